@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  checkIdentifier,
+  fitsPattern,
+  IDENTIFIER_TYPES,
+  nhsCheckDigit,
+} from '@/lib/people/identifiers'
+
+const check = (...args: Parameters<typeof checkIdentifier>) => checkIdentifier(...args).check
+
+describe('NHS number', () => {
+  it.each(['943 476 5919', '9434765919', '943-476-5919', '999 000 0018'])('%s is right', (raw) => {
+    expect(check('nhs', raw)).toBe('ok')
+  })
+
+  it('is shown 3-3-4 and compared without spaces', () => {
+    expect(checkIdentifier('nhs', ' 9434765919 ')).toEqual({
+      norm: '9434765919',
+      display: '943 476 5919',
+      check: 'ok',
+    })
+  })
+
+  it('has no check digit for 999000000, so no tenth digit makes it right', () => {
+    expect(nhsCheckDigit('999000000')).toBeNull()
+    for (let d = 0; d < 10; d += 1) expect(check('nhs', `999000000${d}`)).toBe('warning')
+  })
+
+  it('warns of ten equal digits, too few digits, and letters, and keeps them', () => {
+    for (let d = 0; d < 10; d += 1) expect(check('nhs', String(d).repeat(10))).toBe('warning')
+    expect(checkIdentifier('nhs', '999 002 458')).toMatchObject({
+      norm: '999002458',
+      check: 'warning',
+      message: 'An NHS number has 10 digits. Check it.',
+    })
+    expect(checkIdentifier('nhs', 'not known').norm).toBe('NOTKNOWN')
+  })
+
+  it('notices any one digit typed wrong', () => {
+    const nine = fc.integer({ min: 100_000_000, max: 999_999_999 }).map(String)
+    const place = fc.integer({ min: 0, max: 9 })
+    fc.assert(
+      fc.property(nine, place, fc.integer({ min: 1, max: 9 }), (first, at, more) => {
+        const digit = nhsCheckDigit(first)
+        fc.pre(digit !== null)
+        const right = `${first}${digit}`
+        const wrong = (Number(right[at]) + more) % 10
+        return check('nhs', right.slice(0, at) + wrong + right.slice(at + 1)) === 'warning'
+      }),
+    )
+  })
+})
+
+describe('National Insurance number', () => {
+  it('is right in the form HMRC gives', () => {
+    expect(checkIdentifier('nino', 'ab123456c')).toEqual({
+      norm: 'AB123456C',
+      display: 'AB 12 34 56 C',
+      check: 'ok',
+    })
+  })
+
+  it.each([...'DFIQUV'])('never has %s as a first or second letter', (letter) => {
+    expect(check('nino', `${letter}A123456A`)).toBe('warning')
+    expect(check('nino', `A${letter}123456A`)).toBe('warning')
+  })
+
+  it('has O as a first letter but not as a second', () => {
+    expect(check('nino', 'OA123456A')).toBe('ok')
+    expect(check('nino', 'AO123456A')).toBe('warning')
+  })
+
+  it.each(['BG', 'GB', 'KN', 'NK', 'NT', 'TN', 'ZZ'])('never begins with %s', (prefix) => {
+    expect(checkIdentifier('nino', `${prefix}123456A`).message).toContain(prefix)
+  })
+
+  it.each(['OO', 'CR', 'FY', 'MW', 'NC', 'PP'])('beginning %s is administrative', (prefix) => {
+    expect(checkIdentifier('nino', `${prefix}123456A`).message).toContain('administrative')
+  })
+
+  it('warns of the example number, of a wrong or missing last letter, and of too few digits', () => {
+    expect(check('nino', 'QQ 12 34 56 A')).toBe('warning')
+    expect(check('nino', 'AB123456E')).toBe('warning')
+    expect(checkIdentifier('nino', 'AB 12 34 56')).toMatchObject({
+      display: 'AB 12 34 56',
+      check: 'warning',
+      message: 'The letter at the end is missing.',
+    })
+    expect(check('nino', 'AB12345C')).toBe('warning')
+  })
+})
+
+describe('other numbers', () => {
+  it('CRN: a letter and six digits', () => {
+    expect(checkIdentifier('crn', 'x218096').norm).toBe('X218096')
+    expect(check('crn', 'X218096')).toBe('ok')
+    for (const raw of ['X21809', 'X2180967', '1218096', 'XX18096']) {
+      expect(check('crn', raw)).toBe('warning')
+    }
+  })
+
+  it('prison number: by common use, so only a warning', () => {
+    expect(check('prison', 'a1234bc')).toBe('ok')
+    expect(check('prison', 'A123BC')).toBe('warning')
+  })
+
+  it('UPRN: up to twelve digits without zeros in front', () => {
+    expect(checkIdentifier('uprn', '100023336956')).toMatchObject({ check: 'ok' })
+    expect(checkIdentifier('uprn', '000100023336').norm).toBe('100023336')
+    expect(check('uprn', '1000233369561')).toBe('warning')
+    expect(check('uprn', '0')).toBe('warning')
+  })
+
+  it('an agency’s own number: free, or by the agency’s pattern', () => {
+    expect(checkIdentifier('local', ' ho 00001 ')).toEqual({
+      norm: 'HO00001',
+      display: 'ho 00001',
+      check: 'ok',
+    })
+    expect(check('local', 'HO00001', { pattern: 'HO99999' })).toBe('ok')
+    expect(check('local', 'HO0001', { pattern: 'HO99999' })).toBe('warning')
+    expect(fitsPattern('AA/99', 'xy/12')).toBe(true)
+    expect(fitsPattern('.*', 'xy')).toBe(false)
+  })
+})
+
+it('takes any text for any kind, never throws, and is settled after once', () => {
+  const type = fc.constantFrom(...IDENTIFIER_TYPES.map(({ key }) => key))
+  const text = fc.string({ unit: 'binary', maxLength: 40 })
+  fc.assert(
+    fc.property(type, text, (kind, raw) => {
+      const first = checkIdentifier(kind, raw, { now: '2026-11-24' })
+      const again = checkIdentifier(kind, first.norm, { now: '2026-11-24' })
+      return again.norm === first.norm && (first.check === 'ok') === (again.check === 'ok')
+    }),
+    { numRuns: 2000 },
+  )
+  expect(checkIdentifier('nhs', '  ')).toMatchObject({ norm: '', check: 'warning' })
+})
