@@ -50,12 +50,7 @@ export type ContactKind =
   | 'decision'
 
 export type ContactOutcome =
-  | 'kept'
-  | 'not_seen'
-  | 'no_reply'
-  | 'cancelled_by_person'
-  | 'cancelled_by_us'
-  | 'information'
+  'kept' | 'not_seen' | 'no_reply' | 'cancelled_by_person' | 'cancelled_by_us' | 'information'
 
 export type Correction = { at: Instant; userKey: string; words: string; why: string }
 
