@@ -1,0 +1,161 @@
+-- What happens when an entry is given or changed: its header is filled from the session (the app cannot claim it),
+-- its class is worked out from its categories, and the change is written down with its actor.
+set local role {{definer}};
+
+-- One small number for a giver and a set of categories; made when first met.
+create function entry.class_of(of_agency uuid, with_categories text[]) returns int
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  sorted text[] := coalesce((select array_agg(distinct c order by c) from unnest(with_categories) c), '{}');
+  found_id int;
+begin
+  select id into found_id from entry_class where agency_id = of_agency and categories = sorted;
+  if found_id is null then
+    if exists (select 1 from unnest(sorted) c where not exists (select 1 from category where key = c)) then
+      raise exception 'unknown category in %', sorted;
+    end if;
+    insert into entry_class (agency_id, categories) values (of_agency, sorted)
+    on conflict (agency_id, categories) do update set categories = excluded.categories returning id into found_id;
+  end if;
+  return found_id;
+end $$;
+
+-- Fills the header. The argument names the category that this table's entries have by their nature ('' for those
+-- that take their team's). Whoever loads rows without a session (an import, the practice place) says everything.
+create function entry.fill_header() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  me access.viewer := access.me();
+  nobody uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  if me.session_id is not null then
+    new.agency_id := me.agency_id;
+    new.given_by := me.user_id;
+    new.given_at := now();
+    if not new.team_id = any (access.my_teams()) then
+      select mt.team_id into new.team_id from membership_team mt
+      left join person_access a on a.viewer = 't:' || mt.team_id and a.person_id = new.person_id
+        and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
+      where mt.membership_id = me.membership_id
+      order by a.id is null, mt.team_id limit 1;
+    end if;
+    select id into new.record_id from record
+    where person_id = new.person_id and agency_id = me.agency_id and closed_at is null
+    order by confirmed desc, created_at desc limit 1;
+    if new.record_id is null or new.team_id is null then
+      raise exception 'no open record of this agency for this person' using errcode = '42501';
+    end if;
+  end if;
+  if new.categories = '{}' then
+    new.categories := case when tg_argv[0] <> '' then array[tg_argv[0]]
+      else coalesce((select default_categories from team where id = new.team_id), '{}') end;
+  end if;
+  new.categories := coalesce((select array_agg(distinct c order by c) from unnest(new.categories) c), '{}');
+  if new.categories = '{safety}' then new.audience := 'agreed'; end if; -- safety reaches everyone who may open
+  new.class_id := entry.class_of(new.agency_id, new.categories);
+  return new;
+end $$;
+
+-- An update keeps the header's facts; a bare move of person_id is a link, which link_event tells.
+create function entry.guard_update() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if new.person_id is distinct from old.person_id then return new; end if;
+  new.agency_id := old.agency_id; new.record_id := old.record_id;
+  new.given_by := old.given_by; new.given_at := old.given_at;
+  if new.categories is distinct from old.categories then
+    new.categories := coalesce((select array_agg(distinct c order by c) from unnest(new.categories) c), '{}');
+    new.class_id := entry.class_of(new.agency_id, new.categories);
+  else
+    new.class_id := old.class_id;
+  end if;
+  new.version := old.version + 1;
+  return new;
+end $$;
+
+-- Two trails. `change` holds values and ends with its entry; `audit_event` holds keys and hashes for ever.
+-- Arguments: the table's level, and whether its rows say where the person is.
+create function entry.write_trail() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  me access.viewer := access.me();
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  became jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  one jsonb := coalesce(became, was);
+  header text[] := array['id','person_id','record_id','agency_id','team_id','class_id','given_by','given_at','version'];
+begin
+  if tg_op = 'UPDATE' and was ->> 'person_id' is distinct from became ->> 'person_id' then return null; end if;
+  if tg_op = 'UPDATE' then -- an insert's values are the entry itself
+    insert into change (id, person_id, record_id, agency_id, team_id, class_id, audience, given_by, table_name,
+      entry_id, level, locates, op, before, after, actor_id, membership_id)
+    select access.uuid7(), new.person_id, new.record_id, new.agency_id, new.team_id, new.class_id, new.audience,
+      new.given_by, tg_table_name, new.id, tg_argv[0]::int, tg_argv[1]::boolean, lower(tg_op),
+      (select jsonb_object_agg(key, value) from jsonb_each(was)
+        where not key = any(header) and value is distinct from became -> key),
+      (select jsonb_object_agg(key, value) from jsonb_each(became)
+        where not key = any(header) and value is distinct from was -> key),
+      me.user_id, me.membership_id;
+  end if;
+  insert into audit_event (kind, table_name, entry_id, person_id, actor_id, membership_id, session_id, row_hash)
+  values (lower(tg_op), tg_table_name, (one ->> 'id')::uuid, (one ->> 'person_id')::uuid, me.user_id,
+    me.membership_id, me.session_id,
+    sha256(convert_to(concat_ws('|', lower(tg_op), tg_table_name, one ->> 'id', me.user_id, now(),
+      encode(sha256(convert_to(coalesce(was::text, ''), 'UTF8')), 'hex'),
+      encode(sha256(convert_to(coalesce(became::text, ''), 'UTF8')), 'hex')), 'UTF8')));
+  return null;
+end $$;
+
+-- The same sealed line for tables that are not entries (agreements, users, links): keys and a hash.
+create function entry.write_audit() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  me access.viewer := access.me();
+  one jsonb := to_jsonb(coalesce(new, old));
+begin
+  insert into audit_event (kind, table_name, entry_id, person_id, actor_id, membership_id, session_id, row_hash)
+  values (lower(tg_op), tg_table_name, nullif(one ->> 'id', '')::uuid, nullif(one ->> 'person_id', '')::uuid,
+    me.user_id, me.membership_id, me.session_id,
+    sha256(convert_to(concat_ws('|', lower(tg_op), tg_table_name, me.user_id, now(), one::text), 'UTF8')));
+  return null;
+end $$;
+reset role;
+
+do $$
+declare e record;
+begin
+  for e in select * from (values
+    -- table, category by nature, level, locates
+    ('person_name','identity',3,false), ('birth','identity',3,false), ('identity_detail','equality',3,false),
+    ('identifier','identity',4,false), ('reach','identity',4,false), ('address','whereabouts',4,true),
+    ('living_situation','whereabouts',3,true), ('relationship','family',4,false),
+    ('adjustment','safety',3,false), ('own_words','safety',3,true), ('safe_contact','safety',3,false),
+    ('choice','plan',4,false), ('protected_whereabouts','safety',3,false),
+    ('protected_name','identity',4,false), ('limited_access','safety',3,false),
+    ('harm_link','domestic_abuse',4,false), ('unnamed','identity',3,true), ('death','safety',3,false),
+    ('involvement','',2,false), ('involvement_worker','',2,false),
+    ('contact','',3,false), ('contact_words','',4,true), ('contact_place','',4,true), ('contact_other','',4,false),
+    ('appointment','',3,true), ('need_rating','',3,false), ('need_note','',4,false), ('assessment','',4,false),
+    ('assessment_item','',4,false), ('warning','safety',3,false), ('warning_detail','',4,false),
+    ('plan_goal','plan',4,false), ('plan_action','plan',4,false), ('referral','',3,false),
+    ('referral_detail','',4,false)) as t(name, category, level, locates)
+  loop
+    execute format('drop trigger if exists a_header on %I', e.name);
+    execute format('drop trigger if exists b_guard on %I', e.name);
+    execute format('drop trigger if exists z_trail on %I', e.name);
+    execute format('create trigger a_header before insert on %I for each row execute function entry.fill_header(%L)',
+      e.name, e.category);
+    execute format('create trigger b_guard before update on %I for each row execute function entry.guard_update()',
+      e.name);
+    execute format('create trigger z_trail after insert or update or delete on %I for each row
+      execute function entry.write_trail(%L, %L)', e.name, e.level, e.locates);
+  end loop;
+  for e in select unnest(array['agreement','agreement_party','agreement_term','receiver_group','receiver_group_team',
+    'cohort_member','agency','team','app_user','membership','membership_team','record','link_event','not_same',
+    'conflict','share_grant','urgent_access','protected_whereabouts_team','limited_access_named','entry_named',
+    'link_candidate','import_batch','incident','rights_request','erasure','source_row']) as name
+  loop
+    execute format('drop trigger if exists z_audit on %I', e.name);
+    execute format('create trigger z_audit after insert or update or delete on %I for each row
+      execute function entry.write_audit()', e.name);
+  end loop;
+end $$;

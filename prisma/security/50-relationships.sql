@@ -1,0 +1,169 @@
+-- Question 1 as data: person_access is kept by these triggers and by the functions below, and by nobody else. The
+-- page "who can see this record, and why" reads the same rows.
+set local role {{definer}};
+
+create function access.end_of_london_day(d date) returns timestamptz language sql stable
+set search_path = pg_catalog as $$ select ((d + 1)::timestamp at time zone 'Europe/London') $$;
+
+create function access.start_of_london_day(d date) returns timestamptz language sql stable
+set search_path = pg_catalog as $$ select (d::timestamp at time zone 'Europe/London') $$;
+
+create function access.today() returns date language sql stable
+set search_path = pg_catalog as $$ select (now() at time zone 'Europe/London')::date $$;
+
+-- Limited access in force on this person, or null.
+create function access.limit_on(of_person uuid) returns uuid language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select id from limited_access where person_id = of_person and (ended_at is null or now() < ended_at)
+  order by given_at desc limit 1
+$$;
+
+-- While access is limited, everybody's relationship is held back but the named users' own rows.
+create function access.hold(of_person uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare on_limit uuid := access.limit_on(of_person);
+begin
+  update person_access a set held = on_limit is not null and not (a.ground = 'named' and a.source_id = on_limit)
+  where a.person_id = of_person
+    and a.held is distinct from (on_limit is not null and not (a.ground = 'named' and a.source_id = on_limit));
+end $$;
+
+create function access.hold_new() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare on_limit uuid := access.limit_on(new.person_id);
+begin
+  new.held := on_limit is not null and not (new.ground = 'named' and new.source_id = on_limit);
+  return new;
+end $$;
+
+-- A team's involvement, and the named workers of it.
+create function access.keep_involvement() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
+  if tg_op = 'INSERT' then
+    insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, source_id, starts_at, ends_at)
+    values (access.uuid7(), new.person_id, new.record_id, 't:' || new.team_id, new.agency_id, 'involvement', 'shared',
+      new.id, access.start_of_london_day(new.starts_on), access.end_of_london_day(new.ends_on));
+  else
+    update person_access set ends_at = least(access.end_of_london_day(new.ends_on), ends_at)
+    where source_id = new.id and new.ends_on is not null;
+    update involvement_worker set ends_on = new.ends_on
+    where involvement_id = new.id and new.ends_on is not null and (ends_on is null or ends_on > new.ends_on);
+  end if;
+  return null;
+end $$;
+
+create function access.keep_worker() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
+  if new.user_id is null then return null; end if;
+  if tg_op = 'INSERT' then
+    insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, source_id, starts_at, ends_at)
+    values (access.uuid7(), new.person_id, new.record_id, 'u:' || new.user_id, new.agency_id, 'worker', 'shared',
+      new.id, access.start_of_london_day(new.starts_on), access.end_of_london_day(new.ends_on));
+  else
+    update person_access set ends_at = access.end_of_london_day(new.ends_on)
+    where source_id = new.id and new.ends_on is not null;
+  end if;
+  return null;
+end $$;
+
+-- A referral is a relationship from the moment it is sent until it is declined, withdrawn or ended; accepting it
+-- starts an involvement.
+create function access.keep_referral() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
+  if new.state = 'sent' and new.sent_at is not null
+    and not exists (select 1 from person_access where source_id = new.id) then
+    insert into person_access (id, person_id, viewer, agency_id, ground, opens, source_id, starts_at)
+    select access.uuid7(), new.person_id, 't:' || new.to_team_id, team.agency_id, 'referral', 'shared', new.id,
+      new.sent_at from team where team.id = new.to_team_id;
+  elsif new.state in ('declined', 'withdrawn', 'ended', 'accepted') then
+    update person_access set ends_at = coalesce(new.decided_at, now()) where source_id = new.id and ends_at is null;
+    update share_grant set ends_at = coalesce(new.decided_at, now())
+    where person_id = new.person_id and why = 'attached' and reason = new.id::text and ends_at is null;
+  end if;
+  return null;
+end $$;
+
+create function access.keep_limit() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
+  if new.ended_at is not null then
+    update person_access set ends_at = new.ended_at where source_id = new.id and ground = 'named' and ends_at is null;
+  end if;
+  perform access.hold(new.person_id);
+  return null;
+end $$;
+
+create function access.keep_named() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'DELETE' then
+    update person_access set ends_at = now()
+    where source_id = old.limited_access_id and viewer = 'u:' || old.user_id and ends_at is null;
+    return null;
+  end if;
+  insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, source_id)
+  select access.uuid7(), l.person_id, null, 'u:' || new.user_id, coalesce((select m.agency_id from membership m
+    where m.user_id = new.user_id order by m.starts_at desc limit 1), l.agency_id), 'named', 'shared', l.id
+  from limited_access l where l.id = new.limited_access_id;
+  return null;
+end $$;
+
+create function access.keep_urgent() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  insert into person_access (id, person_id, viewer, agency_id, ground, opens, source_id, extra_classes, starts_at,
+    ends_at, reason)
+  select access.uuid7(), new.person_id, 'u:' || new.user_id, m.agency_id, 'urgent', 'shared', new.id,
+    coalesce((select array_agg(k.id) from entry_class k where k.categories <@ (new.categories || 'safety'::text)
+      and k.categories <> '{}'), '{}'), new.starts_at, new.ends_at, new.reason
+  from membership m where m.id = new.membership_id;
+  return null;
+end $$;
+
+-- Died: closes involvements that day, takes every coming appointment away; the record is frozen for review.
+create function access.keep_death() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update involvement set ends_on = access.today(), end_reason = 'died'
+  where person_id = new.person_id and ends_on is null;
+  update appointment set outcome = 'cancelled'
+  where person_id = new.person_id and starts_at > now() and outcome is null;
+  return null;
+end $$;
+
+-- A link moves the record; what hangs on it by id alone follows in the same statement's transaction.
+create function people.follow_record() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update person_access set person_id = new.person_id where record_id = new.id;
+  update source_row set person_id = new.person_id where record_id = new.id;
+  update change set person_id = new.person_id where record_id = new.id;
+  update share_grant g set person_id = new.person_id
+  where g.person_id = old.person_id and g.agency_id = new.agency_id and exists (
+    select 1 from contact c where c.id = g.entry_id and c.record_id = new.id);
+  perform access.hold(old.person_id);
+  perform access.hold(new.person_id);
+  return null;
+end $$;
+reset role;
+
+create or replace trigger c_hold before insert on person_access for each row execute function access.hold_new();
+create or replace trigger c_keep after insert or update on involvement
+  for each row execute function access.keep_involvement();
+create or replace trigger c_keep after insert or update on involvement_worker
+  for each row execute function access.keep_worker();
+create or replace trigger c_keep after insert or update on referral for each row execute function access.keep_referral();
+create or replace trigger c_keep after insert or update on limited_access for each row execute function access.keep_limit();
+create or replace trigger c_keep after insert or delete on limited_access_named
+  for each row execute function access.keep_named();
+create or replace trigger c_keep after insert on urgent_access for each row execute function access.keep_urgent();
+create or replace trigger c_keep after insert on death for each row execute function access.keep_death();
+create or replace trigger c_follow after update of person_id on record
+  for each row when (old.person_id <> new.person_id) execute function people.follow_record();

@@ -1,0 +1,162 @@
+-- Verbs that make, end or move a relationship. Functions, because a new row passes no policy until its relationship
+-- exists. Each checks its role itself: what the app calls, anybody holding its login could call.
+set local role {{definer}};
+
+create function access.require(roles text[]) returns access.viewer
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me access.viewer := access.me();
+begin
+  if me.session_id is null then raise exception 'signed out' using errcode = 'CT401'; end if;
+  if not me.role = any (roles) then raise exception 'not permitted' using errcode = 'CT403'; end if;
+  return me;
+end $$;
+
+-- May I open this person at all, and on what grounds? One row per ground, best first.
+create function access.grounds(of_person uuid)
+returns table (ground text, viewer text, opens text, starts_at timestamptz, ends_at timestamptz, source_id uuid)
+language sql stable security invoker set search_path = pg_catalog, public as $$
+  select a.ground, a.viewer, a.opens, a.starts_at, a.ends_at, a.source_id from person_access a
+  where a.person_id = of_person
+  order by array_position(array['involvement','worker','named','referral','urgent','archive'], a.ground), a.starts_at
+$$;
+
+-- Opening a page about a person: answers question 1 and writes who, when, which page, on which ground, in the same
+-- transaction. Null when there is no such person to this viewer; the refused attempt is logged too.
+create function access.open_person(of_person uuid, of_page text, of_request text default null) returns text
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  me access.viewer := access.me();
+  keys text[] := access.my_keys();
+  found_ground text;
+begin
+  if me.session_id is null then return null; end if;
+  select a.ground into found_ground from person_access a
+  where a.person_id = of_person and a.viewer = any (keys) and not a.held
+    and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
+    and a.person_id <> all (access.my_barred())
+  order by array_position(array['involvement','worker','named','referral','urgent','archive'], a.ground) limit 1;
+  if found_ground is null then
+    insert into audit_event (kind, person_id, actor_id, membership_id, session_id, outcome, detail, row_hash)
+    values ('open', of_person, me.user_id, me.membership_id, me.session_id, 'refused',
+      jsonb_build_object('page', of_page),
+      sha256(convert_to(concat_ws('|', 'open', of_person, me.user_id, now(), of_page), 'UTF8')));
+    return null;
+  end if;
+  insert into access_log (id, person_id, user_id, membership_id, agency_id, session_id, page, ground, request, row_hash)
+  values (access.uuid7(), of_person, me.user_id, me.membership_id, me.agency_id, me.session_id, of_page, found_ground,
+    of_request, sha256(convert_to(concat_ws('|', of_person, me.user_id, now(), of_page, found_ground), 'UTF8')));
+  return found_ground;
+end $$;
+
+-- A new person with one record of my agency and one name, and what it came from. The maker sees it; nobody else does
+-- until a relationship or a link says so.
+create function people.create_person(given text, family text, came_from text, for_team uuid, born_year int,
+  born_month int, born_day int, born_estimated boolean) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  me access.viewer := access.require(array['practitioner', 'manager', 'limited']);
+  new_person uuid := access.uuid7();
+  new_record uuid := access.uuid7();
+begin
+  if not for_team = any (access.my_teams()) then raise exception 'not my team' using errcode = 'CT403'; end if;
+  if came_from not in ('referral', 'feed', 'appointment', 'present') then
+    raise exception 'an involvement comes from something' using errcode = 'CT422';
+  end if;
+  insert into person (id) values (new_person);
+  insert into record (id, person_id, agency_id) values (new_record, new_person, me.agency_id);
+  insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, came_from, starts_on)
+  values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, came_from, access.today());
+  insert into person_name (id, person_id, record_id, agency_id, team_id, given_by, given, family, sort_key, norm)
+  values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, given, family,
+    upper(coalesce(nullif(family, ''), given) || ' ' || given), upper(given || ' ' || family));
+  if born_year is not null then
+    insert into birth (id, person_id, record_id, agency_id, team_id, given_by, year, month, day, estimated)
+    values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, born_year, born_month, born_day,
+      coalesce(born_estimated, false));
+  end if;
+  return new_person;
+end $$;
+
+-- Our own archive: the agency's own entries, for a day, with the reason recorded. Only where my team once worked.
+create function access.open_archive(of_person uuid, for_reason text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  me access.viewer := access.require(array['practitioner', 'manager']);
+begin
+  if of_person = any (access.my_barred()) or access.limit_on(of_person) is not null
+    or not exists (select 1 from involvement i where i.person_id = of_person and i.agency_id = me.agency_id
+      and i.team_id = any (access.my_teams())) then return false; end if;
+  insert into person_access (id, person_id, viewer, agency_id, ground, opens, ends_at, reason)
+  values (access.uuid7(), of_person, 'u:' || me.user_id, me.agency_id, 'archive', 'own', now() + interval '24 hours',
+    for_reason);
+  return true;
+end $$;
+
+-- Starting work with a person my team may already open (through a referral, say) or by a link's relationship.
+create function work.start_involvement(of_person uuid, for_team uuid, came text, worker uuid, leads boolean)
+returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  me access.viewer := access.require(array['practitioner', 'manager']);
+  on_record uuid;
+  new_id uuid := access.uuid7();
+begin
+  if not for_team = any (access.my_teams()) then raise exception 'not my team' using errcode = 'CT403'; end if;
+  if not exists (select 1 from person_access a where a.person_id = of_person and a.viewer = any (access.my_keys())
+      and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
+      and a.person_id <> all (access.my_barred())) then
+    raise exception 'no such person' using errcode = 'CT404';
+  end if;
+  if came not in ('referral', 'feed', 'appointment', 'present') then
+    raise exception 'an involvement comes from something' using errcode = 'CT422';
+  end if;
+  if exists (select 1 from involvement i where i.person_id = of_person and i.team_id = for_team
+      and (i.ends_on is null or i.ends_on >= access.today())) then
+    raise exception 'already working with them' using errcode = 'CT409';
+  end if;
+  select id into on_record from record where person_id = of_person and agency_id = me.agency_id
+    and closed_at is null order by confirmed desc, created_at desc limit 1;
+  if on_record is null then
+    on_record := access.uuid7();
+    insert into record (id, person_id, agency_id) values (on_record, of_person, me.agency_id);
+  end if;
+  insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, came_from, starts_on)
+  values (new_id, of_person, on_record, me.agency_id, for_team, me.user_id, came, access.today());
+  if worker is not null then perform work.add_worker(new_id, worker, leads); end if;
+  -- It tells the lead worker and each involved team's contact the same day.
+  insert into notice (id, user_id, kind, person_id, subject_id)
+  select distinct on (w.user_id) access.uuid7(), w.user_id, 'involvement-started', of_person, new_id
+  from involvement_worker w where w.person_id = of_person and w.user_id is not null and w.user_id <> me.user_id
+    and (w.ends_on is null or w.ends_on >= access.today());
+  return new_id;
+end $$;
+
+create function work.add_worker(to_involvement uuid, worker uuid, leads boolean) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  me access.viewer := access.require(array['practitioner', 'manager']);
+  i involvement;
+  new_id uuid := access.uuid7();
+  w app_user;
+begin
+  select * into i from involvement where id = to_involvement and agency_id = me.agency_id
+    and team_id = any (access.my_teams());
+  if i.id is null or i.person_id = any (access.my_barred())
+    or not exists (select 1 from person_access a where a.person_id = i.person_id and not a.held
+      and a.viewer = any (access.my_keys()) and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at))
+  then raise exception 'no such involvement' using errcode = 'CT404'; end if;
+  select u.* into w from app_user u join membership m on m.user_id = u.id and m.agency_id = me.agency_id
+    join membership_team mt on mt.membership_id = m.id and mt.team_id = i.team_id
+  where u.id = worker and u.ended_at is null and (m.ends_at is null or now() < m.ends_at) limit 1;
+  if w.id is null then raise exception 'not in this team' using errcode = 'CT422'; end if;
+  if leads then
+    update involvement_worker set lead = false where person_id = i.person_id and lead and agency_id = me.agency_id
+      and (ends_on is null or ends_on >= access.today());
+  end if;
+  insert into involvement_worker (id, person_id, record_id, agency_id, team_id, given_by, involvement_id, user_id,
+    worker_name, worker_phone, lead, starts_on)
+  values (new_id, i.person_id, i.record_id, i.agency_id, i.team_id, me.user_id, i.id, w.id, w.name, w.phone, leads,
+    access.today());
+  return new_id;
+end $$;
+reset role;
