@@ -61,7 +61,7 @@ export function yearsBetween(birth: PlainDate, on: PlainDate): number {
   return to.year - from.year - (reached ? 0 : 1)
 }
 
-/** A person's age. `min` and `max` differ when the birth date is partial; `words` is for screens. */
+/** An age in years. `min` and `max` differ when the birth date is partial; `words` for screens. */
 export type Age = { min: number; max: number; words: string }
 
 /**

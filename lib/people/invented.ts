@@ -24,6 +24,6 @@ export function cannotBeReal(type: IdentifierType, norm: string): boolean {
   return check === 'warning' && !/temporary|at the end/.test(message ?? '')
 }
 
-/** Whether practice mode turns an identifier away: a range for invention exists and it is not in it. */
+/** Whether practice mode turns an identifier away: its kind has an invented range it is not in. */
 export const refusedInPractice = (type: IdentifierType, norm: string): boolean =>
   WITH_INVENTED_RANGE.has(type) && !cannotBeReal(type, norm)

@@ -79,7 +79,7 @@ describe('National Insurance number', () => {
     expect(checkIdentifier('nino', `${prefix}123456A`).message).toContain('administrative')
   })
 
-  it('warns of the example number, of a wrong or missing last letter, and of too few digits', () => {
+  it('warns of the example number, a wrong or missing last letter, too few digits', () => {
     expect(check('nino', 'QQ 12 34 56 A')).toBe('warning')
     expect(check('nino', 'AB123456E')).toBe('warning')
     expect(checkIdentifier('nino', 'AB 12 34 56')).toMatchObject({
