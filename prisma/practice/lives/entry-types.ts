@@ -1,6 +1,6 @@
 import type { Category } from '../agencies/agency-types'
 
-/** `agreed`: as the agreement says. `team`: the giver's team only. `named`: the named users only. */
+/** `agreed`: as the agreement says. `team`: the giver's team only. `named`: named users only. */
 export type Audience = 'agreed' | 'team' | 'named'
 
 /** A calendar day in London, `YYYY-MM-DD`. */

@@ -12,7 +12,7 @@ export type Culture = {
   male: string
   /**
    * `fixed`: a family name. `polish`, `slavic`: the ending follows the woman. `patronymic`: father's
-   * and grandfather's given names (Somali). `father`: father's given name (Eritrean, Ethiopian).
+   * and grandfather's given names (Somali). `father`: father's given name (Eritrean, Kurdish).
    * `sikh`: Singh or Kaur in the middle. `family_first`: Chinese, Vietnamese. `often_single`: one
    * name only, as often in Afghan documents.
    */

@@ -1,4 +1,4 @@
-/** What people are called. Left: the given name as on papers. Both ways are used in making records. */
+/** What people are called, by the given name as on papers. Used both ways in making records. */
 export const nicknames: Record<string, string> = {
   Abdirahman: 'Abdi',
   Abigail: 'Abi',
