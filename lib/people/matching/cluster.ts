@@ -1,0 +1,78 @@
+/** A scored pair of records by index. */
+export type Edge = { a: number; b: number; bits: number; blocked: boolean }
+
+/** A join that was refused because the groups it would join are not alike as wholes. */
+export type WeakLink = { a: number; b: number; bits: number; sizeA: number; sizeB: number }
+
+export type Clusters = {
+  /** Group number of each record. */
+  groupOf: number[]
+  weakLinks: WeakLink[]
+}
+
+/**
+ * Groups records, strongest pair first. Two groups join only if the evidence between them as wholes
+ * does not speak against it: no pair across is blocked (a guard or a remembered "not the same"), and
+ * the mean of the scored pairs across, each held to the range of -threshold to +threshold around the
+ * link mark, is above zero. So one weak link cannot chain two groups together; it is reported.
+ *
+ * @param link bits from which a pair may join
+ */
+export function clusterPairs(records: number, edges: readonly Edge[], link: number): Clusters {
+  const members = Array.from({ length: records }, (_, index) => [index])
+  const groupOf = Array.from({ length: records }, (_, index) => index)
+  const across = new Map<number, Map<number, Edge>>()
+  const put = (a: number, b: number, edge: Edge) => {
+    const row = across.get(a)
+    if (row) row.set(b, edge)
+    else across.set(a, new Map([[b, edge]]))
+  }
+  for (const edge of edges) {
+    put(edge.a, edge.b, edge)
+    put(edge.b, edge.a, edge)
+  }
+  const weakLinks: WeakLink[] = []
+  const joining = edges
+    .filter((edge) => edge.bits >= link && !edge.blocked)
+    .sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
+  for (const { a, b, bits } of joining) {
+    const groupA = groupOf[a] ?? a
+    const groupB = groupOf[b] ?? b
+    if (groupA === groupB) continue
+    const left = members[groupA] ?? []
+    const right = members[groupB] ?? []
+    if (!alikeAsWholes(left, right, across, link)) {
+      weakLinks.push({ a, b, bits, sizeA: left.length, sizeB: right.length })
+      continue
+    }
+    const [keep, drop] = left.length >= right.length ? [groupA, groupB] : [groupB, groupA]
+    for (const member of members[drop] ?? []) {
+      groupOf[member] = keep
+      members[keep]?.push(member)
+    }
+    members[drop] = []
+  }
+  return { groupOf, weakLinks }
+}
+
+/** Bits a pair that was never compared counts for: it shares no key, which speaks mildly against. */
+const unseen = -6
+
+function alikeAsWholes(
+  left: readonly number[],
+  right: readonly number[],
+  across: ReadonlyMap<number, ReadonlyMap<number, Edge>>,
+  link: number,
+): boolean {
+  if (left.length === 1 && right.length === 1) return true
+  let sum = 0
+  for (const a of left) {
+    const row = across.get(a)
+    for (const b of right) {
+      const edge = row?.get(b)
+      if (edge?.blocked === true) return false
+      sum += Math.max(-link, Math.min(link, edge ? edge.bits : unseen))
+    }
+  }
+  return sum / (left.length * right.length) > 0
+}

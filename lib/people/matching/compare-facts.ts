@@ -1,0 +1,65 @@
+import { birthDigits, isHabitDay } from './births'
+import type { BirthFacet } from './facets'
+import type { Outcome } from './levels'
+import { edits, jaroWinkler } from './similarity'
+
+/** How two dates of birth compare; null when either has no year. */
+export function compareBirths(a: BirthFacet, b: BirthFacet): Outcome | null {
+  if (a.year === undefined || b.year === undefined) return null
+  const left = birthDigits(a)
+  const right = birthDigits(b)
+  const level = birthLevel(a, b, left, right)
+  return { field: 'birth', level, values: level === 'exact' ? [left] : [] }
+}
+
+function birthLevel(a: BirthFacet, b: BirthFacet, left: string, right: string): string {
+  if (left === right) return 'exact'
+  const years = Math.abs((a.year ?? 0) - (b.year ?? 0))
+  const weak = isHabitDay(a) || isHabitDay(b)
+  if (years === 0 && !weak && a.month === b.day && a.day === b.month) return 'swapped'
+  if (years === 0 && weak) return 'habit'
+  if (edits(left, right, 1) === 1 && years <= 9 && !(weak && years > 0)) return 'edit'
+  if (weak) return years <= 9 ? 'decade' : 'different'
+  const parts = [years === 0, a.month === b.month, a.day === b.day].filter(Boolean).length
+  if (parts === 2) return 'twoParts'
+  if (years === 0) return 'year'
+  return years <= 5 || edits(left, right, 2) <= 2 ? 'decade' : 'different'
+}
+
+/** Two squashed postcodes; any unit has an outward part and three characters after it. */
+export function comparePostcodes(a: string, b: string): Outcome {
+  const level = postcodeLevel(a, b)
+  return { field: 'postcode', level, values: level === 'different' ? [] : level === 'exact' ? [a] : [a, b] }
+}
+
+function postcodeLevel(a: string, b: string): string {
+  if (a === b) return 'exact'
+  if (edits(a, b, 1) === 1 && Math.min(a.length, b.length) >= 4) return 'edit'
+  if (a.length < 5 || b.length < 5) return 'different'
+  if (a.slice(0, -2) === b.slice(0, -2)) return 'sector'
+  return a.slice(0, -3) === b.slice(0, -3) ? 'outward' : 'different'
+}
+
+/** Two numbers of one kind: equal, one slip apart (in six characters or more), or different. */
+export function compareNumbers(field: string, a: string, b: string): Outcome {
+  if (a === b) return { field, level: 'exact', values: [a] }
+  const slip = Math.min(a.length, b.length) >= 6 && edits(a, b, 1) === 1
+  return { field, level: slip ? 'edit' : 'different', values: [] }
+}
+
+/** Free text details: equal, nearly equal, one word shared, or different. */
+export function compareDetails(field: string, a: string, b: string): Outcome {
+  if (a === b) return { field, level: 'exact', values: [a] }
+  if (jaroWinkler(a.replace(/ /g, ''), b.replace(/ /g, '')) >= 0.9) {
+    return { field, level: 'near', values: [a, b] }
+  }
+  const words = new Set(a.split(' ').filter((word) => word.length > 3))
+  const shared = b.split(' ').some((word) => words.has(word))
+  return { field, level: shared ? 'part' : 'different', values: [] }
+}
+
+export function compareEmails(a: string, b: string): Outcome {
+  if (a === b) return { field: 'email', level: 'exact', values: [a] }
+  const alike = edits(a, b, 2) <= 2 || jaroWinkler(a, b) >= 0.92
+  return { field: 'email', level: alike ? 'near' : 'different', values: [] }
+}

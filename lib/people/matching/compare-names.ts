@@ -1,0 +1,123 @@
+import type { NameFacet } from './facets'
+import type { Outcome } from './levels'
+import { particles } from './names-data'
+import { sameNickname } from './nicknames'
+import { jaroWinkler, near } from './similarity'
+import { soundOf } from './sound'
+
+/** A name made ready for comparing: sounds and joined forms worked out once. */
+export type ReadyName = {
+  given: string[]
+  family: string
+  familyParts: string[]
+  sounds: Map<string, string>
+  single: boolean
+}
+
+export function readyName(name: NameFacet): ReadyName {
+  const familyParts = name.family.filter((word) => !particles.has(word) && word.length > 1)
+  const family = name.family.join('')
+  const words = [...name.given, ...name.family, family]
+  return {
+    given: name.given,
+    family,
+    familyParts,
+    sounds: new Map(words.map((word) => [word, soundOf(word)])),
+    single: name.single === true,
+  }
+}
+
+/** The name with its two parts exchanged, for records that swap them or put the family name first. */
+export function swapped(name: ReadyName): ReadyName {
+  const first = name.given[0] ?? ''
+  return {
+    given: name.family === '' ? [] : [name.family],
+    family: first,
+    familyParts: first === '' ? [] : [first],
+    sounds: name.sounds,
+    single: false,
+  }
+}
+
+/** Outcomes of two names read in the order written; parts missing on a side give none. */
+export function compareNames(a: ReadyName, b: ReadyName): Outcome[] {
+  const outcomes: Outcome[] = []
+  if (a.given.length > 0 && b.given.length > 0) {
+    outcomes.push(compareGiven(a, b))
+    const middle = compareMiddle(a.given.slice(1), b.given.slice(1))
+    if (middle) outcomes.push(middle)
+  }
+  if (a.family !== '' && b.family !== '') outcomes.push(compareFamily(a, b))
+  return outcomes
+}
+
+const outcome = (field: string, level: string, ...values: string[]): Outcome => ({
+  field,
+  level,
+  values,
+})
+
+function compareGiven(a: ReadyName, b: ReadyName): Outcome {
+  const x = a.given[0] ?? ''
+  const y = b.given[0] ?? ''
+  if (x === y && x.length > 1) return outcome('given', 'exact', x)
+  if (sameNickname(x, y)) return outcome('given', 'nickname', x, y)
+  if (near(x, y)) return outcome('given', 'near', x, y)
+  for (const word of a.given) {
+    if (word.length > 1 && b.given.includes(word)) return outcome('given', 'part', word)
+  }
+  for (const left of a.given) {
+    for (const right of b.given) {
+      if (sameNickname(left, right) || near(left, right)) {
+        return outcome('given', 'part', left, right)
+      }
+    }
+  }
+  if ((x.length === 1 || y.length === 1) && x.charAt(0) === y.charAt(0)) {
+    return outcome('given', 'initial')
+  }
+  if (alike(x, y, a, b)) return outcome('given', 'sound')
+  return outcome('given', 'different')
+}
+
+function compareMiddle(a: string[], b: string[]): Outcome | null {
+  if (a.length === 0 || b.length === 0) return null
+  const shared = a.find((word) => word.length > 1 && b.includes(word))
+  if (shared !== undefined) return outcome('middle', 'exact', shared)
+  for (const left of a) {
+    for (const right of b) {
+      if (near(left, right) || sameNickname(left, right)) return outcome('middle', 'near')
+    }
+  }
+  const initials = a.some((left) =>
+    b.some((right) => left.charAt(0) === right.charAt(0) && Math.min(left.length, right.length) === 1),
+  )
+  return outcome('middle', initials ? 'initial' : 'different')
+}
+
+function compareFamily(a: ReadyName, b: ReadyName): Outcome {
+  if (a.family === b.family) {
+    return a.family.length > 1 ? outcome('family', 'exact', a.family) : outcome('family', 'sound')
+  }
+  if (near(a.family, b.family)) return outcome('family', 'near', a.family, b.family)
+  const shared = a.familyParts.find((word) => b.familyParts.includes(word))
+  if (shared !== undefined) return outcome('family', 'part', shared)
+  for (const left of a.familyParts) {
+    for (const right of b.familyParts) {
+      if (near(left, right)) return outcome('family', 'part', left, right)
+    }
+  }
+  const crossed =
+    b.given.find((word) => a.familyParts.some((part) => part === word || near(part, word))) ??
+    a.given.find((word) => b.familyParts.some((part) => part === word || near(part, word)))
+  if (crossed !== undefined && crossed.length > 2) return outcome('family', 'crossed', crossed)
+  if (alike(a.family, b.family, a, b)) return outcome('family', 'sound')
+  return outcome('family', 'different')
+}
+
+/** Heard alike or written roughly alike; the weakest likeness that still counts. */
+function alike(x: string, y: string, a: ReadyName, b: ReadyName): boolean {
+  if (Math.min(x.length, y.length) < 3) return false
+  const left = a.sounds.get(x)
+  return (left !== undefined && left.length > 1 && left === b.sounds.get(y)) || jaroWinkler(x, y) >= 0.82
+}

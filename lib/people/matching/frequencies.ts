@@ -1,0 +1,54 @@
+import { birthDigits } from './births'
+import type { Facets } from './facets'
+
+/**
+ * How common each value is among the records compared: counts by field and value, and how many
+ * records hold the field at all. In the database these are rows refreshed nightly.
+ */
+export type Frequencies = {
+  count: (field: string, value: string) => number
+  holders: (field: string) => number
+}
+
+/** Frequencies when nothing has been counted: every weight stays at its average. */
+export const noFrequencies: Frequencies = { count: () => 0, holders: () => 0 }
+
+/** Each value of a record that is counted, by field. */
+export function* countedValues(facets: Facets): Generator<[field: string, value: string]> {
+  for (const name of facets.names) {
+    for (const word of name.given) yield ['given', word]
+    const family = name.family.join('')
+    if (family !== '') yield ['family', family]
+    if (name.family.length > 1) for (const word of name.family) yield ['family', word]
+    if (name.single === true) for (const word of name.given) yield ['family', word]
+  }
+  for (const birth of facets.births) yield ['birth', birthDigits(birth)]
+  for (const value of facets.postcodes) yield ['postcode', value]
+  for (const value of facets.phones) yield ['phone', value]
+  for (const value of facets.emails) yield ['email', value]
+  for (const { kind, value } of facets.identifiers) yield [kind, value]
+  for (const value of facets.sexes) yield ['sex', value]
+  for (const [kind, values] of Object.entries(facets.details)) {
+    for (const value of values) yield [kind, value]
+  }
+}
+
+/** Counts the values of all records; each record counts a value once. */
+export function countFrequencies(records: Iterable<Facets>): Frequencies {
+  const counts = new Map<string, number>()
+  const holders = new Map<string, number>()
+  for (const facets of records) {
+    const seen = new Set<string>()
+    const fields = new Set<string>()
+    for (const [field, value] of countedValues(facets)) {
+      seen.add(`${field}\t${value}`)
+      fields.add(field)
+    }
+    for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const field of fields) holders.set(field, (holders.get(field) ?? 0) + 1)
+  }
+  return {
+    count: (field, value) => counts.get(`${field}\t${value}`) ?? 0,
+    holders: (field) => holders.get(field) ?? 0,
+  }
+}

@@ -1,0 +1,61 @@
+import type { NameFacet } from './facets'
+import { doubtfulTitles, endings, particles, placeholders, titles } from './names-data'
+import { wordsOf } from './text'
+
+/**
+ * A name given in two parts, as most systems hold it. Titles, endings and system words go; a part
+ * that is only those is not known.
+ *
+ * @returns null when nothing that can be a name is left.
+ */
+export function nameFromParts(given: string, family: string): NameFacet | null {
+  const givenWords = cleanGiven(wordsOf(given))
+  const familyWords = cleanFamily(wordsOf(family))
+  if (givenWords.length === 0 && familyWords.length === 0) return null
+  return { given: givenWords, family: familyWords }
+}
+
+/**
+ * A name given in one text: "SURNAME, Forename", or "Forename Middle Surname" with any titles.
+ * One word alone may be either kind of name and is marked `single`.
+ *
+ * @returns null when nothing that can be a name is left.
+ */
+export function nameFromText(text: string): NameFacet | null {
+  const comma = text.indexOf(',')
+  if (comma >= 0) return nameFromParts(text.slice(comma + 1), text.slice(0, comma))
+  const words = cleanFamily(dropLeadingTitles(wordsOf(text)))
+  const last = words.at(-1)
+  if (last === undefined) return null
+  if (words.length === 1) return { given: [last], family: [], single: true }
+  let start = words.length - 1
+  while (start > 1 && particles.has(words[start - 1] ?? '')) start--
+  const given = words.slice(0, start)
+  const family = words.slice(start)
+  return { given, family }
+}
+
+const isTitle = (word: string) => titles.has(word) || /^\d+(ST|ND|RD|TH)$/.test(word)
+
+function dropLeadingTitles(words: string[]): string[] {
+  let start = 0
+  while (start < words.length) {
+    const word = words[start] ?? ''
+    const rest = words.length - start - 1
+    if (isTitle(word) || (doubtfulTitles.has(word) && rest >= 2)) start++
+    else break
+  }
+  return words.slice(start)
+}
+
+function cleanGiven(words: string[]): string[] {
+  const kept = words.filter((word) => !isTitle(word) && !placeholders.has(word) && !endings.has(word))
+  const first = kept[0]
+  return first !== undefined && kept.length > 1 && doubtfulTitles.has(first) ? kept.slice(1) : kept
+}
+
+function cleanFamily(words: string[]): string[] {
+  const kept = words.filter((word) => !isTitle(word) && !placeholders.has(word))
+  while (kept.length > 0 && endings.has(kept.at(-1) ?? '')) kept.pop()
+  return kept.every((word) => particles.has(word) && word.length > 1 && kept.length > 1) ? [] : kept
+}

@@ -1,0 +1,88 @@
+import { compareFacets } from './compare'
+import type { Facets } from './facets'
+import { type Frequencies } from './frequencies'
+import { guardsOf, type Guard } from './guards'
+import type { Outcome } from './levels'
+import { commonnessWeight, weightOf, type Parameters } from './parameters'
+import { wordsFor } from './words'
+
+/** One line of the explanation: the field, what was found, its bits, and the finding in words. */
+export type LevelScore = { field: string; level: string; bits: number; words: string }
+
+/** The weighed evidence that two records are one person. */
+export type PairScore = {
+  /** Total log2 odds, prior included. */
+  bits: number
+  /** The same as a chance, 0 to 1, before guards. */
+  probability: number
+  levels: LevelScore[]
+  /** Evidence that cannot be averaged away, such as two different valid NHS numbers. */
+  conflict: boolean
+  /** Reasons why a machine must not link, however high the total. */
+  guards: Guard[]
+}
+
+export type Decision = 'link' | 'suggest' | 'apart'
+
+/**
+ * Bits of one outcome: log2(m / u), with the average chance of coincidence replaced by the share of
+ * records that hold this very value (Winkler's frequency-based matching, as HMPPS uses it).
+ */
+export function bitsOf(outcome: Outcome, parameters: Parameters, frequencies: Frequencies): number {
+  const levels = parameters.fields[outcome.field]
+  const base = weightOf(levels?.[outcome.level])
+  const weight = commonnessWeight[outcome.level] ?? 0
+  const holders = frequencies.holders(outcome.field)
+  const exact = levels?.exact
+  if (weight === 0 || holders === 0 || !exact || outcome.values.length === 0) return base
+  const count = Math.max(1, ...outcome.values.map((v) => frequencies.count(outcome.field, v)))
+  return base + weight * Math.log2((exact.u * holders) / count)
+}
+
+/**
+ * Weighs the evidence that two records are one person (Fellegi and Sunter 1969). Symmetric, and a
+ * field unknown on either side never counts. Pure: the caller supplies parameters and frequencies.
+ */
+export function scorePair(
+  a: Facets,
+  b: Facets,
+  parameters: Parameters,
+  frequencies: Frequencies,
+): PairScore {
+  const weigh = (outcome: Outcome) => bitsOf(outcome, parameters, frequencies)
+  const outcomes = compareFacets(a, b, weigh)
+  const levels = outcomes.map((outcome) => ({
+    field: outcome.field,
+    level: outcome.level,
+    bits: weigh(outcome),
+    words: wordsFor(outcome, weigh(outcome)),
+  }))
+  const bits = capIdentifiers(levels) + parameters.priorBits
+  const guards = guardsOf(a, b, levels)
+  return {
+    bits,
+    probability: 1 / (1 + 2 ** -bits),
+    levels,
+    conflict: guards.includes('numbersDiffer'),
+    guards,
+  }
+}
+
+const identifierFields = new Set(['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison', 'reference'])
+
+/** Identifier bits together count for at most 30: copies of one registration are not independent. */
+function capIdentifiers(levels: LevelScore[]): number {
+  let identifiers = 0
+  let others = 0
+  for (const { field, bits } of levels) {
+    if (identifierFields.has(field)) identifiers += bits
+    else others += bits
+  }
+  return Math.min(30, identifiers) + others
+}
+
+/** What may be done with a pair: link by machine, show as a suggestion, or leave apart. */
+export function decide(score: PairScore, parameters: Parameters): Decision {
+  if (score.bits >= parameters.thresholds.link && score.guards.length === 0) return 'link'
+  return score.bits >= parameters.thresholds.suggest ? 'suggest' : 'apart'
+}
