@@ -1,0 +1,128 @@
+'use client'
+// The one form. It checks before sending, keeps typing and moves the focus, so it needs the
+// browser; without JavaScript the same markup is a plain post.
+
+import type { ReactNode } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { FieldErrors } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import type { FormAction, FormState, FormValues } from '@/lib/form-state'
+import { FORM_KEY, FORM_VERSION, formErrors, formInput } from '@/lib/form-state'
+import { formValues, newForm, textOf } from '@/lib/form-state'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { DraftLine } from './draft-line'
+import { ErrorTitle } from './error-title'
+import { FormContext } from './form-context'
+import type { FormEndProps } from './form-end'
+import { FormEnd } from './form-end'
+import { ConflictNotice, RestoredNotice } from './form-notices'
+import type { Draft } from './use-draft'
+import { useDraft } from './use-draft'
+import { useSending } from './use-sending'
+
+export type FormProps = {
+  /** A server action made by `formAction`. */
+  action: FormAction
+  /** The schema the action parses too; here it saves a round trip. */
+  schema: z.ZodType
+  /** A new uuid for each rendering of the page: a second post of it changes nothing. */
+  formKey: string
+  /** What the fields start with: stored values, or a kept draft. */
+  values?: FormValues
+  /** The version of the row being edited. */
+  version?: number | string
+  draft?: Draft
+  /** The button at the end. */
+  end: FormEndProps
+  /** Starts every field's id; needed when a page has two forms. */
+  id?: string
+  children: ReactNode
+}
+
+const wordsOf = (errors: FieldErrors): Record<string, string> =>
+  Object.fromEntries(Object.entries(errors).map(([name, e]) => [name, String(e?.message ?? '')]))
+
+/**
+ * A form with GOV.UK behaviour: checked when sent, everything wrong said at the top and beside its
+ * field in the same words, typed values kept, and all of it again without JavaScript.
+ */
+export function Form(props: FormProps) {
+  const { action, schema, formKey, values, version, draft, end, id, children } = props
+  const form = useRef<HTMLFormElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  const { state, plain, send, sending } = useSending(action, newForm(values))
+  const keeping = useDraft(form, draft)
+  const { register, handleSubmit, formState } = useForm<Record<string, unknown>>({
+    shouldFocusError: false,
+    reValidateMode: 'onSubmit',
+    // Reads the form as it would be posted, so that browser and server parse the same thing.
+    resolver: () => {
+      const typed = form.current ? formValues(new FormData(form.current)) : {}
+      const result = schema.safeParse(formInput(typed))
+      if (result.success) return { values: typed, errors: {} }
+      const errors = Object.entries(formErrors(result.error.issues))
+      return {
+        values: {},
+        errors: Object.fromEntries(errors.map(([n, message]) => [n, { type: 'schema', message }])),
+      }
+    },
+  })
+
+  const own = formState.errors
+  const shown = useMemo(
+    (): Pick<FormState, 'errors' | 'message' | 'conflict'> =>
+      Object.keys(own).length > 0 ? { errors: wordsOf(own) } : state,
+    [own, state],
+  )
+  const idOf = (name: string) => (id && name ? `${id}-${name}` : name)
+  const wrong = Object.keys(shown.errors).length > 0 || Boolean(shown.message)
+  useEffect(() => {
+    if (wrong || shown.conflict) summary.current?.focus()
+  }, [shown, wrong])
+
+  const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    // A button with an action of its own (throw the draft away) is not this form being sent.
+    if (submitter?.hasAttribute('formaction')) return
+    event.preventDefault()
+    if (sending) return
+    const data = new FormData(event.currentTarget, submitter)
+    void handleSubmit(() => {
+      keeping.stop()
+      send(data)
+    })(event)
+  }
+
+  const errors = Object.entries(shown.errors).map(([name, words]) => [idOf(name), words])
+  return (
+    <FormContext value={{ values: state.values, shown, idOf, register }}>
+      <form ref={form} action={plain} onSubmit={submit} onInput={keeping.changed} noValidate>
+        <input type="hidden" name={FORM_KEY} value={formKey} />
+        {version === undefined ? null : (
+          <input
+            type="hidden"
+            name={FORM_VERSION}
+            value={textOf(state.values, FORM_VERSION) || String(version)}
+          />
+        )}
+        {wrong ? <ErrorTitle /> : null}
+        <ErrorSummary
+          ref={wrong ? summary : undefined}
+          errors={Object.fromEntries(errors)}
+          message={shown.message}
+        />
+        {shown.conflict ? (
+          <div ref={wrong ? undefined : summary} tabIndex={-1}>
+            <ConflictNotice {...shown.conflict} />
+          </div>
+        ) : null}
+        {draft?.restored ? <RestoredNotice {...draft.restored} /> : null}
+        {children}
+        <FormEnd {...end} sending={sending}>
+          {draft ? <DraftLine status={keeping.status} /> : null}
+        </FormEnd>
+      </form>
+    </FormContext>
+  )
+}

@@ -1,0 +1,49 @@
+import { Link } from '@/components/ui/link'
+
+/** Who is signed in, and as what: a session acts in one membership at a time. */
+export type FrameViewer = { name: string; role: string; agency: string; team?: string | undefined }
+
+export type AccountProps = {
+  viewer: FrameViewer
+  /** Where one acts in another of one's memberships; left out when there is only one. */
+  switchHref?: string | undefined
+  signOut: (data: FormData) => Promise<void>
+}
+
+/** `Manager · Probation, north team` */
+export const actingAs = ({ role, agency, team }: FrameViewer): string =>
+  `${role} · ${team ? `${agency}, ${team}` : agency}`
+
+/** One's own name and the ways out. Opens without a script. */
+export function Account({ viewer, switchHref, signOut }: AccountProps) {
+  return (
+    <details className="disclosure group relative text-right leading-snug">
+      <summary className="rounded px-2 py-1 hover:underline">
+        <span className="block text-note">{viewer.name}</span>
+        <span className="block text-small">{actingAs(viewer)}</span>
+      </summary>
+      <div
+        className={
+          'absolute right-0 z-20 mt-1 grid min-w-56 gap-3 rounded border border-line bg-card ' +
+          'p-4 text-left text-ink'
+        }
+      >
+        <AccountLinks switchHref={switchHref} signOut={signOut} />
+      </div>
+    </details>
+  )
+}
+
+/** The ways out alone, for the menu on a phone. */
+export function AccountLinks({ switchHref, signOut }: Omit<AccountProps, 'viewer'>) {
+  return (
+    <>
+      {switchHref ? <Link href={switchHref}>Act in another role</Link> : null}
+      <form action={signOut}>
+        <button type="submit" className="link">
+          Sign out
+        </button>
+      </form>
+    </>
+  )
+}
