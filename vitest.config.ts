@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('.', import.meta.url))
 // `import 'server-only'` throws outside Next unless the react-server condition is on; NODE_OPTIONS does not
 // reach Vitest's own resolver, so it is said here twice.
-const conditions = ['react-server', 'node', 'import', 'default']
+// Not 'import': the test workers pass these on to Node, whose require() would then be given ES modules.
+const conditions = ['react-server', 'node']
 const shared = {
   resolve: { alias: { '@': root } },
   ssr: { resolve: { conditions, externalConditions: conditions } },
