@@ -12,7 +12,9 @@ begin
 end $$;
 
 -- {{definer}} owns every function that looks past row security. It cannot sign in.
-grant create on database {{database}} to {{definer}};
+do $$ begin
+  execute format('grant create on database %I to {{definer}}', current_database());
+end $$;
 grant usage, create on schema public to {{definer}};
 set local role {{definer}};
 create schema access; create schema entry; create schema page;

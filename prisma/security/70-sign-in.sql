@@ -85,9 +85,11 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 -- Who I am, for the header, and the clock of the session. Reading it counts as being here: the idle time starts anew.
-create function sign_in.viewer() returns table (session_id uuid, user_id uuid, membership_id uuid, name text,
-  role text, job_title text, agency_id uuid, agency text, team_ids uuid[], teams text[], functions text[],
-  idle_until timestamptz, absolute_until timestamptz, mode text, place text)
+create type sign_in.header as (session_id uuid, user_id uuid, membership_id uuid, name text, role text,
+  job_title text, agency_id uuid, agency text, team_ids uuid[], teams text[], functions text[],
+  idle_until timestamptz, absolute_until timestamptz, mode text, place text);
+
+create function sign_in.viewer() returns setof sign_in.header
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare me access.viewer := access.me();
 begin
@@ -104,6 +106,15 @@ begin
       as names, array_agg(team.function order by team.name) as functions
     from membership_team mt join team on team.id = mt.team_id where mt.membership_id = m.id) t on true
   where s.id = me.session_id;
+end $$;
+
+-- The first statement of every scope: hands over the token for this transaction and says who is asking. No row: signed
+-- out, and nothing after it returns anything.
+create function sign_in.begin(token text) returns setof sign_in.header
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('app.session', coalesce(token, ''), true);
+  return query select * from sign_in.viewer();
 end $$;
 
 create function sign_in.memberships() returns table (id uuid, role text, job_title text, agency text, teams text,

@@ -20,7 +20,7 @@ end $$;
 
 grant select on person, record, person_access, cohort_member, change to {{app}}, {{worker}};
 grant select, insert, update, delete on draft to {{app}};
-grant select, insert on idempotency to {{app}};
+grant select, insert, update (went_to) on idempotency to {{app}};
 grant select, update (seen_at) on notice to {{app}};
 
 -- Named columns only.

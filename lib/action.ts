@@ -1,0 +1,99 @@
+import 'server-only'
+import { redirect, notFound } from 'next/navigation'
+import type { z } from 'zod'
+import { sessionToken } from '@/lib/access/session'
+import { withScope, type Scope } from '@/lib/db'
+import { NotFound, NotPermitted, Refused, SignedOut, Stale } from '@/lib/errors'
+import {
+  FORM_KEY,
+  FORM_VERSION,
+  formErrors,
+  formInput,
+  formValues,
+  textOf,
+  type FormAction,
+  type FormState,
+  type FormValues,
+} from '@/lib/form-state'
+
+/** What a form's work is told beside its input: the version it was opened at, when the form edits a row. */
+export type Sent = { version: number | null; values: FormValues }
+
+/**
+ * The only wrapper for server actions that take a form: who, valid, do, where next. One command, one transaction, with
+ * the form's key in it, so that a form rendered once is saved once. `draft` names what its kept words are filed under.
+ */
+export function formAction<S extends z.ZodType>(
+  schema: S,
+  work: (scope: Scope, input: z.output<S>, sent: Sent) => Promise<string>,
+  draft?: { form: string; subject?: (input: z.output<S>) => string },
+): FormAction {
+  return async (_previous, data) => {
+    const values = formValues(data)
+    const parsed = schema.safeParse(formInput(values))
+    if (!parsed.success) return { values, errors: formErrors(parsed.error.issues) }
+    let goTo: string
+    try {
+      goTo = await withScope(await sessionToken(), (scope) =>
+        once(scope, textOf(values, FORM_KEY), async () => {
+          const version = Number.parseInt(textOf(values, FORM_VERSION), 10)
+          const next = await work(scope, parsed.data, {
+            version: Number.isNaN(version) ? null : version,
+            values,
+          })
+          if (draft) await forgetDraft(scope, draft.form, draft.subject?.(parsed.data) ?? '')
+          return next
+        }),
+      )
+    } catch (error) {
+      return refusal(error, values)
+    }
+    redirect(goTo)
+  }
+}
+
+/** The key is written first, so that a second post of the same form waits for the first and then goes where it went. */
+async function once(scope: Scope, key: string, work: () => Promise<string>): Promise<string> {
+  if (!/^[0-9a-f-]{36}$/.test(key)) return work()
+  const { db, viewer } = scope
+  const made = await db.$executeRaw`
+    insert into idempotency (user_id, key, went_to) values (${viewer.userId}::uuid, ${key}::uuid, '')
+    on conflict do nothing`
+  if (made === 0) {
+    const before = await db.idempotency.findUnique({
+      where: { userId_key: { userId: viewer.userId, key } },
+      select: { wentTo: true },
+    })
+    return before?.wentTo || '/'
+  }
+  const goTo = await work()
+  await db.$executeRaw`
+    update idempotency set went_to = ${goTo} where user_id = ${viewer.userId}::uuid and key = ${key}::uuid`
+  return goTo
+}
+
+const forgetDraft = ({ db, viewer }: Scope, form: string, subject: string) =>
+  db.draft.deleteMany({ where: { userId: viewer.userId, form, subject } })
+
+function refusal(error: unknown, values: FormValues): FormState {
+  if (error instanceof NotFound) notFound()
+  if (error instanceof SignedOut)
+    return {
+      values,
+      errors: {},
+      message: 'You have been signed out. Your words are still here: sign in in another tab, then save again.',
+    }
+  if (error instanceof NotPermitted)
+    return { values, errors: {}, message: 'Your role cannot do this. Nothing was saved.' }
+  if (error instanceof Refused)
+    return error.field
+      ? { values, errors: { [error.field]: error.message } }
+      : { values, errors: {}, message: error.message }
+  if (error instanceof Stale)
+    return {
+      values: { ...values, [FORM_VERSION]: String(error.version) },
+      errors: {},
+      conflict: { theirs: error.theirs, by: error.by, at: error.at },
+    }
+  throw error
+}
