@@ -44,38 +44,53 @@ create function access.my_role() returns text
 language sql stable security definer set search_path = pg_catalog as
 $$ select (access.me()).role $$;
 
--- The teams the acting membership works for. Two memberships never add up.
-create function access.my_teams() returns uuid[]
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me access.viewer := access.me();
-begin
-  return coalesce((select array_agg(mt.team_id) from membership_team mt
-    where mt.membership_id = me.membership_id), '{}');
-end $$;
+-- The same answer for another membership: for "who will read this", which asks the policies' own functions.
+create function access.viewer_of(of_membership uuid) returns access.viewer
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select row(null, m.user_id, m.id, m.agency_id, m.role)::access.viewer
+  from membership m join app_user u on u.id = m.user_id
+  where m.id = of_membership and u.ended_at is null
+    and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at)
+$$;
 
--- The keys under which relationships may be held for this viewer. A limited worker has their own people only;
+-- The teams a membership works for. Two memberships never add up.
+create function access.teams_of(v access.viewer) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(mt.team_id), '{}') from membership_team mt where mt.membership_id = v.membership_id
+$$;
+
+-- The keys under which relationships may be held for a viewer. A limited worker has their own people only;
 -- commissioners, administrators, officers and stewards have nobody's.
-create function access.my_keys() returns text[]
+create function access.keys_of(v access.viewer) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me access.viewer := access.me();
 begin
   return case
-    when me.role in ('practitioner', 'manager') then
-      array['u:' || me.user_id] || coalesce((select array_agg('t:' || mt.team_id)
-        from membership_team mt where mt.membership_id = me.membership_id), '{}')
-    when me.role in ('limited', 'custodian') then array['u:' || me.user_id]
+    when v.role in ('practitioner', 'manager') then
+      array['u:' || v.user_id] || coalesce((select array_agg('t:' || mt.team_id)
+        from membership_team mt where mt.membership_id = v.membership_id), '{}')
+    when v.role in ('limited', 'custodian') then array['u:' || v.user_id]
     else '{}'::text[]
   end;
 end $$;
 
--- Question 6: people this user must never open. Beats own entries, naming and urgent access.
+-- Question 6: people a user must never open. Beats own entries, naming and urgent access.
+create function access.barred_of(v access.viewer) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(c.person_id), '{}') from conflict c where c.user_id = v.user_id
+    and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at)
+$$;
+
+create function access.my_teams() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog as
+$$ begin return access.teams_of(access.me()); end $$;
+
+create function access.my_keys() returns text[]
+language plpgsql stable security definer set search_path = pg_catalog as
+$$ begin return access.keys_of(access.me()); end $$;
+
 create function access.my_barred() returns uuid[]
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me access.viewer := access.me();
-begin
-  return coalesce((select array_agg(c.person_id) from conflict c where c.user_id = me.user_id
-    and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at)), '{}');
-end $$;
+language plpgsql stable security definer set search_path = pg_catalog as
+$$ begin return access.barred_of(access.me()); end $$;
 
 -- My own agency where my role may see its entries at this level (3 headline, 4 content), else nothing.
 -- A limited worker has headlines only.

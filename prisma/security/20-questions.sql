@@ -14,12 +14,11 @@ language sql stable set search_path = pg_catalog as $$
   end
 $$;
 
--- Terms that reach the viewer's teams, with what each still opens. Enforcement and benefit-decision teams get
+-- Terms that reach a viewer's teams, with what each still opens. Enforcement and benefit-decision teams get
 -- nothing by screen: they ask the holder's information officer.
-create function access.my_terms()
+create function access.terms_of(v access.viewer)
 returns table (agreement_id uuid, giver uuid, category text, opens int, on_consent boolean, group_id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me access.viewer := access.me();
 begin
   return query
   select t.agreement_id, t.giver_agency_id, t.category,
@@ -33,11 +32,10 @@ begin
   join agreement a on a.id = t.agreement_id and now() >= a.starts_at
   join agreement_party giver on giver.agreement_id = a.id and giver.agency_id = t.giver_agency_id
     and now() >= giver.joined_at and (giver.left_at is null or now() < giver.left_at)
-  join agreement_party mine on mine.agreement_id = a.id and mine.agency_id = me.agency_id
+  join agreement_party mine on mine.agreement_id = a.id and mine.agency_id = v.agency_id
     and now() >= mine.joined_at and (mine.left_at is null or now() < mine.left_at)
-  where mt.membership_id = me.membership_id and t.giver_agency_id <> me.agency_id
-    and me.role in ('practitioner', 'manager', 'limited')
-    and not (me.role = 'limited' and t.level < 1);
+  where mt.membership_id = v.membership_id and t.giver_agency_id <> v.agency_id
+    and v.role in ('practitioner', 'manager', 'limited');
 end $$;
 
 -- Classes of other agencies that could be open at this level: every category of the set must be. A class of safety
@@ -49,7 +47,7 @@ begin
   if me.role is null or me.role not in ('practitioner', 'manager', 'limited') then return '{}'; end if;
   return coalesce((
     with open as (
-      select giver, array_agg(distinct category) as categories from access.my_terms()
+      select giver, array_agg(distinct category) as categories from access.terms_of(me)
       where opens >= needed and not (me.role = 'limited' and needed > 3) group by giver)
     select array_agg(k.id) from entry_class k left join open on open.giver = k.agency_id
     where k.agency_id <> me.agency_id and k.categories <> '{}'
@@ -84,16 +82,24 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     and m.agreement_id = of_agreement and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at))
 $$;
 
--- May this viewer see this row of another agency? The same function says why, for "you see this because".
-create function access.shared(of_person uuid, on_record uuid, of_class int, needed int) returns boolean
+-- Classes of safety alone: everyone who may open the person sees them whole.
+create function access.safety_classes() returns int[]
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(id), '{}') from entry_class where categories = array['safety']
+$$;
+
+-- May this viewer see this row of another agency, at this level?
+create function access.shared_to(v access.viewer, of_person uuid, on_record uuid, of_class int, needed int)
+returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  keys text[] := access.my_keys();
+  keys text[] := access.keys_of(v);
   given entry_class;
   known boolean;
   link_confirmed boolean;
 begin
-  if of_person = any(access.my_barred()) then return false; end if;
+  if v.role = 'limited' and needed > 3 and of_class <> all (access.safety_classes()) then return false; end if;
+  if of_person = any (access.barred_of(v)) then return false; end if;
   select * into given from entry_class where id = of_class;
   -- Question 1, and whether the link that carries the relationship has been confirmed by a person.
   select true, bool_or(coalesce(r.confirmed, true)), bool_or(of_class = any(a.extra_classes))
@@ -112,19 +118,23 @@ begin
   if exists (select 1 from person_access a where a.person_id = of_person and a.viewer = any(keys)
       and a.ground = 'urgent' and not a.held and of_class = any(a.extra_classes)
       and now() >= a.starts_at and now() < a.ends_at) then return true; end if;
-  if access.objected(of_person, given.categories, access.my_teams()) then return false; end if;
+  if access.objected(of_person, given.categories, access.teams_of(v)) then return false; end if;
   if given.categories = '{}' then return false; end if;
   return not exists (
     select 1 from unnest(given.categories) as c(category) where c.category <> 'safety' and not exists (
-      select 1 from access.my_terms() t
+      select 1 from access.terms_of(v) t
       where t.giver = given.agency_id and t.category = c.category and t.opens >= needed
         and access.in_cohort(of_person, t.agreement_id)
         and (not t.on_consent
              or access.consented(of_person, t.agreement_id, t.group_id, t.category))));
 end $$;
 
+create function access.shared(of_person uuid, on_record uuid, of_class int, needed int) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog as
+$$ begin return access.shared_to(access.me(), of_person, on_record, of_class, needed); end $$;
+
 -- Protected whereabouts: true for everybody about people who have none, for the named teams about those who have.
-create function access.may_locate(of_person uuid) returns boolean
+create function access.may_locate_as(v access.viewer, of_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   if not exists (select 1 from protected_whereabouts p where p.person_id = of_person
@@ -132,8 +142,12 @@ begin
   return exists (select 1 from protected_whereabouts p
     join protected_whereabouts_team t on t.protected_whereabouts_id = p.id
     where p.person_id = of_person and (p.ended_at is null or now() < p.ended_at)
-      and t.team_id = any(access.my_teams()));
+      and t.team_id = any (access.teams_of(v)));
 end $$;
+
+create function access.may_locate(of_person uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog as
+$$ begin return access.may_locate_as(access.me(), of_person); end $$;
 
 -- Protected name: each side keeps the names it gave itself; the old side never shows the new.
 create function access.may_name(of_person uuid, given_by_agency uuid) returns boolean

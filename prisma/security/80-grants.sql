@@ -56,4 +56,7 @@ grant execute on all functions in schema access, page, people, work, sharing, tr
 grant execute on all functions in schema access, page to {{worker}};
 revoke execute on function access.uuid7(), access.hold(uuid), people.move_record(uuid, uuid, text, text, jsonb, boolean),
   sign_in.new_session(uuid, bytea, uuid, text), access.objected(uuid, text[], uuid[]),
-  access.consented(uuid, uuid, uuid, text), access.limit_on(uuid), people.custodian_decides(uuid) from {{app}}, {{worker}};
+  access.consented(uuid, uuid, uuid, text), access.limit_on(uuid), people.custodian_decides(uuid),
+  access.viewer_of(uuid), access.teams_of(access.viewer), access.keys_of(access.viewer), access.barred_of(access.viewer),
+  access.terms_of(access.viewer), access.shared_to(access.viewer, uuid, uuid, int, int),
+  access.may_locate_as(access.viewer, uuid) from {{app}}, {{worker}};
