@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageBody } from '@/components/layout/page-body'
+import { SiteFrame } from '@/components/layout/site-frame'
 import { Link } from '@/components/ui/link'
 
 export const metadata: Metadata = { title: 'Nothing here' }
@@ -7,14 +8,16 @@ export const metadata: Metadata = { title: 'Nothing here' }
 /** Said alike for what is not there and what may not be shown, so that it confirms neither. */
 export default function NotFound() {
   return (
-    <PageBody title="There is nothing here to show" width="reading">
-      <p className="mb-4">
-        The address may be mistyped or out of date, or this may not be open to you in the role you
-        are acting in now.
-      </p>
-      <p>
-        <Link href="/">Go to Today</Link>
-      </p>
-    </PageBody>
+    <SiteFrame practice={false}>
+      <PageBody title="There is nothing here to show" width="reading">
+        <p className="mb-4">
+          The address may be mistyped or out of date, or this may not be open to you in the role you
+          are acting in now.
+        </p>
+        <p>
+          <Link href="/">Go to Today</Link>
+        </p>
+      </PageBody>
+    </SiteFrame>
   )
 }

@@ -12,16 +12,21 @@ import { FORM_KEY, FORM_VERSION, formErrors, formInput } from '@/lib/form-state'
 import { formValues, newForm, textOf } from '@/lib/form-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { DraftLine } from './draft-line'
-import { ErrorTitle } from './error-title'
 import { FormContext } from './form-context'
 import type { FormEndProps } from './form-end'
 import { FormEnd } from './form-end'
+import { FormTitle } from './form-title'
 import { ConflictNotice, RestoredNotice } from './form-notices'
 import type { Draft } from './use-draft'
 import { useDraft } from './use-draft'
 import { useSending } from './use-sending'
 
 export type FormProps = {
+  /**
+   * The page's title, without the name of the service. A page with a form leaves `metadata.title`
+   * out, so that `Error: ` can stand before it. Only a second form on a page has none.
+   */
+  title?: string
   /** A server action made by `formAction`. */
   action: FormAction
   /** The schema the action parses too; here it saves a round trip. */
@@ -48,7 +53,7 @@ const wordsOf = (errors: FieldErrors): Record<string, string> =>
  * field in the same words, typed values kept, and all of it again without JavaScript.
  */
 export function Form(props: FormProps) {
-  const { action, schema, formKey, values, version, draft, end, id, children } = props
+  const { action, schema, formKey, values, version, draft, end, id, title, children } = props
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const { state, plain, send, sending } = useSending(action, newForm(values))
@@ -106,7 +111,7 @@ export function Form(props: FormProps) {
             value={textOf(state.values, FORM_VERSION) || String(version)}
           />
         )}
-        {wrong ? <ErrorTitle /> : null}
+        {title ? <FormTitle title={title} wrong={wrong} /> : null}
         <ErrorSummary
           ref={wrong ? summary : undefined}
           errors={Object.fromEntries(errors)}
