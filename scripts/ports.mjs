@@ -1,11 +1,11 @@
 import { createServer } from 'node:net'
 
-/** Whether a port of 127.0.0.1 can be listened on just now. */
-export function isFree(port) {
+/** Whether a port of this machine can be listened on just now. */
+export function isFree(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+    server.listen(port, host, () => server.close(() => resolve(true)))
   })
 }
 
