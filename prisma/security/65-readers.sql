@@ -1,0 +1,95 @@
+-- "Who can see this record, and why" and "who will read this": worked out by the policies' own functions from the
+-- policies' own tables, so that the page is true by construction. Agencies whose involvement the asker may not see are
+-- never named and never counted; the screen always says, in the same words, that there may be others.
+set local role {{definer}};
+
+-- Relationships in force with a person that the asker may know of.
+create function access.relationships(of_person uuid)
+returns table (viewer text, team_id uuid, user_id uuid, agency_id uuid, ground text, opens text,
+  starts_at timestamptz, ends_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me access.viewer := access.me();
+begin
+  if not access.works_with(of_person) then return; end if;
+  return query
+  select a.viewer, case when a.viewer like 't:%' then substr(a.viewer, 3)::uuid end,
+    case when a.viewer like 'u:%' then substr(a.viewer, 3)::uuid end, a.agency_id, a.ground, a.opens, a.starts_at,
+    a.ends_at
+  from person_access a
+  where a.person_id = of_person and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
+    and (a.agency_id = me.agency_id
+      or exists (select 1 from involvement i join team t on t.id = i.team_id
+        left join involvement_worker w on w.id = a.source_id
+        where i.id in (a.source_id, w.involvement_id) and i.audience = 'agreed'
+          and access.shared_to(me, of_person, i.record_id, i.class_id, 2)
+          and (not t.implies_place or access.may_locate_as(me, of_person)))
+      or exists (select 1 from referral r where r.id = a.source_id and r.agency_id = me.agency_id));
+end $$;
+
+-- One row for each person at work who may open this person now: on which ground, and with what role.
+create function access.readers_of(of_person uuid)
+returns table (membership_id uuid, user_id uuid, name text, role text, agency_id uuid, agency text, team_id uuid,
+  team text, function text, ground text, opens text, starts_at timestamptz, ends_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query
+  select distinct on (m.id) m.id, u.id, u.name, m.role, ag.id, ag.name, t.id, t.name, t.function, r.ground, r.opens,
+    r.starts_at, r.ends_at
+  from access.relationships(of_person) r
+  join membership m on (m.ends_at is null or now() < m.ends_at) and now() >= m.starts_at
+    and r.viewer = any (access.keys_of(access.viewer_of(m.id)))
+  join app_user u on u.id = m.user_id and u.ended_at is null
+  join agency ag on ag.id = m.agency_id
+  left join membership_team mt on mt.membership_id = m.id and (r.team_id is null or mt.team_id = r.team_id)
+  left join team t on t.id = mt.team_id
+  where not of_person = any (access.barred_of(access.viewer_of(m.id)))
+    and (r.team_id is not null or m.agency_id = r.agency_id)
+  order by m.id, array_position(array['involvement','worker','named','referral','urgent','archive'], r.ground),
+    r.starts_at;
+end $$;
+
+-- Before a note is saved: who would read it, at what level (4 its words, 3 that it happened), if it were given now by
+-- my team with these categories and this audience.
+create function access.who_will_read(of_person uuid, with_categories text[], narrowed text)
+returns table (user_id uuid, name text, agency text, team text, function text, level int)
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  me access.viewer := access.me();
+  mine uuid := people.own_record(of_person);
+  class int;
+  reader record;
+  v access.viewer;
+begin
+  if mine is null or not access.works_with(of_person) then return; end if;
+  class := entry.class_of(me.agency_id, with_categories);
+  for reader in select * from access.readers_of(of_person) loop
+    v := access.viewer_of(reader.membership_id);
+    level := case
+      when narrowed = 'team' and not access.teams_of(v) && access.teams_of(me) then 0
+      when narrowed = 'named' and reader.user_id <> me.user_id then 0
+      when v.agency_id = me.agency_id then case when v.role = 'limited' then 3 else 4 end
+      when reader.opens <> 'shared' then 0
+      when access.shared_to(v, of_person, mine, class, 4) then 4
+      when access.shared_to(v, of_person, mine, class, 3) then 3
+      else 0 end;
+    if level > 0 then
+      user_id := reader.user_id; name := reader.name; agency := reader.agency; team := reader.team;
+      function := reader.function;
+      return next;
+    end if;
+  end loop;
+end $$;
+
+-- Somebody is involved whom I may not be told of: at least one involvement in force open to me at "exists" only. The
+-- page says "ring the partnership desk", always in the same words.
+create function access.someone_else(of_person uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me access.viewer := access.me();
+begin
+  return access.works_with(of_person) and exists (
+    select 1 from involvement i where i.person_id = of_person and i.agency_id <> me.agency_id
+      and (i.ends_on is null or i.ends_on >= access.today())
+      and access.shared_to(me, of_person, i.record_id, i.class_id, 1)
+      and not access.shared_to(me, of_person, i.record_id, i.class_id, 2));
+end $$;
+reset role;
