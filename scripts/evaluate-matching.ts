@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util'
 import { memoryEngine } from '../lib/people/matching/memory-engine'
 import { shippedParameters } from '../lib/people/matching/parameters'
-import { bestQuality, countTruePairs, groupQuality, pairQuality, rankingQuality, round } from './evaluation/measures'
+import {
+  bestQuality,
+  countTruePairs,
+  groupQuality,
+  pairQuality,
+  rankingQuality,
+  round,
+} from './evaluation/measures'
 import { readExtracts } from './evaluation/read-extracts'
 import { type Format, formats, readLabelled } from './evaluation/read-labelled'
 

@@ -69,41 +69,38 @@ export function bestQuality(
 export type Ranking = { recallAt1: number; recallAt5: number; meanReciprocalRank: number }
 
 /**
- * What a worker sees first. recallAt1 and recallAt5: of all (record, other record of the same
- * person), the share in which the other is among the first 1 or 5 suggestions for the record; since
- * a person of three records cannot have both others first, recallAt1 stays below 1.
- * meanReciprocalRank: over records that have another, one over the place of the first right one.
+ * What a worker sees first, among the other records of the same person.
+ * recallAt1 and recallAt5: of the others that could stand among the first 1 or 5 suggestions for a
+ * record, the share that do, over all records that have another. Where nobody has more than five
+ * others, recallAt5 is the share of all true pairs, each counted from both sides.
+ * meanReciprocalRank: one over the place of the first right suggestion, 0 when there is none.
  */
 export function rankingQuality(result: EngineResult, persons: readonly string[]): Ranking {
-  const lists = new Map<number, { other: number; bits: number }[]>()
-  const put = (from: number, other: number, bits: number) => {
-    const list = lists.get(from)
-    if (list) list.push({ other, bits })
-    else lists.set(from, [{ other, bits }])
-  }
+  const lists = persons.map((): { other: number; bits: number }[] => [])
   for (const { a, b, bits } of result.pairs) {
     if (bits < result.parameters.thresholds.suggest) continue
-    put(a, b, bits)
-    put(b, a, bits)
+    lists[a]?.push({ other: b, bits })
+    lists[b]?.push({ other: a, bits })
   }
-  const wanted = 2 * countTruePairs(persons)
-  let first = 0
-  let five = 0
-  let reciprocal = 0
-  for (const [from, list] of lists) {
+  const sizes = new Map<string, number>()
+  for (const person of persons) sizes.set(person, (sizes.get(person) ?? 0) + 1)
+  const sum = { first: 0, five: 0, wantedFive: 0, asking: 0, reciprocal: 0 }
+  lists.forEach((list, from) => {
+    const others = (sizes.get(persons[from] ?? '') ?? 1) - 1
+    if (others === 0) return
     list.sort((x, y) => y.bits - x.bits || x.other - y.other)
     const right = list.map(({ other }) => persons[other] === persons[from])
-    if (right[0] === true) first++
-    five += right.slice(0, 5).filter(Boolean).length
+    sum.asking++
+    sum.wantedFive += Math.min(5, others)
+    sum.five += right.slice(0, 5).filter(Boolean).length
+    if (right[0] === true) sum.first++
     const place = right.indexOf(true)
-    if (place >= 0) reciprocal += 1 / (place + 1)
-  }
-  const counts = new Map<string, number>()
-  for (const person of persons) counts.set(person, (counts.get(person) ?? 0) + 1)
-  const asking = persons.filter((person) => (counts.get(person) ?? 0) > 1).length
+    if (place >= 0) sum.reciprocal += 1 / (place + 1)
+  })
+  const share = (part: number, whole: number) => round(whole === 0 ? 1 : part / whole)
   return {
-    recallAt1: round(wanted === 0 ? 1 : first / wanted),
-    recallAt5: round(wanted === 0 ? 1 : five / wanted),
-    meanReciprocalRank: round(asking === 0 ? 1 : reciprocal / asking),
+    recallAt1: share(sum.first, sum.asking),
+    recallAt5: share(sum.five, sum.wantedFive),
+    meanReciprocalRank: share(sum.reciprocal, sum.asking),
   }
 }

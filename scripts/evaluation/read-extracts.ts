@@ -1,10 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkIdentifier } from '../../lib/people/identifiers'
-import { birthFromText } from '../../lib/people/matching/births'
-import { type Facets, type IdentifierKind, nothingKnown } from '../../lib/people/matching/facets'
-import { nameFromParts, nameFromText } from '../../lib/people/matching/names'
-import { squash } from '../../lib/people/matching/text'
+import type { Facets } from '../../lib/people/matching/facets'
+import { facetsFrom } from '../../lib/people/matching/facets-from'
 import { readTable, type Row } from './read-table'
 
 /** A record for the engine and, kept apart from it, whose it truly is. */
@@ -28,7 +25,10 @@ const meanings: readonly (readonly [RegExp, string])[] = [
 ]
 
 const meaningOf = (heading: string): string | undefined => {
-  const plain = heading.toLowerCase().replace(/[^a-z]+/g, ' ').trim()
+  const plain = heading
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
   return meanings.find(([pattern]) => pattern.test(plain))?.[1]
 }
 
@@ -57,24 +57,17 @@ function facetsOfRow(row: Row): Facets {
     const meaning = meaningOf(heading)
     if (meaning !== undefined && value !== '') cells[meaning] ??= value
   }
-  const facets = nothingKnown()
-  const { name = '', given = '', family = '' } = cells
-  const read = name === '' ? nameFromParts(given, family) : nameFromText(name)
-  if (read) facets.names.push(read)
-  const birth = birthFromText(cells.birth ?? '')
-  if (birth) facets.births.push(birth)
-  const postcode = squash(cells.postcode ?? '')
-  if (postcode.length >= 2) facets.postcodes.push(postcode)
-  const sex = /^[fm]/i.exec(cells.sex ?? '')?.[0].toLowerCase()
-  if (sex !== undefined) facets.sexes.push(sex === 'f' ? 'female' : 'male')
-  if (cells.phone !== undefined) facets.phones.push(cells.phone.replace(/\D/g, ''))
-  if (cells.email !== undefined) facets.emails.push(cells.email.toUpperCase())
-  const kinds: IdentifierKind[] = ['nhs', 'nino', 'crn', 'pnc', 'cro']
-  for (const kind of kinds) {
-    const raw = cells[kind]
-    if (raw === undefined || kind === 'reference') continue
-    const { norm, check } = checkIdentifier(kind as 'nhs', raw)
-    facets.identifiers.push({ kind, value: norm, check: check === 'ok' ? 'passed' : 'failed' })
-  }
-  return facets
+  const one = (meaning: string) => (cells[meaning] === undefined ? [] : [cells[meaning]])
+  const { name, given = '', family = '' } = cells
+  return facetsFrom({
+    names: [name === undefined ? { given, family } : { text: name }],
+    births: one('birth'),
+    postcodes: one('postcode'),
+    sexes: one('sex'),
+    phones: one('phone'),
+    emails: one('email'),
+    identifiers: numbers.flatMap((type) => one(type).map((value) => ({ type, value }))),
+  })
 }
+
+const numbers = ['nhs', 'nino', 'crn', 'pnc', 'cro'] as const

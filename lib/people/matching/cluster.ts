@@ -1,5 +1,13 @@
 /** A scored pair of records by index. */
-export type Edge = { a: number; b: number; bits: number; blocked: boolean }
+export type Edge = {
+  a: number
+  b: number
+  bits: number
+  /** A machine may not link this pair. */
+  blocked: boolean
+  /** This pair may not even stand in one group: different valid numbers, or a person said so. */
+  apart: boolean
+}
 
 /** A join that was refused because the groups it would join are not alike as wholes. */
 export type WeakLink = { a: number; b: number; bits: number; sizeA: number; sizeB: number }
@@ -12,9 +20,9 @@ export type Clusters = {
 
 /**
  * Groups records, strongest pair first. Two groups join only if the evidence between them as wholes
- * does not speak against it: no pair across is blocked (a guard or a remembered "not the same"), and
- * the mean of the scored pairs across, each held to the range of -threshold to +threshold around the
- * link mark, is above zero. So one weak link cannot chain two groups together; it is reported.
+ * does not speak against it: no pair across must stay apart (different valid numbers, or a
+ * remembered "not the same"), and
+ * the mean of all pairs across, each held to between -10 and +10 bits, is above zero. So one weak link cannot chain two groups together; it is reported.
  *
  * @param link bits from which a pair may join
  */
@@ -41,7 +49,7 @@ export function clusterPairs(records: number, edges: readonly Edge[], link: numb
     if (groupA === groupB) continue
     const left = members[groupA] ?? []
     const right = members[groupB] ?? []
-    if (!alikeAsWholes(left, right, across, link)) {
+    if (!alikeAsWholes(left, right, across)) {
       weakLinks.push({ a, b, bits, sizeA: left.length, sizeB: right.length })
       continue
     }
@@ -55,6 +63,9 @@ export function clusterPairs(records: number, edges: readonly Edge[], link: numb
   return { groupOf, weakLinks }
 }
 
+/** Most that one pair across says for or against joining two groups, in bits. */
+const most = 10
+
 /** Bits a pair that was never compared counts for: it shares no key, which speaks mildly against. */
 const unseen = -6
 
@@ -62,7 +73,6 @@ function alikeAsWholes(
   left: readonly number[],
   right: readonly number[],
   across: ReadonlyMap<number, ReadonlyMap<number, Edge>>,
-  link: number,
 ): boolean {
   if (left.length === 1 && right.length === 1) return true
   let sum = 0
@@ -70,8 +80,8 @@ function alikeAsWholes(
     const row = across.get(a)
     for (const b of right) {
       const edge = row?.get(b)
-      if (edge?.blocked === true) return false
-      sum += Math.max(-link, Math.min(link, edge ? edge.bits : unseen))
+      if (edge?.apart === true) return false
+      sum += Math.max(-most, Math.min(most, edge ? edge.bits : unseen))
     }
   }
   return sum / (left.length * right.length) > 0

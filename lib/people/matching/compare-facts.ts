@@ -19,9 +19,10 @@ function birthLevel(a: BirthFacet, b: BirthFacet, left: string, right: string): 
   if (years === 0 && !weak && a.month === b.day && a.day === b.month) return 'swapped'
   if (years === 0 && weak) return 'habit'
   if (edits(left, right, 1) === 1 && years <= 9 && !(weak && years > 0)) return 'edit'
-  if (weak) return years <= 9 ? 'decade' : 'different'
+  if (weak && edits(left, right, 1) === 1) return 'yearSlip'
+  if (weak) return years <= 5 ? 'decade' : 'different'
   const parts = [years === 0, a.month === b.month, a.day === b.day].filter(Boolean).length
-  if (parts === 2) return 'twoParts'
+  if (parts === 2) return years === 0 ? 'twoParts' : 'otherYear'
   if (years === 0) return 'year'
   return years <= 5 || edits(left, right, 2) <= 2 ? 'decade' : 'different'
 }
@@ -29,12 +30,21 @@ function birthLevel(a: BirthFacet, b: BirthFacet, left: string, right: string): 
 /** Two squashed postcodes; any unit has an outward part and three characters after it. */
 export function comparePostcodes(a: string, b: string): Outcome {
   const level = postcodeLevel(a, b)
-  return { field: 'postcode', level, values: level === 'different' ? [] : level === 'exact' ? [a] : [a, b] }
+  return {
+    field: 'postcode',
+    level,
+    values: level === 'different' ? [] : level === 'exact' ? [a] : [a, b],
+  }
 }
+
+/** A British postcode, or the four digits of an Australian one: a slip mostly breaks the form. */
+const wellFormed = (code: string) => /^([A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}|\d{4})$/.test(code)
 
 function postcodeLevel(a: string, b: string): string {
   if (a === b) return 'exact'
-  if (edits(a, b, 1) === 1 && Math.min(a.length, b.length) >= 4) return 'edit'
+  if (edits(a, b, 1) === 1 && Math.min(a.length, b.length) >= 4) {
+    return wellFormed(a) && wellFormed(b) ? 'edit' : 'slip'
+  }
   if (a.length < 5 || b.length < 5) return 'different'
   if (a.slice(0, -2) === b.slice(0, -2)) return 'sector'
   return a.slice(0, -3) === b.slice(0, -3) ? 'outward' : 'different'

@@ -1,7 +1,7 @@
 import type { NameFacet } from './facets'
 import type { Outcome } from './levels'
 import { particles } from './names-data'
-import { sameNickname } from './nicknames'
+import { sameForm, slipOfForm } from './name-forms'
 import { jaroWinkler, near } from './similarity'
 import { soundOf } from './sound'
 
@@ -61,14 +61,14 @@ function compareGiven(a: ReadyName, b: ReadyName): Outcome {
   const x = a.given[0] ?? ''
   const y = b.given[0] ?? ''
   if (x === y && x.length > 1) return outcome('given', 'exact', x)
-  if (sameNickname(x, y)) return outcome('given', 'nickname', x, y)
+  if (sameForm(x, y)) return outcome('given', 'nickname', x, y)
   if (near(x, y)) return outcome('given', 'near', x, y)
   for (const word of a.given) {
     if (word.length > 1 && b.given.includes(word)) return outcome('given', 'part', word)
   }
   for (const left of a.given) {
     for (const right of b.given) {
-      if (sameNickname(left, right) || near(left, right)) {
+      if (sameForm(left, right) || near(left, right)) {
         return outcome('given', 'part', left, right)
       }
     }
@@ -77,6 +77,7 @@ function compareGiven(a: ReadyName, b: ReadyName): Outcome {
     return outcome('given', 'initial')
   }
   if (alike(x, y, a, b)) return outcome('given', 'sound')
+  if (slipOfForm(x, y)) return outcome('given', 'formSlip')
   return outcome('given', 'different')
 }
 
@@ -86,11 +87,13 @@ function compareMiddle(a: string[], b: string[]): Outcome | null {
   if (shared !== undefined) return outcome('middle', 'exact', shared)
   for (const left of a) {
     for (const right of b) {
-      if (near(left, right) || sameNickname(left, right)) return outcome('middle', 'near')
+      if (near(left, right) || sameForm(left, right)) return outcome('middle', 'near')
     }
   }
   const initials = a.some((left) =>
-    b.some((right) => left.charAt(0) === right.charAt(0) && Math.min(left.length, right.length) === 1),
+    b.some(
+      (right) => left.charAt(0) === right.charAt(0) && Math.min(left.length, right.length) === 1,
+    ),
   )
   return outcome('middle', initials ? 'initial' : 'different')
 }
@@ -119,5 +122,7 @@ function compareFamily(a: ReadyName, b: ReadyName): Outcome {
 function alike(x: string, y: string, a: ReadyName, b: ReadyName): boolean {
   if (Math.min(x.length, y.length) < 3) return false
   const left = a.sounds.get(x)
-  return (left !== undefined && left.length > 1 && left === b.sounds.get(y)) || jaroWinkler(x, y) >= 0.82
+  return (
+    (left !== undefined && left.length > 1 && left === b.sounds.get(y)) || jaroWinkler(x, y) >= 0.82
+  )
 }

@@ -1,4 +1,10 @@
-import { compareBirths, compareDetails, compareEmails, compareNumbers, comparePostcodes } from './compare-facts'
+import {
+  compareBirths,
+  compareDetails,
+  compareEmails,
+  compareNumbers,
+  comparePostcodes,
+} from './compare-facts'
 import { compareNames, readyName, swapped, type ReadyName } from './compare-names'
 import { detailKinds, type Facets, identifierKinds } from './facets'
 import type { Outcome } from './levels'
@@ -76,7 +82,11 @@ function best<T>(
 }
 
 /** The best reading over all pairs of names: as written, or with given and family exchanged. */
-function bestNames(left: readonly ReadyName[], right: readonly ReadyName[], weigh: Weigh): Outcome[] {
+function bestNames(
+  left: readonly ReadyName[],
+  right: readonly ReadyName[],
+  weigh: Weigh,
+): Outcome[] {
   let found: Outcome[] = []
   let most = Number.NEGATIVE_INFINITY
   const consider = (outcomes: Outcome[]) => {
@@ -89,12 +99,13 @@ function bestNames(left: readonly ReadyName[], right: readonly ReadyName[], weig
   }
   for (const x of left) {
     for (const y of right) {
-      consider(compareNames(x, y))
+      consider(x.single || y.single ? compareNames(x, y).map(either) : compareNames(x, y))
       if (x.single || y.single) {
-        consider(compareNames(x.single ? swapped(x) : x, y.single ? swapped(y) : y))
+        consider(compareNames(x.single ? swapped(x) : x, y.single ? swapped(y) : y).map(either))
         continue
       }
-      if (x.given.length === 0 || x.family === '' || y.given.length === 0 || y.family === '') continue
+      if (x.given.length === 0 || x.family === '' || y.given.length === 0 || y.family === '')
+        continue
       const turned = compareNames(swapped(x), y)
       if (turned.every(isLike)) {
         consider([...turned, { field: 'order', level: 'swapped', values: [] }])
@@ -103,6 +114,8 @@ function bestNames(left: readonly ReadyName[], right: readonly ReadyName[], weig
   }
   return found
 }
+
+const either = (outcome: Outcome): Outcome => ({ ...outcome, eitherName: true })
 
 const isLike = ({ level }: Outcome) => level === 'exact' || level === 'near' || level === 'nickname'
 

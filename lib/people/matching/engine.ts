@@ -1,12 +1,12 @@
-import type { WeakLink } from './cluster'
+import type { Edge, WeakLink } from './cluster'
 import type { Facets } from './facets'
 import type { Parameters } from './parameters'
 
 /** One source record as the engine takes it in: a name for it and what is known. No labels. */
 export type EngineRecord = { id: string; facets: Facets }
 
-/** A compared pair, by index into the records; `blocked` when a guard forbids a machine to link. */
-export type ScoredPair = { a: number; b: number; bits: number; blocked: boolean }
+/** A compared pair, by index into the records. */
+export type ScoredPair = Edge
 
 /** What a run over a whole set of records gives back. */
 export type EngineResult = {

@@ -1,8 +1,8 @@
 import { compareFacets } from './compare'
-import type { Facets } from './facets'
+import { identifierKinds, type Facets } from './facets'
 import type { Frequencies } from './frequencies'
 import { levelsOf, type Outcome } from './levels'
-import { type Chance, type Parameters, priorFor } from './parameters'
+import { type Chance, pairsPerRecord, type Parameters, priorFor } from './parameters'
 import { bitsOf } from './score'
 
 /** What an estimate is made from; no labels anywhere. */
@@ -17,6 +17,9 @@ export type EstimateInput = {
 const randomPairs = 200_000
 const rounds = 12
 
+/** Fields whose chance of coincidence is far below what random pairs can show: kept as shipped. */
+const fixedU = new Set<string>(identifierKinds)
+
 /** Weight of the starting values, in pairs: a small set moves them little, a large one wholly. */
 const startMatches = 30
 const startPairs = 20
@@ -24,7 +27,8 @@ const startPairs = 20
 /**
  * Estimates m and u without labels: u from random pairs, m by expectation-maximisation over the
  * candidates with u held fixed (Winkler 1988; Splink does the same). Because u is taken over all
- * pairs, no field is biased by the blocking. Deterministic.
+ * pairs, no field is biased by the blocking; the few true matches among the random pairs are taken
+ * out again. Deterministic.
  *
  * @returns a new version of the parameters; the caller decides whether to use it.
  */
@@ -34,10 +38,10 @@ export function estimate(input: EstimateInput): Parameters {
   const parameters = structuredClone(start)
   estimateU(input, parameters, weighStart)
   const compared = candidates.map(([i, j]) => outcomesOf(records, i, j, weighStart))
-  const all = Math.max(1, (records.length * (records.length - 1)) / 2)
-  let perRecord = 0.75
+  let perRecord = pairsPerRecord
   for (let round = 0; round < rounds; round++) {
     parameters.priorBits = priorFor(records.length, perRecord)
+    parameters.recordsPerPerson = 1 + 2 * perRecord
     const counts = new Map<string, number>()
     let matches = 0
     for (const outcomes of compared) {
@@ -51,7 +55,7 @@ export function estimate(input: EstimateInput): Parameters {
       for (const { field, level } of outcomes) bump(counts, field, level, chance)
     }
     updateM(parameters, counts, start)
-    perRecord = Math.min(3, Math.max(0.05, matches / Math.max(1, records.length), 1 / all))
+    perRecord = Math.min(3, Math.max(0.05, matches / Math.max(1, records.length)))
   }
   return parameters
 }
@@ -97,6 +101,7 @@ function estimateU(
   weigh: (outcome: Outcome) => number,
 ): void {
   const counts = new Map<string, number>()
+  const matched = 2 ** start.priorBits
   const next = randomNumbers(records.length)
   for (let pair = 0; pair < randomPairs && records.length > 1; pair++) {
     const i = next()
@@ -105,14 +110,15 @@ function estimateU(
     for (const { field, level } of outcomesOf(records, i, j, weigh)) bump(counts, field, level, 1)
   }
   for (const [field, levels] of Object.entries(levelsOf)) {
-    if (field === 'order') continue
+    if (field === 'order' || fixedU.has(field)) continue
     const total = counts.get(field) ?? 0
     for (const level of levels) {
       const chance: Chance | undefined = parameters.fields[field]?.[level]
       const before = start.fields[field]?.[level]
       if (!chance || !before) continue
-      const seen = counts.get(`${field} ${level}`) ?? 0
-      chance.u = (seen + startPairs * before.u) / (total + startPairs)
+      const share =
+        ((counts.get(`${field} ${level}`) ?? 0) + startPairs * before.u) / (total + startPairs)
+      chance.u = Math.max(share - matched * before.m, share / 10)
     }
   }
 }

@@ -12,15 +12,7 @@ export type NameFacet = {
 export type BirthFacet = { year?: number; month?: number; day?: number }
 
 /** Kinds of identifier that are compared, each only with its own kind. */
-export const identifierKinds = [
-  'nhs',
-  'nino',
-  'crn',
-  'pnc',
-  'cro',
-  'prison',
-  'reference',
-] as const
+export const identifierKinds = ['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison', 'local'] as const
 export type IdentifierKind = (typeof identifierKinds)[number]
 
 export type IdentifierFacet = {
@@ -34,7 +26,14 @@ export type IdentifierFacet = {
 }
 
 /** Free details compared as text: address lines, place of birth, occupation. */
-export const detailKinds = ['houseNumber', 'street', 'locality', 'town', 'birthPlace', 'occupation'] as const
+export const detailKinds = [
+  'houseNumber',
+  'street',
+  'locality',
+  'town',
+  'birthPlace',
+  'occupation',
+] as const
 export type DetailKind = (typeof detailKinds)[number]
 
 export type Sex = 'female' | 'male' | 'other'

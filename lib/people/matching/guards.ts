@@ -29,7 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   pnc: 'number',
   cro: 'number',
   prison: 'number',
-  reference: 'number',
+  local: 'number',
   birthPlace: 'detail',
   occupation: 'detail',
 }

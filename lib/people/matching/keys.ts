@@ -2,7 +2,7 @@ import { birthDigits, isHabitDay } from './births'
 import type { Facets } from './facets'
 import { readyNames } from './compare'
 import type { ReadyName } from './compare-names'
-import { formalNames } from './nicknames'
+import { fullNames } from './name-forms'
 import { soundOf } from './sound'
 
 /** Most keys stored for one record; a person of many names and addresses keeps the first of them. */
@@ -71,7 +71,7 @@ type NameParts = { givens: string[]; families: string[]; givenStart: string; fam
 /** Sounds of the formal given names and of each part of the family name, either way round if single. */
 function nameParts(name: ReadyName): NameParts {
   const first = name.given[0] ?? ''
-  const given = first.length > 1 ? formalNames(first).map(soundOf) : []
+  const given = first.length > 1 ? fullNames(first).map(soundOf) : []
   const families = name.family === '' ? [] : [name.family, ...name.familyParts].map(soundOf)
   const both = name.single ? [...given, soundOf(first)] : families
   return {

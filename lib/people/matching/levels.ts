@@ -1,7 +1,16 @@
 import { detailKinds, identifierKinds } from './facets'
 
 /** Levels of each kind of comparison, strongest first; the last is plain disagreement. */
-const given = ['exact', 'nickname', 'near', 'part', 'initial', 'sound', 'different'] as const
+const given = [
+  'exact',
+  'nickname',
+  'near',
+  'part',
+  'initial',
+  'sound',
+  'formSlip',
+  'different',
+] as const
 const middle = ['exact', 'near', 'initial', 'different'] as const
 const family = ['exact', 'near', 'part', 'crossed', 'sound', 'different'] as const
 const order = ['straight', 'swapped'] as const
@@ -10,12 +19,14 @@ const birth = [
   'swapped',
   'edit',
   'habit',
+  'yearSlip',
   'twoParts',
+  'otherYear',
   'year',
   'decade',
   'different',
 ] as const
-const postcode = ['exact', 'edit', 'sector', 'outward', 'different'] as const
+const postcode = ['exact', 'slip', 'edit', 'sector', 'outward', 'different'] as const
 const identifier = ['exact', 'edit', 'different'] as const
 const phone = ['exact', 'edit', 'different'] as const
 const email = ['exact', 'near', 'different'] as const
@@ -43,4 +54,10 @@ export const fieldNames = Object.keys(levelsOf)
  * What one field says about a pair: the level, and the values whose commonness sets its weight
  * (empty where commonness says nothing). A field not known on either side gives no outcome at all.
  */
-export type Outcome = { field: string; level: string; values: string[] }
+export type Outcome = {
+  field: string
+  level: string
+  values: string[]
+  /** The value is a single name that may be given or family: the commoner use sets the weight. */
+  eitherName?: boolean
+}

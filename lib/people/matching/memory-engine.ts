@@ -52,8 +52,8 @@ export const memoryEngine: MatchEngine = {
       const left = facets[a]
       const right = facets[b]
       if (!left || !right) return []
-      const { bits, guards } = scorePair(left, right, parameters, frequencies)
-      return [{ a, b, bits, blocked: guards.length > 0 }]
+      const { bits, guards, conflict } = scorePair(left, right, parameters, frequencies)
+      return [{ a, b, bits, blocked: guards.length > 0, apart: conflict }]
     })
     const { groupOf, weakLinks } = clusterPairs(records.length, pairs, parameters.thresholds.link)
     return { parameters, pairs, groupOf, weakLinks, leftOut }

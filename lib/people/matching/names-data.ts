@@ -5,17 +5,19 @@ export const titles = set(
   'MR MRS MS MISS MX MSTR DR DOCTOR PROF PROFESSOR REV REVD REVEREND SIR DAME HON HONOURABLE ' +
     'CAPT CAPTAIN COL COLONEL LT LIEUTENANT SGT SERGEANT CPL PTE MAJ CMDR BRIG ESQ ESQUIRE BT BART ' +
     'BARONET BARONESS VISCOUNT VISCOUNTESS COUNTESS MARQUESS MARQUIS DUCHESS RT MESSRS FR HRH ' +
-    'MASTER MADAM IMAM SHEIKH HAJI HAJJI',
+    'MASTER MADAM LADY IMAM SHEIKH HAJI HAJJI',
 )
 
 /** Titles that are also names people bear; a title only when another given name stands beside them. */
 export const doubtfulTitles = set(
-  'LORD LADY MAJOR BARON EARL DUKE PRINCE PRINCESS COUNT DEAN BISHOP CANON JUDGE SISTER BROTHER ' +
+  'LORD MAJOR BARON EARL DUKE PRINCE PRINCESS COUNT DEAN BISHOP CANON JUDGE SISTER BROTHER ' +
     'FATHER GENERAL ADMIRAL KING QUEEN SAINT ST',
 )
 
 /** Words after a name that tell generations or rank apart, never a family name. */
-export const endings = set('SR JR SNR JNR SENIOR JUNIOR ELDER YOUNGER II III IV OBE MBE CBE KC QC MP JP')
+export const endings = set(
+  'SR JR SNR JNR SENIOR JUNIOR ELDER YOUNGER II III IV OBE MBE CBE KC QC MP JP',
+)
 
 /** Small words that belong to the family name that follows them. */
 export const particles = set(

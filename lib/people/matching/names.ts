@@ -4,7 +4,8 @@ import { wordsOf } from './text'
 
 /**
  * A name given in two parts, as most systems hold it. Titles, endings and system words go; a part
- * that is only those is not known.
+ * that is only those is not known. One word alone may stand in either box and is marked `single`,
+ * since many systems insist on one box and not the other.
  *
  * @returns null when nothing that can be a name is left.
  */
@@ -12,6 +13,8 @@ export function nameFromParts(given: string, family: string): NameFacet | null {
   const givenWords = cleanGiven(wordsOf(given))
   const familyWords = cleanFamily(wordsOf(family))
   if (givenWords.length === 0 && familyWords.length === 0) return null
+  const single = givenWords.length === 0 ? familyWords : familyWords.length === 0 ? givenWords : []
+  if (single.length === 1) return { given: single, family: [], single: true }
   return { given: givenWords, family: familyWords }
 }
 
@@ -49,7 +52,9 @@ function dropLeadingTitles(words: string[]): string[] {
 }
 
 function cleanGiven(words: string[]): string[] {
-  const kept = words.filter((word) => !isTitle(word) && !placeholders.has(word) && !endings.has(word))
+  const kept = words.filter(
+    (word) => !isTitle(word) && !placeholders.has(word) && !endings.has(word),
+  )
   const first = kept[0]
   return first !== undefined && kept.length > 1 && doubtfulTitles.has(first) ? kept.slice(1) : kept
 }

@@ -12,6 +12,8 @@ export type Parameters = {
   version: string
   /** Log2 odds that two records drawn at random are one person; see `priorFor`. */
   priorBits: number
+  /** Records one person has on average: what a count of a value owes to the person alone. */
+  recordsPerPerson: number
   fields: Record<string, Record<string, Chance>>
   /** Totals in bits from which a pair is linked or suggested. */
   thresholds: { link: number; suggest: number }
@@ -31,7 +33,7 @@ export const commonnessWeight: Readonly<Record<string, number>> = {
 }
 
 /** True pairs a record has on average when nothing better is known: several agencies, some twice. */
-const pairsPerRecord = 0.75
+export const pairsPerRecord = 0.75
 
 /**
  * Prior log odds for a set of records: expected true pairs among all pairs. It comes from the number
@@ -57,8 +59,9 @@ export function shippedParameters(records = 5000): Parameters {
   return {
     version: 'shipped-1',
     priorBits: priorFor(records),
+    recordsPerPerson: 1 + 2 * pairsPerRecord,
     fields: structuredClone(shippedLevels),
-    thresholds: { link: 10, suggest: -4 },
+    thresholds: { link: 6.64, suggest: -6.64 },
   }
 }
 

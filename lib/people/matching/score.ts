@@ -32,12 +32,41 @@ export function bitsOf(outcome: Outcome, parameters: Parameters, frequencies: Fr
   const levels = parameters.fields[outcome.field]
   const base = weightOf(levels?.[outcome.level])
   const weight = commonnessWeight[outcome.level] ?? 0
-  const holders = frequencies.holders(outcome.field)
   const exact = levels?.exact
-  if (weight === 0 || holders === 0 || !exact || outcome.values.length === 0) return base
-  const count = Math.max(1, ...outcome.values.map((v) => frequencies.count(outcome.field, v)))
-  return base + weight * Math.log2((exact.u * holders) / count)
+  if (weight === 0 || !exact || outcome.values.length === 0) return base
+  const share = shareOf(outcome, parameters, frequencies)
+  return share === null ? base : base + weight * Math.log2(exact.u / share)
 }
+
+/**
+ * Share of the holders of a field that hold the commonest of the outcome's values, the person's own
+ * records taken out (they are not coincidence); null when nothing was counted.
+ */
+function shareOf(
+  outcome: Outcome,
+  parameters: Parameters,
+  frequencies: Frequencies,
+): number | null {
+  const fields = outcome.eitherName === true ? ['given', 'family'] : [outcome.field]
+  let share = 0
+  for (const field of fields) {
+    const holders = frequencies.holders(field)
+    if (holders === 0) continue
+    for (const value of outcome.values) {
+      let count = frequencies.count(field, value)
+      if (identifierFields.has(field)) count = Math.max(0, count - mostCopies)
+      else count = Math.max(0.5, count - parameters.recordsPerPerson)
+      share = Math.max(share, count / holders)
+    }
+  }
+  return share === 0 ? null : share
+}
+
+/**
+ * Copies of one person's number that several agencies may hold; only what goes beyond it makes a
+ * number look like a stand-in that many people share.
+ */
+const mostCopies = 12
 
 /**
  * Weighs the evidence that two records are one person (Fellegi and Sunter 1969). Symmetric, and a
@@ -68,7 +97,7 @@ export function scorePair(
   }
 }
 
-const identifierFields = new Set(['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison', 'reference'])
+const identifierFields = new Set(['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison', 'local'])
 
 /** Identifier bits together count for at most 30: copies of one registration are not independent. */
 function capIdentifiers(levels: LevelScore[]): number {
