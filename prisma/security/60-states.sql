@@ -186,4 +186,16 @@ begin
   end if;
   return null;
 end $$;
+-- The author of an entry narrowed to named people names them: colleagues or others who may open the person anyway.
+create function work.name_readers(of_contact uuid, readers uuid[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare me access.viewer := access.me();
+begin
+  if not exists (select 1 from contact c where c.id = of_contact and c.given_by = me.user_id
+      and c.agency_id = me.agency_id and c.audience = 'named' and access.works_with(c.person_id)) then
+    raise exception 'no such contact' using errcode = 'CT404';
+  end if;
+  insert into entry_named (entry_id, user_id)
+  select of_contact, u from unnest(readers) as n(u) join app_user on app_user.id = n.u on conflict do nothing;
+end $$;
 reset role;

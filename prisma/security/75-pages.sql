@@ -11,7 +11,7 @@ begin
     'names', (select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'given', n.given, 'middle', n.middle,
         'family', n.family, 'agency', a.name, 'own', n.agency_id = mine, 'givenAt', n.given_at)
         order by (n.agency_id = mine) desc,
-          array_position(array['preferred','legal','alias','previous'], n.kind), n.given_at desc), '[]')
+          array_position(array['known_as','legal','alias','previous'], n.kind), n.given_at desc), '[]')
       from person_name n join agency a on a.id = n.agency_id
       where n.person_id = p and (n.used_until is null or n.used_until >= day)),
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,

@@ -1,0 +1,134 @@
+import 'server-only'
+import { permit } from '@/lib/access/policy'
+import { formatDateTime, today } from '@/lib/dates'
+import type { Scope } from '@/lib/db'
+import { NotFound, Refused, Stale } from '@/lib/errors'
+import { headlineOf, momentOf } from './rules'
+import type { ContactInput, CorrectionInput, RecategoriseInput, WithdrawalInput } from './schema'
+
+/**
+ * Records a contact: its headline, its words, its place and time, and what concerns somebody else, each in its own
+ * table, all or none. Who gives it and on which record is filled in by the database.
+ *
+ * @returns the contact's id
+ */
+export async function recordContact(scope: Scope, input: ContactInput): Promise<string> {
+  const { db, viewer } = scope
+  permit(viewer, 'contact:record')
+  const { personId, categories, audience } = input
+  const now = new Date()
+  const given = { personId, categories, audience }
+  const contact = await db.contact.create({
+    data: {
+      ...given,
+      ...headlineOf(input),
+      happenedOn: new Date(input.when === 'now' || !input.date ? today(now) : input.date),
+      withWhom: input.withWhom,
+      major: input.major,
+    },
+    select: { id: true },
+  })
+  const contactId = contact.id
+  if (input.words)
+    await db.contactWords.create({
+      data: { ...given, contactId, words: input.words, locates: input.locates },
+      select: { id: true },
+    })
+  const happenedAt = momentOf(input, now)
+  if (happenedAt || input.place)
+    await db.contactPlace.create({
+      data: { ...given, contactId, happenedAt, place: input.place },
+      select: { id: true },
+    })
+  if (input.aboutOther)
+    await db.contactOther.create({
+      data: { personId, categories, audience: 'team', contactId, words: input.aboutOther },
+      select: { id: true },
+    })
+  if (audience === 'named')
+    await db.$executeRaw`select work.name_readers(${contactId}::uuid, ${input.readers}::uuid[])`
+  return contactId
+}
+
+/** One of the viewer's own agency's contacts, not withdrawn; its newest words. @throws NotFound */
+async function ownContact({ db, viewer }: Scope, personId: string, contactId: string) {
+  const contact = await db.contact.findFirst({
+    where: { id: contactId, personId, agencyId: viewer.agencyId },
+    select: {
+      id: true,
+      version: true,
+      categories: true,
+      audience: true,
+      givenBy: true,
+      withdrawnAt: true,
+      contactWordss: { select: { edition: true, locates: true }, orderBy: { edition: 'desc' }, take: 1 },
+    },
+  })
+  if (!contact) throw new NotFound()
+  if (contact.withdrawnAt) throw new Refused('This contact has been withdrawn. Record a new one.')
+  return contact
+}
+
+/** Adds a new version of the words; the old ones stay in the history, with why. */
+export async function correctContact(
+  scope: Scope,
+  input: CorrectionInput,
+  version: number | null,
+): Promise<void> {
+  const { db, viewer } = scope
+  permit(viewer, 'contact:correct')
+  const contact = await ownContact(scope, input.personId, input.contactId)
+  const last = contact.contactWordss[0]
+  const edition = last?.edition ?? 0
+  if (version !== null && version !== edition) await tellWhoWasFirst(scope, contact.id, edition)
+  await db.contactWords.create({
+    data: {
+      personId: input.personId,
+      categories: contact.categories,
+      audience: contact.audience,
+      contactId: contact.id,
+      edition: edition + 1,
+      words: input.words,
+      why: input.why,
+      locates: last?.locates ?? false,
+    },
+    select: { id: true },
+  })
+}
+
+async function tellWhoWasFirst({ db }: Scope, contactId: string, edition: number): Promise<never> {
+  const theirs = await db.contactWords.findFirst({
+    where: { contactId, edition },
+    select: { words: true, givenAt: true, givenBy: true },
+  })
+  const who = theirs && (await db.appUser.findUnique({ where: { id: theirs.givenBy }, select: { name: true } }))
+  throw new Stale(
+    { words: theirs?.words ?? '' },
+    who?.name ?? 'Somebody else',
+    theirs ? formatDateTime(theirs.givenAt) : '',
+    edition,
+  )
+}
+
+/** Takes a contact back, with why. It stays, struck through, so that what was read can be explained. */
+export async function withdrawContact(scope: Scope, input: WithdrawalInput): Promise<void> {
+  const { db, viewer } = scope
+  permit(viewer, 'contact:correct')
+  const contact = await ownContact(scope, input.personId, input.contactId)
+  await db.contact.update({
+    where: { id: contact.id },
+    data: { withdrawnAt: new Date(), withdrawnReason: input.why },
+    select: { id: true },
+  })
+}
+
+/** Changes what a contact and its words are about, at once. The page then shows who had read them. */
+export async function recategoriseContact(scope: Scope, input: RecategoriseInput): Promise<void> {
+  const { db, viewer } = scope
+  permit(viewer, 'contact:correct')
+  const contact = await ownContact(scope, input.personId, input.contactId)
+  const data = { categories: input.categories, audience: input.audience }
+  await db.contact.update({ where: { id: contact.id }, data, select: { id: true } })
+  await db.contactWords.updateMany({ where: { contactId: contact.id }, data })
+  await db.contactPlace.updateMany({ where: { contactId: contact.id }, data })
+}

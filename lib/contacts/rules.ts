@@ -1,0 +1,61 @@
+import { londonInstant, type PlainDate } from '@/lib/dates'
+import type { ContactInput } from './schema'
+
+/** The headline that a minute note's answers make: how it was, and what came of it. */
+export function headlineOf({ what, kind, outcome }: Pick<ContactInput, 'what' | 'kind' | 'outcome'>) {
+  switch (what) {
+    case 'seen':
+      return { kind: kind ?? 'office', outcome: 'kept' } as const
+    case 'phone':
+      return { kind: 'phone', outcome: 'kept' } as const
+    case 'tried':
+      return { kind: kind ?? 'office', outcome: outcome === 'no_reply' ? 'no_reply' : 'not_seen' } as const
+    case 'other':
+      return { kind: kind ?? 'decision', outcome: outcome ?? 'information' } as const
+  }
+}
+
+/** When exactly, as an instant; null when only the day is known. */
+export function momentOf(
+  { when, date, time }: Pick<ContactInput, 'when' | 'date'> & { time?: string | null | undefined },
+  now: Date,
+): Date | null {
+  if (when === 'now') return now
+  return date && time ? londonInstant(date as PlainDate, time) : null
+}
+
+/**
+ * Words that label a person rather than say what happened (safeguards.md 2.13). The form underlines none and blocks
+ * nothing: it asks "what happened?" beside them.
+ */
+export const LABELLING = [
+  'chaotic',
+  'non-compliant',
+  'noncompliant',
+  'refuses to engage',
+  'refused to engage',
+  'failed to engage',
+  'disengaged',
+  'attention-seeking',
+  'attention seeking',
+  'manipulative',
+  'difficult',
+  'aggressive',
+  'frequent flyer',
+  'drug seeking',
+  'hard to reach',
+  'failed to attend',
+  'dna',
+] as const
+
+/** The labelling words in a text, each once, in the order met. Whole words only. */
+export function labelsIn(text: string): string[] {
+  const found = LABELLING.map((label) => ({
+    label,
+    at: text.search(new RegExp(`(?<![\\p{L}\\p{N}])${label}(?![\\p{L}\\p{N}])`, 'iu')),
+  }))
+  return found
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+    .map(({ label }) => label)
+}

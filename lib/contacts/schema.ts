@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { CONTACT_KINDS, CONTACT_OUTCOMES } from '@/lib/codes'
+import { optionalDate, pastDate, timeOfDay } from '@/lib/date-fields'
+import { id, oneOf, optionalOneOf, optionalText, requiredText, someOf, tickBox } from '@/lib/fields'
+import { CATEGORIES } from '@/lib/access/categories'
+
+/** The first question of the minute note: four tiles, in a worker's words. */
+export const WHAT_HAPPENED = [
+  { key: 'seen', label: 'Seen' },
+  { key: 'phone', label: 'Spoke by phone' },
+  { key: 'tried', label: 'Tried, not seen' },
+  { key: 'other', label: 'Something else' },
+] as const
+
+/** When: nearly always just now. */
+export const WHEN = [
+  { key: 'now', label: 'Just now' },
+  { key: 'earlier', label: 'Earlier' },
+] as const
+
+/** Who may read. The author may narrow and never widen. */
+export const AUDIENCES = [
+  { key: 'agreed', label: 'As agreed' },
+  { key: 'team', label: 'My team only' },
+  { key: 'named', label: 'Named people' },
+] as const
+
+/** At most this many characters in a note: three pages. */
+export const longestNote = 8_000
+
+/** Recording a contact. */
+export const contactSchema = z
+  .strictObject({
+    personId: id(),
+    what: oneOf(WHAT_HAPPENED, 'Select what happened'),
+    kind: optionalOneOf(CONTACT_KINDS),
+    outcome: optionalOneOf(CONTACT_OUTCOMES),
+    when: oneOf(WHEN, 'Select when it was'),
+    date: optionalDate(pastDate('the day it happened')),
+    time: timeOfDay().optional(),
+    place: optionalText('where it was', { max: 200 }),
+    withWhom: optionalText('who was there', { max: 200 }),
+    words: optionalText('what happened', { max: longestNote }),
+    aboutOther: optionalText('about someone else', { max: longestNote }),
+    categories: someOf(CATEGORIES),
+    audience: oneOf(AUDIENCES, 'Select who may read this'),
+    readers: z.preprocess(
+      (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+      z.array(id()),
+    ),
+    major: tickBox(),
+    locates: tickBox(),
+  })
+  .refine(({ when, date }) => when === 'now' || date !== null, {
+    path: ['date'],
+    message: 'Enter the day it happened',
+  })
+  .refine(({ what, kind }) => what !== 'other' || kind !== null, {
+    path: ['kind'],
+    message: 'Select how it was',
+  })
+  .refine(({ audience, readers }) => audience !== 'named' || readers.length > 0, {
+    path: ['readers'],
+    message: 'Tick at least one person',
+  })
+
+export type ContactInput = z.output<typeof contactSchema>
+
+/** Correcting a contact: the old words stay readable in the history. */
+export const correctionSchema = z.strictObject({
+  personId: id(),
+  contactId: id(),
+  words: requiredText('what happened', { max: longestNote }),
+  why: requiredText('why you are correcting it', { max: 300, missing: 'Say why you are correcting it' }),
+})
+
+export type CorrectionInput = z.output<typeof correctionSchema>
+
+/** Withdrawing a contact recorded on the wrong person or by mistake. Nothing is deleted. */
+export const withdrawalSchema = z.strictObject({
+  personId: id(),
+  contactId: id(),
+  why: requiredText('why you are withdrawing it', { max: 300, missing: 'Say why you are withdrawing it' }),
+})
+
+export type WithdrawalInput = z.output<typeof withdrawalSchema>
+
+/** Changing what a contact is about, with immediate effect. */
+export const recategoriseSchema = z.strictObject({
+  personId: id(),
+  contactId: id(),
+  categories: someOf(CATEGORIES, { missing: 'Select at least one' }),
+  audience: oneOf(AUDIENCES.slice(0, 2), 'Select who may read this'),
+})
+
+export type RecategoriseInput = z.output<typeof recategoriseSchema>

@@ -1,0 +1,31 @@
+import 'server-only'
+import { permit } from '@/lib/access/policy'
+import type { Scope } from '@/lib/db'
+import { Refused } from '@/lib/errors'
+import type { FormValues } from '@/lib/form-state'
+
+/** A draft is words, not a file: more than this is refused with a sentence. Characters of JSON. */
+export const draftLimit = 60_000
+
+/** Keeps words as typed, the typist's alone; the newest version wins. */
+export async function keepDraft(
+  { db, viewer }: Scope,
+  form: string,
+  subject: string,
+  values: FormValues,
+): Promise<Date> {
+  permit(viewer, 'draft:keep')
+  if (JSON.stringify(values).length > draftLimit)
+    throw new Refused('This is too long to keep while you type. Save it, or shorten it.')
+  const savedAt = new Date()
+  await db.draft.upsert({
+    where: { userId_form_subject: { userId: viewer.userId, form, subject } },
+    create: { userId: viewer.userId, form, subject, body: values, savedAt },
+    update: { body: values, savedAt },
+  })
+  return savedAt
+}
+
+/** Throws a draft away, on request. */
+export const dropDraft = ({ db, viewer }: Scope, form: string, subject: string) =>
+  db.draft.deleteMany({ where: { userId: viewer.userId, form, subject } })

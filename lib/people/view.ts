@@ -1,0 +1,152 @@
+// The shapes that prisma/security/75-pages.sql returns. Dates are plain dates (YYYY-MM-DD), instants ISO texts.
+
+export type GivenName = {
+  kind: string
+  given: string
+  middle: string
+  family: string
+  agency: string
+  own: boolean
+  givenAt: string
+}
+export type GivenBirth = {
+  year: number | null
+  month: number | null
+  day: number | null
+  estimated: boolean
+  agency: string
+  own: boolean
+}
+export type LiveWarning = {
+  id: string
+  kind: string
+  headline: string
+  lapsesOn: string
+  agency: string
+}
+export type ContactRule = {
+  channel: string
+  allowed: 'yes' | 'no' | 'only'
+  hours: string | null
+  voicemail: boolean | null
+  coverName: string | null
+  note: string | null
+}
+
+/** What stands on every page about a person: enough to know it is the right one, and how to be safe. */
+export type Strip = {
+  id: string
+  names: GivenName[]
+  births: GivenBirth[]
+  pronouns: string | null
+  living: { code: string; settled: boolean | null; area: string | null } | null
+  protected: { reviewOn: string; named: boolean } | null
+  limited: { reviewOn: string } | null
+  died: { on: string | null; source: string } | null
+  unnamed: { description: string; seenOn: string } | null
+  warnings: LiveWarning[]
+  contactRules: ContactRule[]
+  adjustments: { kind: string; detail: string }[]
+  lead: { name: string; phone: string | null; agency: string; userId: string | null } | null
+}
+
+export type TimelineContact = {
+  id: string
+  day: string
+  what: 'contact'
+  kind: string
+  outcome: string
+  withWhom: string | null
+  major: boolean
+  withdrawnAt: string | null
+  withdrawnReason: string | null
+  source: string
+  audience: 'agreed' | 'team' | 'named'
+  version: number
+  agency: string
+  agencyId: string
+  team: string
+  teamPhone: string | null
+  own: boolean
+  author: string | null
+  givenBy: string
+  categories: string[]
+  /** Null: the words are held by the agency, or none were written. */
+  words: { text: string; edition: number; why: string | null; at: string } | null
+  place: { at: string | null; place: string | null } | null
+}
+
+export type NeedNow = {
+  id: string
+  domain: string
+  state: 'current' | 'past' | 'none' | 'not_known'
+  severity: number | null
+  trend: string | null
+  direction: string | null
+  ratedOn: string
+  agency: string
+  own: boolean
+}
+
+export type InvolvedTeam = {
+  id: string
+  startsOn: string
+  endsOn: string | null
+  endReason: string | null
+  cameFrom: string
+  agency: string
+  own: boolean
+  teamId: string
+  team: string
+  phone: string | null
+  hours: string | null
+  function: string
+  version: number
+  workers: {
+    id: string
+    userId: string | null
+    name: string
+    phone: string | null
+    lead: boolean
+    from: string
+    until: string | null
+  }[]
+  lastSeen: string | null
+}
+
+export type DateToCome = {
+  id: string
+  startsAt: string
+  minutes: number
+  kind: string
+  place: string | null
+  worker: string | null
+  version: number
+  agency: string
+  own: boolean
+}
+
+export type Because = {
+  grounds: { ground: string; since: string; until: string | null; opens: 'shared' | 'own' }[]
+  agreements: {
+    id: string
+    name: string
+    purpose: string
+    forbidden: string[]
+    reviewOn: string
+    endsAt: string | null
+  }[]
+  someoneElse: boolean
+}
+
+export type Overview = {
+  strip: Strip
+  ownWords: { words: string; askFirst: string | null; saidOn: string } | null
+  timeline: TimelineContact[]
+  contacts: number
+  needs: NeedNow[]
+  dates: DateToCome[]
+  actions: { id: string; words: string; owner: string; dueOn: string | null; agency: string }[]
+  team: InvolvedTeam[]
+  because: Because
+}
