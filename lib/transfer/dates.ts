@@ -1,0 +1,153 @@
+import { addDays, MONTHS, plainDate } from '../dates'
+import type { PartialDate } from '../partial-date'
+
+/** The order in which a column writes its dates; numbers of a spreadsheet are `serial`. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd' | 'serial'
+
+export const DATE_ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
+  dmy: 'day, month, year (18/05/1997, 18-May-1997)',
+  mdy: 'month, day, year (05/18/1997)',
+  ymd: 'year, month, day (1997-05-18, 19970518)',
+  serial: 'numbers of days, as spreadsheets keep them (35568)',
+}
+
+/**
+ * What a look at a column found. `ambiguous`: every date could be read in both orders, and the
+ * British one was taken. `twoDigitYears`: the century has to be guessed. `unread`: how many of the
+ * values are no dates in this order.
+ */
+export type DateColumn = {
+  order: DateOrder
+  ambiguous: boolean
+  twoDigitYears: boolean
+  unread: number
+}
+
+/** The parts of a date as written, before any order is known; a named month is known at once. */
+type Parts = { numbers: string[]; month: number | null }
+
+const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3).toLowerCase())
+
+/** Numbers and month name of a text, its time of day cut off; null when it is no date at all. */
+function partsOf(text: string): Parts | null {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i, '')
+    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i, '')
+  if (/^\d{8}$/.test(plain)) return { numbers: [plain], month: null }
+  const pieces = plain.split(/[\s/.,-]+/).filter((piece) => piece !== '')
+  if (pieces.length === 0 || pieces.length > 3) return null
+  let month: number | null = null
+  const numbers: string[] = []
+  for (const piece of pieces) {
+    if (/^\d{1,5}$/.test(piece)) numbers.push(piece)
+    else if (month === null && /^[a-z]{3,9}$/i.test(piece)) {
+      const at = SHORT_MONTHS.indexOf(piece.slice(0, 3).toLowerCase())
+      if (at < 0 || !MONTHS[at]?.toLowerCase().startsWith(piece.toLowerCase())) return null
+      month = at + 1
+    } else return null
+  }
+  return { numbers, month }
+}
+
+/** Years outside which eight digits are something else, or were read in the wrong order. */
+const [EARLIEST, LATEST] = [1850, 2150]
+
+const whole = (year: string, month: string, day: string, now: string, named: number | null) => {
+  const date = { year: fullYear(year, now), month: named ?? Number(month), day: Number(day) }
+  const real = plainDate(date.year, date.month, date.day) !== null
+  return real && date.year >= EARLIEST && date.year <= LATEST ? { ...date, estimated: false } : null
+}
+
+/** A year of two digits is the last that was not ahead; people in services are seldom over 100. */
+function fullYear(year: string, now: string): number {
+  if (year.length > 2) return Number(year)
+  const century = Number(now.slice(0, 2)) * 100
+  return Number(year) + (Number(year) > Number(now.slice(2, 4)) ? century - 100 : century)
+}
+
+function withMonthName({ numbers, month }: Parts, now: string): PartialDate | null {
+  const [first = '', second] = numbers
+  if (month === null || numbers.length > 2) return null
+  if (second === undefined) {
+    if (first.length < 3) return null
+    return { year: fullYear(first, now), month, day: null, estimated: false }
+  }
+  const yearFirst = first.length > 2
+  return yearFirst ? whole(first, '', second, now, month) : whole(second, '', first, now, month)
+}
+
+function eightDigits(digits: string, order: DateOrder, now: string): PartialDate | null {
+  const ymd = whole(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6), now, null)
+  const [a, b, year] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)]
+  if (order === 'dmy') return whole(year, b, a, now, null)
+  return order === 'mdy' ? whole(year, a, b, now, null) : ymd
+}
+
+/**
+ * Reads one date in the order of its column. Takes whole dates, a month and year, or a year alone,
+ * with or without a time of day; null when it is none. `now` settles years of two digits.
+ */
+export function readDate(text: string, order: DateOrder, now: string): PartialDate | null {
+  const parts = partsOf(text)
+  if (!parts) return null
+  const { numbers, month } = parts
+  const [a = '', b = '', c = ''] = numbers
+  if (month !== null) return withMonthName(parts, now)
+  if (numbers.length === 1) {
+    if (a.length === 8) return eightDigits(a, order, now)
+    if (order === 'serial') return fromSerial(Number(a))
+    return a.length === 4 ? { year: Number(a), month: null, day: null, estimated: false } : null
+  }
+  if (numbers.length === 2) {
+    const [year, at] = a.length === 4 ? [a, b] : [b, a]
+    const real = year.length === 4 && plainDate(Number(year), Number(at), 1)
+    return real ? { year: Number(year), month: Number(at), day: null, estimated: false } : null
+  }
+  if (a.length >= 3 || order === 'ymd') return whole(a, b, c, now, null)
+  if (c.length === 3 || c.length > 4) return null
+  return order === 'mdy' ? whole(c, a, b, now, null) : whole(c, b, a, now, null)
+}
+
+/** A spreadsheet's day number (1900 system, which counts from 30 December 1899). */
+function fromSerial(days: number): PartialDate | null {
+  if (days < 61 || days > 80_000) return null
+  const [year = 0, month = 0, day = 0] = addDays('1899-12-30', days).split('-').map(Number)
+  return { year, month, day, estimated: false }
+}
+
+/** Looks at a column's values and says how it writes dates; null when it does not hold dates. */
+export function detectDates(values: readonly string[], now: string): DateColumn | null {
+  const filled = values.filter((value) => value.trim() !== '')
+  if (filled.length === 0) return null
+  const read = (order: DateOrder) => filled.filter((v) => readDate(v, order, now) !== null).length
+  const counts = (['dmy', 'ymd', 'mdy', 'serial'] as const).map((order) => ({
+    order,
+    read: read(order),
+  }))
+  // At equal counts the earlier stands: British order first.
+  const best = counts.reduce((top, one) => (one.read > top.read ? one : top))
+  if (best.read < filled.length * 0.8) return null
+  const telling = filled.filter((v) => {
+    const parts = partsOf(v)
+    return (
+      parts?.month === null && parts.numbers.length === 3 && (parts.numbers[0] ?? '').length < 3
+    )
+  })
+  const yearFirst = telling.length === 0 && filled.some((v) => /^\s*\d{4}[-/.]\d/.test(v))
+  const order = best.order === 'dmy' && yearFirst ? 'ymd' : best.order
+  const american = counts.find(({ order }) => order === 'mdy')?.read ?? 0
+  const both = best.order === 'dmy' && telling.length > 0 && american === best.read
+  return {
+    order,
+    ambiguous: both && telling.some((v) => new Set(partsOf(v)?.numbers.slice(0, 2)).size === 2),
+    twoDigitYears: telling.some((v) => (partsOf(v)?.numbers[2] ?? '').length <= 2),
+    unread: filled.length - best.read,
+  }
+}
+
+/** Dates that systems write when they know none: never a birthday. */
+export const isStandIn = ({ year, month, day }: PartialDate): boolean =>
+  year < 1902 && month === 1 && day === 1

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { partialDateText } from '@/lib/partial-date'
+import { detectDates, isStandIn, readDate } from '@/lib/transfer/dates'
+import type { DateOrder } from '@/lib/transfer/dates'
+
+const now = '2026-11-24'
+const read = (text: string, order: DateOrder) => {
+  const date = readDate(text, order, now)
+  return date && partialDateText(date)
+}
+
+describe('one date', () => {
+  it.each<[string, DateOrder, string]>([
+    ['18/05/1997', 'dmy', '1997-05-18'],
+    ['8/5/1997', 'dmy', '1997-05-08'],
+    ['18.05.1997', 'dmy', '1997-05-18'],
+    ['18-May-1997', 'dmy', '1997-05-18'],
+    ['18 MAY 1997', 'ymd', '1997-05-18'],
+    ['18th September 1997', 'dmy', '1997-09-18'],
+    ['Sept 18, 1997', 'dmy', '1997-09-18'],
+    ['Tue 18 Mar 1997', 'dmy', '1997-03-18'],
+    ['1997-May-18', 'dmy', '1997-05-18'],
+    ['05/18/1997', 'mdy', '1997-05-18'],
+    ['1997-05-18', 'dmy', '1997-05-18'],
+    ['1997/05/18', 'ymd', '1997-05-18'],
+    ['19970518', 'ymd', '1997-05-18'],
+    ['18051997', 'dmy', '1997-05-18'],
+    ['1997-05-18T00:00:00Z', 'ymd', '1997-05-18'],
+    ['18/05/1997 00:00', 'dmy', '1997-05-18'],
+    ['18/05/97', 'dmy', '1997-05-18'],
+    ['18/05/26', 'dmy', '2026-05-18'],
+    ['18/05/27', 'dmy', '1927-05-18'],
+    ['35568', 'serial', '1997-05-18'],
+    ['1997', 'dmy', '1997'],
+    ['05/1997', 'dmy', '1997-05'],
+    ['May 1997', 'dmy', '1997-05'],
+    ['1997-05', 'ymd', '1997-05'],
+  ])('%s (%s) is %s', (text, order, date) => expect(read(text, order)).toBe(date))
+
+  it.each<[string, DateOrder]>([
+    ['', 'dmy'],
+    ['not known', 'dmy'],
+    ['31/02/1997', 'dmy'],
+    ['05/18/1997', 'dmy'],
+    ['19998803', 'ymd'],
+    ['18/05/997', 'dmy'],
+    ['18 Marvin 1997', 'dmy'],
+    ['1/2/3/4', 'dmy'],
+    ['12', 'dmy'],
+    ['12', 'serial'],
+    ['13/1997', 'dmy'],
+  ])('%j (%s) is none', (text, order) => expect(read(text, order)).toBeNull())
+
+  it('knows the stand-ins', () => {
+    const date = (text: string) => readDate(text, 'dmy', now)
+    expect(isStandIn(date('01/01/1900') ?? expect.fail())).toBe(true)
+    expect(isStandIn(date('01/01/1970') ?? expect.fail())).toBe(false)
+  })
+})
+
+describe('a column of dates', () => {
+  const detect = (...values: string[]) => detectDates(values, now)
+
+  it('is British when any day says so', () => {
+    expect(detect('01/02/1990', '18/05/1997', '')).toEqual({
+      order: 'dmy',
+      ambiguous: false,
+      twoDigitYears: false,
+      unread: 0,
+    })
+  })
+
+  it('is American when any month says so', () => {
+    expect(detect('01/02/1990', '05/18/1997')?.order).toBe('mdy')
+  })
+
+  it('is British and flagged when nothing says', () => {
+    expect(detect('01/02/1990', '05/06/1997')).toMatchObject({ order: 'dmy', ambiguous: true })
+    expect(detect('01/01/1990', '05/05/1997')).toMatchObject({ ambiguous: false })
+    expect(detect('18-May-1997')).toMatchObject({ order: 'dmy', ambiguous: false })
+  })
+
+  it('flags years of two digits, and counts what it cannot read', () => {
+    expect(detect('18/05/97')).toMatchObject({ order: 'dmy', twoDigitYears: true })
+    const values = ['19970518', '19440116', '20001231', '19850203', '19998803']
+    expect(detect(...values)).toMatchObject({ order: 'ymd', unread: 1, ambiguous: false })
+  })
+
+  it('is none when the values are something else', () => {
+    expect(detect('CV1 1AA', 'CV2 4LD')).toBeNull()
+    expect(detect('', ' ')).toBeNull()
+    expect(detect('9434765919', '9990000018')).toBeNull()
+  })
+
+  it('of spreadsheet numbers is known as such', () => {
+    expect(detect('35568', '31000')?.order).toBe('serial')
+  })
+})
