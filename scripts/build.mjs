@@ -7,6 +7,12 @@ import { lastLines, runNode, step } from './programs.mjs'
 const schema = ['prisma/schema']
 const sources = ['app', 'components', 'lib', 'public', 'prisma/practice', ...schema]
 const code = /\.(ts|tsx|js|mjs|json|css)$/
+const notBuilt = [
+  'vitest.config.ts',
+  'playwright.config.ts',
+  'prisma.config.ts',
+  'eslint.config.mjs',
+]
 
 /** Makes Prisma's client from prisma/schema, if that has changed since it was made. */
 export async function generateClient(root) {
@@ -33,28 +39,27 @@ export async function generateClient(root) {
  * Builds the app, if its sources have changed since the last build.
  *
  * @param {string} root
- * @param {{ env: NodeJS.ProcessEnv, folder?: string }} options `env`: without database addresses, as
- *   a build reads no data; `folder`: where the build goes, `.next` unless said
+ * @param {{ env: NodeJS.ProcessEnv }} options without database addresses: a build reads no data
  */
-export async function buildApp(root, { env, folder = '.next' }) {
-  const mark = join(root, folder, 'made-from')
-  const key = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? ''
-  if (read(mark) === buildHash(root, key)) return
+export async function buildApp(root, { env }) {
+  const mark = join(root, '.next', 'made-from')
+  if (read(mark) === buildHash(root)) return
   await step('Building the app (a minute or so)', async () => {
     const program = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
     const built = await runNode([program, 'build'], { env, cwd: root })
     if (built.code !== 0) throw failed('The app could not be built', built.output)
     // Only now: a build may put settings of its own into tsconfig.json.
-    fs.writeFileSync(mark, buildHash(root, key))
+    fs.writeFileSync(mark, buildHash(root))
   })
 }
 
-function buildHash(root, key) {
-  const top = fs.readdirSync(root).filter((name) => code.test(name) && !name.endsWith('.d.ts'))
-  return createHash('sha256')
-    .update(hashOf(root, [...sources, ...top]))
-    .update(key)
-    .digest('hex')
+function buildHash(root) {
+  const top = fs
+    .readdirSync(root)
+    .filter(
+      (name) => code.test(name) && !notBuilt.includes(name) && !/\.(d\.ts|tsbuildinfo)$/.test(name),
+    )
+  return hashOf(root, [...sources, ...top])
 }
 
 /** A hash of the names and contents of files and folders, those missing left out. */

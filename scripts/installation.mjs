@@ -4,6 +4,7 @@ import { connected } from './connection.mjs'
 import { prepareDatabase, updateDatabase } from './database.mjs'
 import { quoted } from './database-roles.mjs'
 import { lastLines, runNode, step, typescript } from './programs.mjs'
+import { makeDataFolder } from './secrets.mjs'
 import { Sentence } from './sentence.mjs'
 
 const practiceDatabase = 'common_thread'
@@ -59,12 +60,22 @@ export async function practicePlace({ root, folder, superuserUrl, secrets }) {
     if (isNew) fs.writeFileSync(unfinished, '')
     return prepareDatabase(options)
   })
-  const loader = join(root, 'scripts', 'practice.ts')
-  if (fs.existsSync(unfinished) && fs.existsSync(loader)) {
-    await step('Inventing the practice place', () => fill({ root, folder, urls, loader }))
-  }
+  if (fs.existsSync(unfinished)) await fillPracticePlace({ root, folder, urls })
   fs.rmSync(unfinished, { force: true })
   return urls
+}
+
+/** Fills a new database with the invented practice place; who to sign in as goes to `folder`. */
+export async function fillPracticePlace({ root, folder, urls }) {
+  const loader = join(root, 'scripts', 'practice.ts')
+  if (!fs.existsSync(loader)) return
+  makeDataFolder(folder)
+  await step('Inventing the practice place', async () => {
+    const env = scriptEnvironment({ urls, folder })
+    const done = await runNode(typescript(loader), { env, cwd: root })
+    if (done.code === 0) return
+    throw new Sentence(`The practice place could not be made. ${lastLines(done.output)}`)
+  })
 }
 
 /** What scripts that are not the web process may use. */
@@ -78,13 +89,6 @@ export function scriptEnvironment({ urls, folder }) {
     DATABASE_URL_WORKER: urls.workerUrl,
     DATA_DIR: folder,
   }
-}
-
-async function fill({ root, folder, urls, loader }) {
-  const env = scriptEnvironment({ urls, folder })
-  const done = await runNode(typescript(loader), { env, cwd: root })
-  if (done.code === 0) return
-  throw new Sentence(`The practice place could not be made. ${lastLines(done.output)}`)
 }
 
 function checkedUrl(text) {

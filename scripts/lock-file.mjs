@@ -28,7 +28,7 @@ export function platformEntry({ name, version }) {
 
 // As Node looks: beside the package that asks, then in each folder above it.
 function isFound(packages, by, name) {
-  for (let base = by; ; ) {
+  for (let base = by; ;) {
     if (packages[`${base ? `${base}/` : ''}node_modules/${name}`]) return true
     if (!base) return false
     base = base.slice(0, Math.max(0, base.lastIndexOf('node_modules/') - 1))

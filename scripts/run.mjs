@@ -36,9 +36,8 @@ export async function run({ root, folder, host, port, dev }) {
       await buildApp(root, { env: buildEnv })
     }
     const logFile = process.stdout.isTTY && !dev ? join(folder, 'app.log') : undefined
-    const server = await step('Starting the app', () =>
-      serve({ root, folder, env, host, port, dev, logFile }),
-    )
+    console.log('  Starting the app')
+    const server = await serve({ root, folder, env, host, port, dev, logFile })
     stops.push(server.stop)
     await sayReady({ root, folder, urls, live, address: process.env.NEXTAUTH_URL || address })
     const code = await server.ended

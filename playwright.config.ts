@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+
+/**
+ * End-to-end tests, run by `npm test`, which starts the app and says where it is (BASE_URL) and
+ * which browser to use (CHROMIUM); scripts/end-to-end.mjs.
+ */
+const config = defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.data/test/playwright',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: process.env.BASE_URL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      // Root cannot use Chromium's sandbox; the only pages it opens are our own.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+})
+
+export default config

@@ -1,0 +1,76 @@
+// `npm test`: everything, from a fresh clone, ending in one line `N passed, N failed`.
+// `--no-browser` leaves out the end-to-end tests. Nothing imported here needs node_modules.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { install } from './install.mjs'
+import { checkNode } from './programs.mjs'
+import { makeDataFolder } from './secrets.mjs'
+import { words } from './sentence.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+const withBrowser = !process.argv.includes('--no-browser')
+const total = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
+
+async function main() {
+  const folder = makeDataFolder(join(root, '.data', 'test'))
+  const ready = await stage('Preparing', async () => {
+    checkNode()
+    await install(root)
+    const { generateClient } = await import('./build.mjs')
+    await generateClient(root)
+    return {}
+  })
+  if (!ready) return
+  const browser = withBrowser ? await browserStage(folder) : null
+  const stages = await import('./test-stages.mjs')
+  await stage('Lint', () => stages.lint(root))
+  await stage('Format', () => stages.format(root))
+  await stage('Types', () => stages.types(root))
+  await stage('Unit tests', () => stages.vitest(root, folder, 'unit'))
+  await stage('Integration tests', () => stages.vitest(root, folder, 'integration'))
+  if (!browser) return
+  const { endToEnd } = await import('./end-to-end.mjs')
+  await stage('End-to-end tests', () => endToEnd({ root, folder, browser }))
+}
+
+async function browserStage(folder) {
+  let browser = null
+  await stage('Browser', async () => {
+    const { findBrowser } = await import('./browser.mjs')
+    browser = findBrowser(folder, root)
+    console.log(browser)
+    return {}
+  })
+  return browser
+}
+
+/** Runs one part and adds its counts; what it throws is one failure, and the rest goes on. */
+async function stage(name, work) {
+  console.log(`\n== ${name}`)
+  try {
+    const { passed = 0, failed = 0, skipped = 0 } = await work()
+    total.passed += passed
+    total.failed += failed
+    total.skipped += skipped
+    if (failed > 0) failures.push(name)
+    return failed === 0
+  } catch (error) {
+    console.error(words(error))
+    total.failed += 1
+    failures.push(name)
+    return false
+  }
+}
+
+main()
+  .catch((error) => {
+    console.error(words(error))
+    total.failed += 1
+  })
+  .finally(() => {
+    if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
+    const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+    console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+    process.exit(total.failed > 0 ? 1 : 0)
+  })
