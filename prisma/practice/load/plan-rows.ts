@@ -1,0 +1,100 @@
+import type { Life } from '../lives/types'
+import type { Referral } from '../lives/work-types'
+import type { Context } from './entry-context'
+import { addEntry } from './entry-context'
+import { childId, idOf } from './ids'
+
+/** Needs as seen by whom and when, with their notes; not known and not asked included. */
+export function addNeeds(context: Context, life: Life): void {
+  for (const one of life.needs) {
+    addEntry(context, 'need_rating', one, '', {
+      domain: one.domain,
+      state: one.state === 'present' ? 'current' : one.state,
+      severity: one.severity,
+      trend: one.trend,
+      direction: one.direction,
+      rated_on: one.at,
+    })
+    if (one.note === null) continue
+    const id = childId(context.seed, 'note', one.id, one.givenAt)
+    const row = { need_rating_id: one.id, words: one.note }
+    addEntry(context, 'need_note', one, '', row, { id })
+  }
+  for (const one of life.assessments) {
+    const { tool, on, total } = one
+    addEntry(context, 'assessment', one, '', { tool, assessed_on: on, total })
+    one.items.forEach((score, i) => {
+      const id = childId(context.seed, 'item', `${one.id} ${i}`, one.givenAt)
+      const row = { assessment_id: one.id, item: i + 1, score }
+      addEntry(context, 'assessment_item', one, '', row, { id })
+    })
+  }
+}
+
+/** Goals and who does what by when. */
+export function addPlan(context: Context, life: Life): void {
+  for (const one of life.plan.goals) {
+    addEntry(context, 'plan_goal', one, 'plan', {
+      words: one.words,
+      agreed: one.agreement,
+      review_on: null,
+      ended_on: one.closedOn,
+      outcome: one.state === 'open' ? null : one.state,
+    })
+  }
+  for (const one of life.plan.actions) {
+    const owner = one.ownerUserKey === null ? null : context.user(one.ownerUserKey)
+    addEntry(context, 'plan_action', one, 'plan', {
+      goal_id: one.goalId,
+      words: one.words,
+      owner_user_id: owner?.id ?? null,
+      owner_name: owner?.name ?? context.displayName(life.personKey),
+      due_on: one.dueOn,
+      done_on: one.doneOn,
+    })
+  }
+}
+
+const closing = ['accepted', 'declined', 'withdrawn', 'ended'] as const
+const isClosing = (state: string) => closing.some((one) => one === state)
+
+/** Where a referral stands: the last step that said something; waiting is still sent. */
+function standing({ steps }: Referral) {
+  const sent = steps.find((step) => step.state === 'sent')
+  const decided = steps.findLast((step) => isClosing(step.state))
+  return {
+    sent_at: sent?.at ?? null,
+    state: decided?.state ?? (sent ? 'sent' : 'draft'),
+    decided_at: decided?.at ?? null,
+    refusal_reason: decided?.state === 'declined' ? decided.reason : null,
+  }
+}
+
+/** Referrals, what was asked, and the entries that went with them. */
+export function addReferrals(context: Context, life: Life): void {
+  for (const one of life.referrals) {
+    const now = standing(one)
+    const toTeam = idOf(context.seed, 'team', one.toTeamKey)
+    addEntry(context, 'referral', one, '', { to_team_id: toTeam, reason: one.kind, ...now })
+    const id = childId(context.seed, 'referral words', one.id, one.givenAt)
+    const words = [one.why, one.wants].filter(Boolean).join('\n')
+    addEntry(context, 'referral_detail', one, '', { referral_id: one.id, words }, { id })
+    if (now.sent_at === null) continue
+    for (const contactId of one.attachedContactIds) {
+      const { personId, agencyKey } = context.record(one.recordKey)
+      context.tables.add('share_grant', {
+        id: childId(context.seed, 'attached', `${one.id} ${contactId}`, one.givenAt),
+        person_id: personId,
+        agency_id: idOf(context.seed, 'agency', agencyKey),
+        entry_id: contactId,
+        viewer: `t:${toTeam}`,
+        level: 4,
+        why: 'attached',
+        reason: one.id,
+        given_by: context.user(one.userKey).id,
+        starts_at: now.sent_at,
+        ends_at: now.decided_at,
+      })
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import type { Life } from '../lives/types'
+import type { Choice } from '../lives/state-types'
+import { groupId } from './agreement-rows'
+import { dayOfInstant, endOf, startOf } from './clock'
+import type { Context } from './entry-context'
+import { addEntry } from './entry-context'
+import { idOf } from './ids'
+
+/** States of the person that change what everybody sees. */
+export function addStates(context: Context, life: Life): void {
+  const { states } = life
+  for (const one of states.protectedWhereabouts) {
+    addEntry(context, 'protected_whereabouts', one, 'safety', {
+      reason: one.reason,
+      set_on: one.from,
+      review_on: one.reviewOn,
+      ended_at: endOf(one.until),
+    })
+    for (const key of one.allowedTeamKeys) {
+      const team_id = idOf(context.seed, 'team', key)
+      context.tables.add('protected_whereabouts_team', {
+        protected_whereabouts_id: one.id,
+        team_id,
+      })
+    }
+  }
+  for (const one of states.protectedNames) {
+    const row = { reason: one.reason, set_on: one.from }
+    addEntry(context, 'protected_name', one, 'identity', row)
+  }
+  addLimits(context, life)
+  for (const one of states.harmLinks) {
+    const [other] = context.recordsOf(one.causingPersonKey)
+    if (!other) throw new Error(`${one.causingPersonKey} has no record to link`)
+    addEntry(context, 'harm_link', one, 'domestic_abuse', {
+      other_record_id: other.id,
+      kind: one.keptApart ? 'kept_apart' : 'known',
+      detail: one.note,
+      ended_at: endOf(one.until),
+    })
+  }
+  if (states.death) {
+    const { on, source, confirmedBy } = states.death
+    const row = { died_on: on, source, confirmed_by: confirmedBy }
+    addEntry(context, 'death', states.death, 'safety', row)
+  }
+  addBars(context, life)
+  addCohorts(context, life)
+}
+
+/** The custodian is named on every limit, as when a worker sets one. */
+function addLimits(context: Context, life: Life): void {
+  const custodian = context.world.memberships.find((m) => m.role === 'custodian')
+  for (const one of life.states.limitedAccess) {
+    const keys = new Set([...one.allowedUserKeys, ...(custodian ? [custodian.userKey] : [])])
+    addEntry(context, 'limited_access', one, 'safety', {
+      reason: one.reason,
+      set_on: one.from,
+      review_on: one.reviewOn,
+      custodian_id: custodian ? context.user(custodian.userKey).id : null,
+      ended_at: endOf(one.until),
+    })
+    for (const key of keys) {
+      const user_id = context.user(key).id
+      context.tables.add('limited_access_named', { limited_access_id: one.id, user_id })
+    }
+  }
+}
+
+function addBars(context: Context, life: Life): void {
+  for (const one of life.states.bars) {
+    context.tables.add('conflict', {
+      id: one.id,
+      user_id: context.user(one.userKey).id,
+      person_id: context.record(one.recordKey).personId,
+      reason: one.reason,
+      declared_by: context.user(one.userKey).id,
+      starts_at: startOf(one.from),
+      ends_at: endOf(one.until),
+    })
+  }
+}
+
+function addCohorts(context: Context, life: Life): void {
+  const { seed, world } = context
+  for (const one of life.states.cohorts) {
+    const agreement = world.agreements.find((a) => a.cohortKey === one.cohortKey)
+    if (!agreement) throw new Error(`No agreement for the cohort ${one.cohortKey}`)
+    const decider = world.users.find((user) => user.key === one.decidedBy)
+    context.tables.add('cohort_member', {
+      id: one.id,
+      agreement_id: idOf(seed, 'agreement', agreement.key),
+      person_id: context.record(one.recordKey).personId,
+      starts_at: startOf(one.from),
+      ends_at: endOf(one.until),
+      decided_by: decider?.id ?? context.user(one.userKey).id,
+      told_on: one.toldOn,
+    })
+  }
+}
+
+/** Where one agency is meant: the smallest group of teams of an agreement that it is in. */
+function groupOf(context: Context, choice: Choice) {
+  const { seed, world } = context
+  const all = world.agreements.flatMap((agreement) =>
+    agreement.groups.map((group) => ({ agreement, group })),
+  )
+  const named = all.find(({ group }) => group.key === choice.groupKey)
+  const ofAgency = (keys: string[]) =>
+    keys.some((key) => context.team(key).agencyKey === choice.toAgencyKey)
+  const [smallest] = all
+    .filter(({ group }) => ofAgency(group.teamKeys))
+    .sort((a, b) => a.group.teamKeys.length - b.group.teamKeys.length)
+  const match = named ?? (choice.toAgencyKey === null ? undefined : smallest)
+  if (!match) return { agreement_id: null, group_id: null }
+  const { agreement, group } = match
+  const agreement_id = idOf(seed, 'agreement', agreement.key)
+  return { agreement_id, group_id: groupId(seed, agreement.key, group.key) }
+}
+
+/** What the person said: objections, and consent where a term rests on it. */
+export function addChoices(context: Context, life: Life): void {
+  for (const one of life.choices) {
+    const to = groupOf(context, one)
+    const first = context.world.agreements[0]?.key ?? ''
+    const consent = one.kind === 'consent' && to.agreement_id === null
+    const overridden = one.overriddenBecause !== null
+    addEntry(context, 'choice', one, 'plan', {
+      kind: one.kind,
+      ...to,
+      ...(consent ? { agreement_id: idOf(context.seed, 'agreement', first) } : {}),
+      about_categories: one.category === null ? [] : [one.category],
+      said_on: dayOfInstant(one.givenAt),
+      how: howOf(one),
+      upheld: one.upheld,
+      starts_at: startOf(one.from),
+      ends_at: endOf(one.until),
+      withdrawn_at: one.withdrawnOn ? startOf(one.withdrawnOn) : null,
+      overridden_by: overridden ? context.user(one.userKey).id : null,
+      override_reason: one.overriddenBecause,
+    })
+  }
+}
+
+/** Safeguards of a free choice, in words: alone or not, interpreter, what a refusal leads to. */
+function howOf(one: Choice): string {
+  const others = one.presentOthers ? `with ${one.presentOthers} present` : 'with others present'
+  const parts = [
+    one.words,
+    one.seenAlone ? 'Said alone with the worker' : `Said ${others}`,
+    one.interpreter ? `Interpreter: ${one.interpreter}` : null,
+    one.refusalHasConsequences ? 'A refusal would have had consequences' : null,
+  ]
+  return parts.filter(Boolean).join('. ')
+}

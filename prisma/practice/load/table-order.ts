@@ -1,0 +1,14 @@
+/** Tables in the order in which their rows may be written: what is pointed at comes first. */
+export const tableOrder = [
+  ...['category', 'code', 'agency', 'team', 'app_user', 'membership', 'membership_team'],
+  ...['credential', 'agreement', 'agreement_party', 'receiver_group', 'receiver_group_team'],
+  ...['agreement_term', 'entry_class', 'person', 'record', 'link_event', 'record_key'],
+  ...['person_name', 'birth', 'identity_detail', 'identifier', 'reach', 'address'],
+  ...['living_situation', 'relationship', 'adjustment', 'own_words', 'safe_contact', 'unnamed'],
+  ...['involvement', 'involvement_worker', 'contact', 'contact_words', 'contact_place'],
+  ...['contact_other', 'appointment', 'need_rating', 'need_note', 'assessment'],
+  ...['assessment_item', 'warning', 'warning_detail', 'plan_goal', 'plan_action', 'referral'],
+  ...['referral_detail', 'share_grant', 'entry_named', 'choice', 'cohort_member', 'conflict'],
+  ...['protected_whereabouts', 'protected_whereabouts_team', 'protected_name', 'harm_link'],
+  ...['limited_access', 'limited_access_named', 'death', 'link_candidate'],
+] as const

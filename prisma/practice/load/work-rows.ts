@@ -1,0 +1,153 @@
+import { addDays } from '../lives/days'
+import type { Life } from '../lives/types'
+import type { Contact, Involvement } from '../lives/work-types'
+import { dayOfInstant } from './clock'
+import type { Context } from './entry-context'
+import { addEntry } from './entry-context'
+import { childId } from './ids'
+
+/** What an involvement came from, in the four ways the database knows. */
+const cameFrom: Record<Involvement['source'], string> = {
+  referral: 'referral',
+  order: 'referral',
+  discharge: 'referral',
+  feed: 'feed',
+  appointment: 'appointment',
+  present: 'present',
+}
+
+/** Teams that work with the person, from and until, and their named workers in turn. */
+export function addInvolvements(context: Context, life: Life): void {
+  for (const one of life.involvements) {
+    addEntry(context, 'involvement', one, '', {
+      came_from: cameFrom[one.source],
+      starts_on: one.from,
+      ends_on: one.to,
+      end_reason: one.endReason,
+      handover: one.endWords,
+    })
+    one.workers.forEach((spell, i) => {
+      const { id: user_id, name, phone } = context.user(spell.userKey)
+      const ends = spell.to ?? one.to
+      const leads = one.lead.some((held) => held.userKey === spell.userKey && held.to === one.to)
+      const at = `${spell.from}T09:00:00.000Z`
+      const row = {
+        ...{ involvement_id: one.id, user_id, worker_name: name, worker_phone: phone },
+        lead: leads,
+        starts_on: spell.from,
+        ends_on: ends !== null && ends < spell.from ? spell.from : ends,
+      }
+      const id = childId(context.seed, 'worker', `${one.id} ${i}`, at)
+      addEntry(context, 'involvement_worker', one, '', row, { id, givenAt: at })
+    })
+  }
+}
+
+/** Contacts: the headline, the words in every edition, time and place, and words about others. */
+export function addContacts(context: Context, life: Life): void {
+  for (const one of life.contacts) {
+    const { kind, outcome, major, withdrawn } = one
+    addEntry(context, 'contact', one, '', {
+      happened_on: dayOfInstant(one.happenedAt),
+      kind,
+      outcome,
+      with_whom: null,
+      major,
+      withdrawn_at: withdrawn?.at ?? null,
+      withdrawn_reason: withdrawn?.why ?? null,
+    })
+    const part = (what: string) => ({ id: childId(context.seed, what, one.id, one.givenAt) })
+    const parent = { contact_id: one.id }
+    const place = { ...parent, happened_at: one.happenedAt, place: one.place }
+    addEntry(context, 'contact_place', one, '', place, part('place'))
+    addWords(context, one)
+    if (one.aboutOther) {
+      const other = { ...parent, words: one.aboutOther }
+      addEntry(context, 'contact_other', one, '', other, part('other'))
+    }
+    if (one.mustAct) addDuty(context, one, one.mustAct)
+  }
+}
+
+/** Old words stay: each correction is an edition of its own, by whom and why. */
+function addWords(context: Context, one: Contact): void {
+  const { seed } = context
+  const texts = [...one.corrections.map((old) => old.words), one.words]
+  texts.forEach((words, i) => {
+    const correction = i === 0 ? null : one.corrections[i - 1]
+    const givenAt = correction?.at ?? one.givenAt
+    const id = childId(seed, 'words', `${one.id} ${i}`, givenAt)
+    const row = {
+      ...{ contact_id: one.id, edition: i + 1, words },
+      why: correction?.why ?? null,
+      locates: one.locates,
+    }
+    const changes = { id, givenAt, ...(correction ? { by: correction.userKey } : {}) }
+    addEntry(context, 'contact_words', one, '', row, changes)
+  })
+}
+
+/** Something somebody must do by a day because of what was said. */
+function addDuty(context: Context, one: Contact, duty: NonNullable<Contact['mustAct']>): void {
+  const owner = context.user(duty.userKey)
+  const row = {
+    goal_id: null,
+    words: duty.what,
+    owner_user_id: owner.id,
+    owner_name: owner.name,
+    due_on: duty.by,
+    done_on: duty.done ? duty.by : null,
+  }
+  const id = childId(context.seed, 'duty', one.id, one.givenAt)
+  addEntry(context, 'plan_action', one, '', row, { id })
+}
+
+/** Dates to come, and those that were. */
+export function addAppointments(context: Context, life: Life): void {
+  const outcomes = { booked: null, kept: 'kept', not_seen: 'not_seen', cancelled: 'cancelled' }
+  for (const one of life.appointments) {
+    addEntry(context, 'appointment', one, '', {
+      starts_at: one.at,
+      minutes: one.minutes,
+      kind: one.heading,
+      place: one.place,
+      worker_name: context.user(one.userKey).name,
+      outcome: outcomes[one.state],
+    })
+  }
+}
+
+/** Warnings with their evidence, and markers, which lapse like them. */
+export function addWarnings(context: Context, life: Life): void {
+  for (const one of life.warnings) {
+    addEntry(context, 'warning', one, 'safety', {
+      kind: one.kind,
+      headline: one.headline,
+      told: one.told === 'yes' ? 'yes' : 'no',
+      told_on: one.told === 'yes' ? one.from : null,
+      starts_on: one.from,
+      lapses_on: one.lapsesOn,
+      ended_at: one.endedOn ? `${one.endedOn}T16:00:00.000Z` : null,
+      ended_reason: one.endedOn ? 'no_longer' : null,
+      renewed_from: one.renews,
+    })
+    const evidence = [one.detail, one.evidence].filter(Boolean).join('\n')
+    const id = childId(context.seed, 'evidence', one.id, one.givenAt)
+    const row = { warning_id: one.id, evidence }
+    addEntry(context, 'warning_detail', one, '', row, { id })
+  }
+  for (const one of life.markers) {
+    const level = one.level ? `, ${one.level}` : ''
+    addEntry(context, 'warning', one, '', {
+      kind: one.kind,
+      headline: `${one.kind.toUpperCase()}${level}`,
+      told: 'no',
+      told_on: null,
+      starts_on: one.heardOn,
+      lapses_on: one.reviewOn ?? addDays(one.heardOn, 365),
+      ended_at: one.endedOn ? `${one.endedOn}T16:00:00.000Z` : null,
+      ended_reason: one.endedOn ? 'no_longer' : null,
+      renewed_from: null,
+    })
+  }
+}
