@@ -2,6 +2,7 @@
 // The one form. It checks before sending, keeps typing and moves the focus, so it needs the
 // browser; without JavaScript the same markup is a plain post.
 
+import './no-eval'
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { FieldErrors } from 'react-hook-form'

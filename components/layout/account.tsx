@@ -17,7 +17,7 @@ export const actingAs = ({ role, agency, team }: FrameViewer): string =>
 /** One's own name and the ways out. Opens without a script. */
 export function Account({ viewer, switchHref, signOut }: AccountProps) {
   return (
-    <details className="disclosure group relative text-right leading-snug">
+    <details className="disclosure relative max-w-64 text-right leading-snug">
       <summary className="rounded px-2 py-1 hover:underline">
         <span className="block text-note">{viewer.name}</span>
         <span className="block text-small">{actingAs(viewer)}</span>

@@ -20,7 +20,7 @@ export function PersonSearch({ search, id, className }: PersonSearchProps) {
         type="search"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Name, date of birth or number"
+        placeholder="Find a person"
         className={
           'min-h-10 min-w-0 flex-1 rounded-l border border-card/60 bg-card/10 px-3 text-card ' +
           'placeholder:text-card'

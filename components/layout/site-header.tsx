@@ -15,26 +15,30 @@ export type SiteHeaderProps = {
 }
 
 const barLink =
-  'flex items-center border-b-4 border-transparent px-3 pt-1 whitespace-nowrap hover:underline ' +
+  'flex items-center border-b-4 border-transparent px-2 py-1 whitespace-nowrap xl:px-3 hover:underline ' +
   'aria-[current]:border-card aria-[current]:font-bold'
 
 /** The bar at the top. Under 1024 wide, where it goes, who one is and the search are in a menu. */
 export function SiteHeader({ account, navigation = [], search }: SiteHeaderProps) {
   return (
     <header className="no-print bg-act-deep text-card">
-      <div className="flex min-h-14 items-stretch gap-x-4 px-4 lg:px-7">
-        <Link plain href="/" className="flex items-center text-lead font-bold hover:underline">
+      <div className="flex min-h-14 flex-wrap items-stretch gap-x-3 px-4 lg:px-7">
+        <Link
+          plain
+          href="/"
+          className="flex items-center py-2 text-lead font-bold whitespace-nowrap hover:underline"
+        >
           Common Thread
         </Link>
-        <nav aria-label="Main" className="hidden items-stretch lg:flex">
+        <nav aria-label="Main" className="hidden flex-wrap items-stretch lg:flex">
           {navigation.map(({ href, label }) => (
             <NavLink key={href} href={href} className={barLink}>
               {label}
             </NavLink>
           ))}
         </nav>
-        <div className="ml-auto hidden items-center gap-6 lg:flex">
-          {search ? <PersonSearch id="find-wide" search={search} className="w-72" /> : null}
+        <div className="ml-auto hidden items-center gap-4 py-1.5 lg:flex xl:gap-6">
+          {search ? <PersonSearch id="find-wide" search={search} className="w-48 xl:w-72" /> : null}
           {account ? <Account {...account} /> : null}
         </div>
         {account ? <Menu account={account} navigation={navigation} search={search} /> : null}

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+
+/**
+ * What is for workers and not for the person beside them: warnings, others' words, domestic abuse.
+ * Together view does not send it at all; on paper, where together view is the default, it is left
+ * out unless the page prints the working view.
+ */
+export function WorkingOnly({ children }: { children: ReactNode }) {
+  return <div className="working-only contents">{children}</div>
+}
