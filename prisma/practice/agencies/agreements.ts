@@ -34,7 +34,6 @@ const sharedGroups: TeamGroup[] = [
   group('advice', 'Advice and youth', 'debt youth legal'),
   group('probation', 'Probation', 'probation'),
   group('work', 'Jobcentres', 'jobcentre'),
-  group('police', 'Police offender unit', 'police'),
 ]
 
 const resettlementGroups: TeamGroup[] = [
@@ -80,12 +79,10 @@ function terms(prefix: string, grid: string, parties: string, groups: TeamGroup[
   // Haven's very involvement is the fact, so it gives neither name nor plan; nor do the police.
   const open = parties.split(' ').filter((key) => key !== 'haven' && key !== 'police')
   const everybody = open.flatMap((giver) =>
-    groups
-      .filter((g) => g.key !== 'police')
-      .flatMap((g) => [
-        term(giver, 'identity', g.key, 'content', ''),
-        term(giver, 'plan', g.key, 'content', ''),
-      ]),
+    groups.flatMap((g) => [
+      term(giver, 'identity', g.key, 'content', ''),
+      term(giver, 'plan', g.key, 'content', ''),
+    ]),
   )
   return [...everybody, ...listed]
 }

@@ -2,7 +2,7 @@
  * The grid of the first agreement: giver | category | groups | level | (consent, and not counted).
  * Nothing is given that has no line. Probation, the police and DWP get nothing of substance use,
  * mental health, whereabouts or domestic abuse beyond `exists`, save where a line says so
- * (access.md, question 4).
+ * (access.md, question 4). The police and DWP decision makers receive nothing by screen at all.
  */
 export const sharedTerms = `
 meadow|housing|homes health care advice probation|content|
@@ -30,7 +30,6 @@ asc|mental_health|health|content|
 asc|learning|homes health work|headline|
 probation|justice|homes health care|headline|
 probation|justice|work|involved|
-probation|justice|police|headline|not-counted
 cmh|mental_health|health care|content|
 cmh|mental_health|homes|headline|
 cmh|mental_health|probation|headline|

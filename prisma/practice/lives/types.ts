@@ -28,7 +28,13 @@ import type {
 } from './work-types'
 
 /** A small area of the practice place, as the city generator knows it. */
-export type Place = { code: string; postcodes: string[]; deprivation: number; ward: string }
+export type Place = {
+  code: string
+  postcodes: string[]
+  /** Decile: 1 the most deprived, 10 the least. */
+  deprivation: number
+  ward: string
+}
 
 /** What happened, before any agency wrote about it. Not loaded: for reading aloud and tests. */
 export type StoryEvent = { on: Day; kind: string; words: string }

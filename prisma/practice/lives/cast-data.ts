@@ -1,0 +1,38 @@
+/** Small facts that make a life one's own and come back in what workers write. */
+export const relatives = `mum, dad, nan, sister, brother, aunt, auntie Pat, cousin, stepdad, gran, uncle,
+older brother, younger sister, foster mum, grandad, sister-in-law, best mate's mum`
+
+export const friends = `Kaz, Big Dave, Shell, Bernie, Mo, Titch, Yusuf, Gaz, Carol, Ollie, Denise, Jacko,
+Samir, Lorna, Macca, Wojtek, Precious, Little John, Farouk, Trish, Stevo, Ama, Nev, Rosa`
+
+export const pets = `Bella, Duke, Patch, Roy, Tyson, Storm, Tilly, Rex, Peanut, Biscuit, Zeus, Molly`
+
+export const loves = `drawing, fishing on the canal, cooking, five-a-side, old motorbikes, gospel choir,
+reading crime novels, boxing, the allotment, crochet, fixing bikes, poetry, chess, gardening, dancehall,
+the library, Leeds United, baking, walking by the river, knitting, cricket, the drums, birdwatching,
+pool, drag racing on the telly, sewing, carpentry, church, the gym, writing songs, jigsaws, snooker`
+
+export const trades = `warehouse work, roofing, care work, kitchen portering, security, scaffolding, hairdressing,
+plastering, driving a forklift, cleaning, bar work, the army, painting and decorating, factory nights,
+retail, ground work, nursing back home, taxi driving, tree surgery, teaching back home, bricklaying`
+
+export const dreams = `my own front door, to see my kids on a Sunday, a job with my hands, to get my teeth fixed,
+to finish my plumbing ticket, a dog again when I have a place, to sleep through one night, a quiet street,
+to cook for my mum, to get off the script slowly and not be rushed, my driving licence, to go to college,
+to be left alone by the people who know my old address, a garden, to go home and visit my grandmother,
+to get my benefits sorted and stop worrying about post, to be a peer mentor one day, one worker who stays,
+somewhere my daughter can stay over, to stay out of prison for good, to have people round for tea`
+
+export const streets = `Alder, Brindle, Capstan, Dovecote, Elmfield, Fuller, Glazier, Harrow, Inkerman, Juniper,
+Kiln, Lantern, Merrow, Nettle, Osier, Paddock, Quarry, Ropewalk, Saltbox, Tanner, Underbank, Vintner, Weaver,
+Yarrow, Barleymow, Cinder, Fletcher, Gosling, Hopyard, Limekiln, Malting, Pewter, Sedge, Thimble, Wagtail`
+
+export const endings = `Road, Street, Lane, Close, Gardens, Way, Rise, Court, Walk, Terrace, Drive, Row`
+
+export const childNames = `Ayaan, Bella, Callum, Daisy, Elijah, Freya, Grace, Hamza, Isla, Jayden, Kayden,
+Layla, Mason, Nia, Oscar, Poppy, Riley, Sofia, Tyler, Zara, Aleksy, Amira, Kofi, Maja, Ravi`
+
+const split = (text: string) => text.split(',').map((word) => word.trim().replace(/\s+/g, ' '))
+
+/** One list as words. */
+export const list = (text: string): string[] => split(text)
