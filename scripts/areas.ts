@@ -7,7 +7,8 @@ import { sayProblems } from '@/lib/areas/rules/problems'
 import type { AreaLoad } from '@/lib/areas/schema'
 import { connected } from './connection.mjs'
 
-const usage = `npm run areas -- FOLDER [--attribution "Whose data this is"] [--licence NAME] [--place NAME] [--check]
+const usage = `npm run areas -- FOLDER [--attribution "Whose data this is"] [--licence NAME]
+                      [--place NAME] [--check]
 
 Takes the GeoJSON and CSV files of a folder, as the Office for National Statistics publishes
 them, into the database at DATABASE_URL_OWNER. --check reads them and writes nothing.`

@@ -44,6 +44,8 @@ function Lines({ drawing }: { drawing: MapDrawing }) {
  */
 export function AreaMap({ faint, attribution, note, ...props }: AreaMapProps) {
   const { id, title, drawing, figures, limits } = props
+  // Two hundred small areas would drown in the borders that suit eighteen wards.
+  const border = drawing.areas.length > 60 ? 0.7 : 1.6
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
   const shaded = drawing.areas.map((area) => {
     const figure = byCode.get(area.code)
@@ -71,7 +73,7 @@ export function AreaMap({ faint, attribution, note, ...props }: AreaMapProps) {
             className={classes(band?.fill, 'stroke-card')}
             fill={band ? undefined : `url(#${id}-none)`}
             fillOpacity={band?.opacity}
-            strokeWidth="1.6"
+            strokeWidth={border}
             strokeLinejoin="round"
           />
         ))}

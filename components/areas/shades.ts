@@ -3,10 +3,10 @@
  * passes 4.5:1 on a white card.
  */
 export const shades = [
-  { fill: 'fill-act', opacity: 0.06, dark: false },
-  { fill: 'fill-act', opacity: 0.18, dark: false },
-  { fill: 'fill-act', opacity: 0.36, dark: false },
-  { fill: 'fill-act', opacity: 0.5, dark: false },
-  { fill: 'fill-act', opacity: 0.9, dark: true },
+  { fill: 'fill-act', opacity: 0.07, dark: false },
+  { fill: 'fill-act', opacity: 0.2, dark: false },
+  { fill: 'fill-act', opacity: 0.38, dark: false },
+  { fill: 'fill-act', opacity: 0.6, dark: false },
+  { fill: 'fill-act', opacity: 0.88, dark: true },
   { fill: 'fill-act-deep', opacity: 1, dark: true },
 ]

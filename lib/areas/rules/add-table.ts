@@ -81,13 +81,13 @@ export function addTable(build: Build, table: Table): void {
     return
   }
   const codes = new Set(table.rows.map((row) => cell(row, own.column)))
-  const found = draftsFor(build, own.kind, own.vintage, codes)
+  const known = draftsFor(build, own.kind, own.vintage, codes)
   const isOfArea = own.column.meaning.role === 'area'
-  if (found.length === 0 && !(isOfArea && hasFigures(table))) {
+  if (known.length === 0 && !(isOfArea && hasFigures(table))) {
     skip('Left alone: it is about none of the areas loaded with it.')
     return
   }
-  const drafts = found.length > 0 ? found : [codesOnly(build, table, own)]
+  const drafts = known.length > 0 ? known : [codesOnly(build, table, own)]
   const said = drafts.map((draft) => {
     const rows = table.rows.flatMap((row): [Row, string][] => {
       const code = cell(row, own.column)
@@ -99,7 +99,8 @@ export function addTable(build: Build, table: Table): void {
     const lookups = addLookups(build, draft, table, own)
     const other = table.rows.length - rows.length
     const passed = other > 0 ? `; ${other} rows about other places passed over` : ''
-    return `${draft.set.name}: ${rows.length} areas, ${people} counts of residents, ${figures} figures, ${lookups} lookups${passed}.`
+    const found = `${people} counts of residents, ${figures} figures, ${lookups} lookups`
+    return `${draft.set.name}: ${rows.length} areas, ${found}${passed}.`
   })
   skip(said.join(' '))
 }

@@ -24,7 +24,7 @@ function setOf(city: City, rest: Pick<NewAreaSet, 'key' | 'name' | 'kind'>): New
     shapes: 'published',
     validFrom: null,
     validTo: null,
-    attribution: `${city.name} is an invented city. Its streets, figures and postcodes are not real.`,
+    attribution: `${city.name} is an invented city. Nothing on this map or in its figures is real.`,
     licence: 'MIT, with the program',
     practice: true,
     areas: [],

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isInShape } from '@/lib/areas/rules/geometry'
 import { readAreaFiles, readAttribution } from '@/lib/areas/read-files'
 import { assembleAreas } from '@/lib/areas/rules/assemble'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 // Open data of a real city, kept beside the project and never in it.
 const folder = '../shared/data/geo'

@@ -92,13 +92,13 @@ describe('what is wrong in a file is said with file, line and column', () => {
       'tinbury_deprivation_2025.csv',
       '"9,800",3,3',
       '"9,800",3,12',
-      /tinbury_deprivation_2025\.csv, line 3, column “Education.*: 12 must be a whole number from 1 to 10/,
+      /deprivation_2025\.csv, line 3, column “Education.*: 12 must be a whole number from 1 to 10/,
     ],
     [
       'tinbury_postcodes.csv',
       'E01999902,55.05',
       'E01888888,55.05',
-      /tinbury_postcodes\.csv, line 3, column “lsoa21”: “E01888888” is not one of the small areas/,
+      /postcodes\.csv, line 3, column “lsoa21”: “E01888888” is not one of the small areas/,
     ],
     [
       'tinbury_postcodes.csv',
