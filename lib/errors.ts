@@ -42,6 +42,7 @@ const codes: Record<string, (message: string) => Error> = {
   CT401: () => new SignedOut(),
   CT403: () => new NotPermitted(),
   CT404: () => new NotFound(),
+  CT429: () => new Refused('That is a lot of searches in an hour. Wait a while, or ring the partnership desk.'),
   CT409: (message) => new Refused(message),
   CT422: (message) => new Refused(message),
 }

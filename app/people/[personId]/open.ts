@@ -1,0 +1,33 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { asViewer } from '@/lib/access/session'
+import type { Scope } from '@/lib/db'
+import { openPerson, type OpenPerson, type PersonPage } from '@/lib/people/queries'
+
+type Params = Promise<{ personId: string }>
+
+/** The id in the address, or *not found*: an odd address is answered like nobody's. */
+export async function personIn(params: Params): Promise<string> {
+  const { personId } = await params
+  return z.uuid().safeParse(personId).success ? personId : notFound()
+}
+
+/**
+ * The only way into a page about a person: opens it (question 1, logged), then asks the page's own questions in the
+ * same scope. Nobody to this viewer is *not found*, whoever they are to others.
+ */
+export async function withPerson<T>(
+  params: Params,
+  page: PersonPage,
+  ask: (scope: Scope, opened: OpenPerson & { personId: string }) => Promise<T>,
+) {
+  const personId = await personIn(params)
+  const answer = await asViewer(async (scope) => {
+    const opened = await openPerson(scope, personId, page)
+    if (!opened) return null
+    const asked = await ask(scope, { ...opened, personId })
+    return { viewer: scope.viewer, ...opened, personId, asked }
+  }, `/people/${personId}`)
+  return answer ?? notFound()
+}

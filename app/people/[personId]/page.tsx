@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { NeedsNow } from '@/components/person/needs-now'
+import { OverviewLayout } from '@/components/person/overview-layout'
+import { OwnWords } from '@/components/person/own-words'
+import { Timeline } from '@/components/person/timeline'
+import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
+import { asViewer } from '@/lib/access/session'
+import { timelineEntry } from '@/lib/contacts/words'
+import { formatDate, today } from '@/lib/dates'
+import { overviewNeeds } from '@/lib/needs/words'
+import { firstName } from '@/lib/people/identity'
+import { openOverview } from '@/lib/people/queries'
+import { personIn } from './open'
+import { ActionsCard, BecauseNote, DatesCard, InvolvedCard } from './overview-parts'
+import { PersonPage } from './person-page'
+
+// No name in a title: titles go into browser histories and over shoulders.
+export const metadata: Metadata = { title: 'Overview' }
+
+type Props = { params: Promise<{ personId: string }> }
+
+/** One view of one person. One statement in the database; every row through this reader's own rights. */
+export default async function OverviewPage({ params }: Props) {
+  const personId = await personIn(params)
+  const opened = await asViewer(
+    async (scope) => ({ viewer: scope.viewer, found: await openOverview(scope, personId) }),
+    `/people/${personId}`,
+  )
+  if (!opened.found) notFound()
+  const { viewer, found } = opened
+  const { overview } = found
+  const { strip, ownWords } = overview
+  const now = today()
+  const here = `/people/${personId}`
+  return (
+    <PersonPage viewer={viewer} strip={strip} contacts={overview.contacts}>
+      <OverviewLayout
+        words={
+          <OwnWords
+            name={firstName(strip)}
+            words={ownWords?.words}
+            when={ownWords ? formatDate(ownWords.saidOn) : undefined}
+            before={ownWords?.askFirst ?? undefined}
+            askHref={`${here}/details/own-words`}
+          />
+        }
+        timeline={
+          <Card title="What has happened" titleId="happened" more={<Link href={`${here}/timeline`}>All {overview.contacts}</Link>}>
+            <Timeline
+              entries={overview.timeline.map((contact) => timelineEntry(contact, personId))}
+              empty={<Link href={`${here}/contacts/new`}>Record a contact</Link>}
+            />
+          </Card>
+        }
+        needs={
+          <Card title="Needs now" titleId="needs-now" more={<Link href={`${here}/needs`}>Over time</Link>}>
+            <NeedsNow
+              rows={overviewNeeds(overview.needs, now)}
+              note="From what you can see. Some needs are kept off this page."
+            />
+          </Card>
+        }
+        actions={
+          <Card title="Agreed actions" titleId="actions">
+            <ActionsCard actions={overview.actions} now={now} />
+          </Card>
+        }
+        dates={
+          <Card title="Next dates" titleId="dates">
+            <DatesCard dates={overview.dates} />
+          </Card>
+        }
+        involved={
+          <Card title="Who is involved" titleId="involved" more={<Link href={`${here}/team`}>Team</Link>}>
+            <InvolvedCard team={overview.team} viewer={viewer} now={now} />
+            <BecauseNote overview={overview} />
+          </Card>
+        }
+      />
+    </PersonPage>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { ViewerPage } from '@/app/viewer-page'
+import { PersonFrame } from '@/components/person/person-frame'
+import { can } from '@/lib/access/policy'
+import { today } from '@/lib/dates'
+import type { Viewer } from '@/lib/db'
+import { identityOf } from '@/lib/people/identity'
+import type { Strip } from '@/lib/people/view'
+
+type Props = {
+  viewer: Viewer
+  strip: Strip
+  /** How many contacts this reader can see, where the page knows. */
+  contacts?: number
+  width?: 'reading' | 'wide'
+  printAs?: 'together' | 'working'
+  children: ReactNode
+}
+
+/** The pages about a person, in the order of their tabs. */
+export const personTabs = (id: string, contacts?: number) => [
+  { href: `/people/${id}`, label: 'Overview' },
+  { href: `/people/${id}/timeline`, label: 'Timeline', count: contacts },
+  { href: `/people/${id}/needs`, label: 'Needs' },
+  { href: `/people/${id}/team`, label: 'Team' },
+  { href: `/people/${id}/warnings`, label: 'Warnings' },
+  { href: `/people/${id}/details`, label: 'Details' },
+  { href: `/people/${id}/sharing`, label: 'Sharing' },
+  { href: `/people/${id}/history`, label: 'History' },
+]
+
+/** What every page about a person is drawn in: the frame, the identity strip in sight, the tabs. */
+export function PersonPage({ viewer, strip, contacts, width, printAs, children }: Props) {
+  const record = can(viewer, 'contact:record') && !strip.died
+  return (
+    <ViewerPage viewer={viewer}>
+      <PersonFrame
+        identity={identityOf(strip, today())}
+        recordHref={record ? `/people/${strip.id}/contacts/new` : undefined}
+        togetherHref={`/people/${strip.id}/together`}
+        tabs={personTabs(strip.id, contacts)}
+        width={width ?? 'wide'}
+        printAs={printAs ?? 'together'}
+      >
+        {children}
+      </PersonFrame>
+    </ViewerPage>
+  )
+}

@@ -1,0 +1,56 @@
+import { CONTACT_KINDS, CONTACT_OUTCOMES, labelOf } from '@/lib/codes'
+import { formatDate, formatShortDate, londonDate } from '@/lib/dates'
+import type { TimelineContact } from '@/lib/people/view'
+
+const tried = new Set(['not_seen', 'no_reply', 'cancelled_by_person', 'cancelled_by_us'])
+
+/** A contact that was attempted, and did not come about. */
+export const wasTried = (outcome: string) => tried.has(outcome)
+
+/** What a contact was, in a few words: `Home visit`, `Not seen: home visit`. */
+export function contactTitle({ kind, outcome }: Pick<TimelineContact, 'kind' | 'outcome'>): string {
+  const how = labelOf(CONTACT_KINDS, kind)
+  if (!tried.has(outcome)) return how
+  return `${labelOf(CONTACT_OUTCOMES, outcome)}: ${how.charAt(0).toLowerCase()}${how.slice(1)}`
+}
+
+/** A contact as the timeline draws it. `held`: its words are with the agency, and whom to ring. */
+export function timelineEntry(contact: TimelineContact, personId: string) {
+  const corrected = contact.words && contact.words.edition > 1
+  return {
+    id: contact.id,
+    when: formatShortDate(contact.day),
+    date: contact.day,
+    title: contactTitle(contact),
+    by: [contact.agency, contact.own ? contact.author : null].filter(Boolean).join(' · '),
+    domain: colourOf(contact.categories),
+    notKept: wasTried(contact.outcome),
+    minor: !contact.major && !contact.words && contact.own,
+    words: contact.withdrawnAt ? undefined : contact.words?.text,
+    held:
+      contact.words || contact.own
+        ? undefined
+        : contact.teamPhone
+          ? { ring: { name: contact.team, phone: contact.teamPhone } }
+          : {},
+    changed: contact.withdrawnAt
+      ? `Withdrawn ${formatDate(londonDate(new Date(contact.withdrawnAt)))}: ${contact.withdrawnReason ?? ''}`
+      : corrected
+        ? `Corrected ${formatDate(londonDate(new Date(contact.words?.at ?? '')))}: ${contact.words?.why ?? ''}`
+        : undefined,
+    href: contact.own ? `/people/${personId}/contacts/${contact.id}` : undefined,
+  }
+}
+
+const colours: Record<string, string> = {
+  housing: 'homelessness',
+  substance_use: 'substance-use',
+  justice: 'justice',
+  mental_health: 'mental-health',
+  domestic_abuse: 'domestic-abuse',
+  money: 'money',
+}
+
+/** The need domain whose colour an entry of these categories has. */
+export const colourOf = (categories: readonly string[]): string | undefined =>
+  categories.map((category) => colours[category]).find((colour) => colour !== undefined)

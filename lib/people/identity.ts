@@ -1,0 +1,89 @@
+import { formatDate, formatShortDate, type PlainDate } from '@/lib/dates'
+import { ageOn, formatPartialDate, type PartialDate } from '@/lib/partial-date'
+import { livingWords } from '@/lib/code-lists/accommodation'
+import type { ContactRule, GivenBirth, GivenName, Strip } from './view'
+
+/** `Daniel Chidi Okafor` */
+export const wholeName = ({ given, middle = '', family }: { given: string; middle?: string; family: string }) =>
+  [given, middle, family].filter(Boolean).join(' ')
+
+/** What the person is called, from the names this reader may see, their own agency's first. */
+export function calledName(strip: Pick<Strip, 'names' | 'unnamed'>): string {
+  const known = strip.names.find(({ kind }) => kind === 'known_as') ?? strip.names[0]
+  if (known) return [known.given, known.family].filter(Boolean).join(' ')
+  return strip.unnamed ? 'Not named yet' : 'Name held by another agency'
+}
+
+/** The first name to speak of somebody by. */
+export const firstName = (strip: Pick<Strip, 'names' | 'unnamed'>): string =>
+  strip.names[0]?.given || (strip.unnamed ? 'this person' : 'them')
+
+/** The whole legal name, where it says more than what they are called. */
+export function fullName(names: GivenName[], called: string): string | undefined {
+  const legal = names.find(({ kind }) => kind === 'legal')
+  const whole = legal ? wholeName(legal) : ''
+  return whole && whole !== called ? whole : undefined
+}
+
+/** A given birth as the partial date it is; null when not even the year is known. */
+export const birthOf = (birth: GivenBirth | undefined): PartialDate | null =>
+  birth && birth.year !== null ? { ...birth, year: birth.year } : null
+
+/** How to reach them safely, shortest first: `Text first; no voicemail`. */
+export function contactWords(rules: ContactRule[]): string[] {
+  return rules.map((rule) => {
+    const channel = { text: 'text', phone: 'ring', voicemail: 'voicemail', email: 'email', letter: 'letters',
+      visit: 'visit', through_other: 'go through someone else' }[rule.channel] ?? rule.channel
+    const first = rule.allowed === 'no' ? `Do not ${channel}` : rule.allowed === 'only' ? `Only ${channel}` : `May ${channel}`
+    const voicemail = rule.voicemail === false ? 'no voicemail' : ''
+    return [first, rule.hours ?? '', voicemail, rule.coverName ? `say you are ${rule.coverName}` : '', rule.note ?? '']
+      .filter(Boolean)
+      .join('; ')
+  })
+}
+
+/**
+ * The identity strip's words: who this is, how to reach them safely, what to know first. Pure; everything comes from
+ * what the reader may see.
+ */
+export function identityOf(strip: Strip, now: PlainDate) {
+  const name = calledName(strip)
+  const birth = birthOf(strip.births[0])
+  return {
+    name,
+    fullName: fullName(strip.names, name),
+    pronouns: strip.pronouns ?? undefined,
+    age: strip.died ? undefined : birth ? ageOn(birth, now)?.words : undefined,
+    born: birth ? formatPartialDate(birth) : undefined,
+    living: strip.living ? livingIn(strip.living) : undefined,
+    state: stateOf(strip),
+    marks: [
+      ...strip.warnings.map(({ headline, lapsesOn }) => ({
+        words: `${headline}, until ${formatShortDate(lapsesOn)}`,
+        tone: 'danger' as const,
+        workingOnly: true,
+      })),
+      ...contactWords(strip.contactRules)
+        .slice(0, 2)
+        .map((words) => ({ words, tone: 'caution' as const })),
+    ],
+    moreMarks: [
+      ...strip.adjustments.slice(0, 2).map(({ detail }) => ({ words: detail, tone: 'caution' as const })),
+      ...(strip.lead
+        ? [{ words: `Lead: ${strip.lead.name}, ${strip.lead.agency}`, tone: 'act' as const }]
+        : []),
+    ],
+  }
+}
+
+const livingIn = ({ code, settled, area }: NonNullable<Strip['living']>) => {
+  const words = settled === false ? 'no settled address' : livingWords(code)
+  return area ? `${words}, ${area}` : words
+}
+
+function stateOf({ died, limited, protected: safe, unnamed }: Strip): string | undefined {
+  if (died) return died.on ? `Died ${formatDate(died.on)}` : 'Died'
+  if (limited) return 'Limited access: named workers only'
+  if (safe) return safe.named ? 'Whereabouts protected' : 'Whereabouts protected: ask the named team'
+  return unnamed ? `No name yet: ${unnamed.description}` : undefined
+}
