@@ -32,5 +32,6 @@ export function sameByNickname(a: string, b: string): boolean {
 export const givenNameKeys = (given: string): string[] =>
   nicknameKeys(nameParts(given, 'given')[0] ?? '').filter((key) => key !== '')
 
-/** How many full names the list knows. */
-export const nicknameCount = NICKNAMES.length
+/** Every short or other form the list has for a full name (`foldName`); none for one it lacks. */
+export const shortForms = (full: string): string[] =>
+  NICKNAMES.flatMap((line) => (line.startsWith(`${full} `) ? line.split(' ').slice(1) : []))

@@ -106,7 +106,8 @@ export const HEADINGS: Readonly<Record<ImportShape, Readonly<Record<string, read
       postcode: ['postcode|post code|pcode|postal code|zip|current postcode|home postcode'],
       phone: [
         'phone|telephone|mobile|telephone number|phone number|mobile number|tel|tel no',
-        'contact number|home phone|mobile phone|home telephone|landline|mobile no|home tel|phone 1|phone 2',
+        'contact number|home phone|mobile phone|home telephone|landline|mobile no|home tel',
+        'phone 1|phone 2',
       ],
       email: ['email|email address|e mail|mail address'],
     },

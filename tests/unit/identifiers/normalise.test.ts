@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NICKNAMES } from '@/lib/people/nicknames-data'
-import { givenNameKeys, nicknameKeys, sameByNickname } from '@/lib/people/nicknames'
+import { givenNameKeys, nicknameKeys, sameByNickname, shortForms } from '@/lib/people/nicknames'
 import { foldName, nameNorm, nameParts, sortKey } from '@/lib/people/normalise'
 
 describe('names to compare', () => {
@@ -100,6 +100,8 @@ describe('nicknames', () => {
     expect(sameByNickname('SEUN', 'FEMI')).toBe(false)
     expect(nicknameKeys('HARRY')).toEqual(expect.arrayContaining(['HENRY', 'HAROLD', 'HARPREET']))
     expect(givenNameKeys('Billy-Joe')).toContain('WILLIAM')
+    expect(shortForms('ELIZABETH')).toEqual(expect.arrayContaining(['LIZ', 'ELSPETH']))
+    expect(shortForms('LIZ')).toEqual([])
     expect(givenNameKeys('')).toEqual([])
     expect(nicknameKeys('TOSTRING')).toEqual(['TOSTRING'])
   })

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { openCsv } from '@/lib/transfer/csv'
 import { contactKindOf, outcomeOf } from '@/lib/transfer/feed-words'
 import { readFeedRow } from '@/lib/transfer/headline-feed'
 import { suggestMapping } from '@/lib/transfer/suggest'
@@ -108,6 +110,23 @@ describe('a row of a headline feed', () => {
     })
     expect(next('2027-07-01 00:00')).toEqual({ date: '2027-07-01', time: null, at: null })
   })
+})
+
+it('the sample feed goes in without a hand on it, and without a warning', async () => {
+  const path = new URL('../../fixtures/extracts/housing_headline_feed.csv', import.meta.url)
+  const file = openCsv(readFileSync(path))
+  const rows = []
+  for await (const row of file.rows()) rows.push(row)
+  const cells = rows.map((row) => row.cells)
+  const found = suggestMapping(file.header, cells, 'headline_feed', now)
+  expect(found.columns.flatMap(({ doubt }) => doubt ?? [])).toEqual([])
+  const results = rows.map((row) => readFeedRow(row, file.header, found.mapping, { now }))
+  expect(results.length).toBeGreaterThan(50)
+  for (const result of results) expect(result).toMatchObject({ ok: true, warnings: [] })
+  const values = results.flatMap((result) => (result.ok ? [result.value] : []))
+  expect(values.every(({ last }) => last?.kind && last.outcome)).toBe(true)
+  expect(values.some(({ until }) => until !== null)).toBe(true)
+  expect(values.some(({ next }) => next?.at)).toBe(true)
 })
 
 describe('agencies’ words', () => {
