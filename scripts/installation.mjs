@@ -68,7 +68,6 @@ export async function practicePlace({ root, folder, superuserUrl, secrets }) {
 /** Fills a new database with the invented practice place; who to sign in as goes to `folder`. */
 export async function fillPracticePlace({ root, folder, urls }) {
   const loader = join(root, 'scripts', 'practice.ts')
-  if (!fs.existsSync(loader)) return
   makeDataFolder(folder)
   await step('Inventing the practice place', async () => {
     const env = scriptEnvironment({ urls, folder })
