@@ -38,7 +38,7 @@ export function SiteHeader({ account, navigation = [], search }: SiteHeaderProps
           ))}
         </nav>
         <div className="ml-auto hidden items-center gap-4 py-1.5 lg:flex xl:gap-6">
-          {search ? <PersonSearch id="find-wide" search={search} className="w-48 xl:w-72" /> : null}
+          {search ? <PersonSearch id="find-wide" search={search} className="w-56 xl:w-72" /> : null}
           {account ? <Account {...account} /> : null}
         </div>
         {account ? <Menu account={account} navigation={navigation} search={search} /> : null}

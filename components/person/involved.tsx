@@ -1,6 +1,7 @@
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
 import { domainClasses } from './domain-colours'
+import { printClass } from './working-only'
 
 export type InvolvedWorker = {
   id: string
@@ -15,6 +16,8 @@ export type InvolvedWorker = {
   phone?: string | undefined
   /** Whose colour the mark has. */
   domain?: string | undefined
+  /** May be looked at side by side; else left out of the print of together view. */
+  together?: boolean
 }
 
 /** A telephone number one can ring by touching it. */
@@ -34,8 +37,8 @@ export function PhoneLink({ phone, of }: { phone: string; of: string }) {
 export function Involved({ workers }: { workers: readonly InvolvedWorker[] }) {
   return (
     <ul className="divide-y divide-line">
-      {workers.map(({ id, name, lead, you, agency, seen, phone, domain }) => (
-        <li key={id} className="flex gap-2.5 py-2.5 first:pt-0">
+      {workers.map(({ id, name, lead, you, agency, seen, phone, domain, together }) => (
+        <li key={id} className={classes('flex gap-2.5 py-2.5 first:pt-0', printClass(together))}>
           <span
             aria-hidden="true"
             className={classes('keep-colour mt-1.5 size-2.5 shrink-0', domainClasses(domain).fill)}

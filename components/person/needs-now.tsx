@@ -1,6 +1,7 @@
 import { classes } from '@/components/ui/classes'
 import { Hatch } from '@/components/ui/not-known'
 import { domainClasses } from './domain-colours'
+import { printClass } from './working-only'
 
 /** How heavy a need is, from 0 (none now) to 4. */
 export type Severity = 0 | 1 | 2 | 3 | 4
@@ -33,7 +34,7 @@ export function NeedsNow({ rows, note }: { rows: readonly NeedRow[]; note?: stri
             className={classes(
               'grid grid-cols-[1fr_auto] items-center gap-x-3 py-2',
               '@md:grid-cols-[10rem_5.5rem_1fr]',
-              !row.together && 'working-only',
+              printClass(row.together),
             )}
           >
             <span className={row.state === 'rated' ? 'font-bold' : ''}>{row.label}</span>

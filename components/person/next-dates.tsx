@@ -1,7 +1,16 @@
 import { EmptyState } from '@/components/ui/empty-state'
+import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
+import { printClass } from './working-only'
 
-export type DateItem = { id: string; time?: string | undefined; what: string; href?: string }
+export type DateItem = {
+  id: string
+  time?: string | undefined
+  what: string
+  href?: string
+  /** May be looked at side by side; else left out of the print of together view. */
+  together?: boolean
+}
 
 export type DateGroup = {
   /** `Tuesday 24 November`, and the same for machines. */
@@ -30,7 +39,11 @@ export function NextDates({
   return (
     <div className="space-y-3">
       {groups.map((group) => (
-        <section key={group.date} aria-label={group.day}>
+        <section
+          key={group.date}
+          aria-label={group.day}
+          className={printClass(group.items.some(({ together }) => together))}
+        >
           <h3 className="mb-1 text-note text-muted">
             <time dateTime={group.date}>{group.day}</time>
           </h3>
@@ -47,7 +60,7 @@ function Clash({ group, why, agreeHref }: ClashProps) {
   const count = group.items.length
   return (
     <div className="keep-colour rounded border-2 border-caution bg-caution-wash p-3">
-      <p className="mb-1">
+      <p className={classes('mb-1', printClass(group.items.every(({ together }) => together)))}>
         <strong>{count === 2 ? 'Two at once.' : `${count} at once.`}</strong> {why}
       </p>
       <Items items={group.items} />
@@ -63,8 +76,8 @@ function Clash({ group, why, agreeHref }: ClashProps) {
 function Items({ items }: { items: readonly DateItem[] }) {
   return (
     <ul className="space-y-1.5">
-      {items.map(({ id, time, what, href }) => (
-        <li key={id} className="flex gap-4">
+      {items.map(({ id, time, what, href, together }) => (
+        <li key={id} className={classes('flex gap-4', printClass(together))}>
           <span className="w-12 shrink-0 font-bold">{time ?? 'All day'}</span>
           <span className="min-w-0">{href ? <Link href={href}>{what}</Link> : what}</span>
         </li>

@@ -3,6 +3,7 @@ import { classes } from '@/components/ui/classes'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { domainClasses } from './domain-colours'
+import { printClass } from './working-only'
 
 /** An entry whose words another agency keeps: whom to ring, and where to ask for them. */
 export type Held = {
@@ -59,7 +60,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     <li
       className={classes(
         'group grid grid-cols-[1rem_1fr] gap-x-3 sm:grid-cols-[5.25rem_1rem_1fr]',
-        !together && 'working-only',
+        printClass(together),
       )}
     >
       <time
