@@ -19,9 +19,10 @@ function evaluate(path: string, format: Format | undefined): object {
   const labelled = format === undefined ? readExtracts(path) : readLabelled(path, format)
   const persons = labelled.map(({ person }) => person)
   const records = labelled.map(({ id, facets }) => ({ id, facets }))
-  const result = memoryEngine.linkAll(records, shippedParameters(records.length))
+  const parameters = memoryEngine.estimateFrom(records, shippedParameters(records.length))
+  const result = memoryEngine.linkAll(records, parameters)
   const seconds = (performance.now() - started) / 1000
-  const { link } = result.parameters.thresholds
+  const { link, suggest } = parameters.thresholds
   const found = result.pairs.filter(({ a, b }) => persons[a] === persons[b]).length
   const truePairs = countTruePairs(persons)
   return {
@@ -32,7 +33,7 @@ function evaluate(path: string, format: Format | undefined): object {
       clusters: groupQuality(result.groupOf, persons),
     },
     best: bestQuality(result.pairs, persons),
-    suggest: rankingQuality(result, persons),
+    suggest: rankingQuality(result.pairs, persons, suggest),
     blockingRecall: round(truePairs === 0 ? 1 : found / truePairs),
     candidatesPerRecord: round(result.pairs.length / Math.max(1, records.length)),
     seconds: round(seconds),

@@ -1,5 +1,5 @@
 import { clusterPairs } from '../../lib/people/matching/cluster'
-import type { EngineResult, ScoredPair } from '../../lib/people/matching/engine'
+import type { ScoredPair } from '../../lib/people/matching/engine'
 
 export type Quality = { precision: number; recall: number; f1: number }
 
@@ -49,13 +49,13 @@ export function groupQuality(groupOf: readonly number[], persons: readonly strin
   return quality(right, found, countTruePairs(persons))
 }
 
-/** The best F1 any threshold reaches, by scored pairs and by groups (every half bit is tried). */
+/** The best F1 any threshold reaches, by scored pairs and by groups (every bit is tried). */
 export function bestQuality(
   pairs: readonly ScoredPair[],
   persons: readonly string[],
 ): { pairs: Quality; clusters: Quality } {
   let best = { pairs: quality(0, 1, 1), clusters: quality(0, 1, 1) }
-  for (let threshold = -12; threshold <= 40; threshold += 0.5) {
+  for (let threshold = -8; threshold <= 30; threshold += 1) {
     const asPairs = pairQuality(pairs, persons, (pair) => pair.bits >= threshold)
     const open = pairs.map((pair) => ({ ...pair, blocked: false }))
     const { groupOf } = clusterPairs(persons.length, open, threshold)
@@ -75,10 +75,14 @@ export type Ranking = { recallAt1: number; recallAt5: number; meanReciprocalRank
  * others, recallAt5 is the share of all true pairs, each counted from both sides.
  * meanReciprocalRank: one over the place of the first right suggestion, 0 when there is none.
  */
-export function rankingQuality(result: EngineResult, persons: readonly string[]): Ranking {
+export function rankingQuality(
+  pairs: readonly ScoredPair[],
+  persons: readonly string[],
+  suggest: number,
+): Ranking {
   const lists = persons.map((): { other: number; bits: number }[] => [])
-  for (const { a, b, bits } of result.pairs) {
-    if (bits < result.parameters.thresholds.suggest) continue
+  for (const { a, b, bits } of pairs) {
+    if (bits < suggest) continue
     lists[a]?.push({ other: b, bits })
     lists[b]?.push({ other: a, bits })
   }

@@ -7,6 +7,8 @@ import { soundOf } from './sound'
 
 /** A name made ready for comparing: sounds and joined forms worked out once. */
 export type ReadyName = {
+  /** All of it in one text: settles which of two names is compared first. */
+  text: string
   given: string[]
   family: string
   familyParts: string[]
@@ -19,6 +21,7 @@ export function readyName(name: NameFacet): ReadyName {
   const family = name.family.join('')
   const words = [...name.given, ...name.family, family]
   return {
+    text: `${name.given.join(' ')}, ${name.family.join(' ')}`,
     given: name.given,
     family,
     familyParts,
@@ -31,6 +34,7 @@ export function readyName(name: NameFacet): ReadyName {
 export function swapped(name: ReadyName): ReadyName {
   const first = name.given[0] ?? ''
   return {
+    text: `${name.family}, ${first}`,
     given: name.family === '' ? [] : [name.family],
     family: first,
     familyParts: first === '' ? [] : [first],
@@ -40,7 +44,9 @@ export function swapped(name: ReadyName): ReadyName {
 }
 
 /** Outcomes of two names read in the order written; parts missing on a side give none. */
-export function compareNames(a: ReadyName, b: ReadyName): Outcome[] {
+export function compareNames(one: ReadyName, other: ReadyName): Outcome[] {
+  // Always in the same order, so that the score does not depend on which record comes first.
+  const [a, b] = one.text <= other.text ? [one, other] : [other, one]
   const outcomes: Outcome[] = []
   if (a.given.length > 0 && b.given.length > 0) {
     outcomes.push(compareGiven(a, b))

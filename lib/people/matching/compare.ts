@@ -72,7 +72,7 @@ function best<T>(
       const outcome = compare(x, y)
       if (!outcome) continue
       const bits = weigh(outcome)
-      if (bits > most) {
+      if (bits > most || (bits === most && found !== null && outcome.level < found.level)) {
         most = bits
         found = outcome
       }
@@ -92,7 +92,7 @@ function bestNames(
   const consider = (outcomes: Outcome[]) => {
     if (outcomes.length === 0) return
     const bits = outcomes.reduce((sum, outcome) => sum + weigh(outcome), 0)
-    if (bits > most) {
+    if (bits > most || (bits === most && levelText(outcomes) < levelText(found))) {
       most = bits
       found = outcomes
     }
@@ -106,14 +106,16 @@ function bestNames(
       }
       if (x.given.length === 0 || x.family === '' || y.given.length === 0 || y.family === '')
         continue
-      const turned = compareNames(swapped(x), y)
-      if (turned.every(isLike)) {
+      for (const turned of [compareNames(swapped(x), y), compareNames(x, swapped(y))]) {
+        if (!turned.every(isLike)) continue
         consider([...turned, { field: 'order', level: 'swapped', values: [] }])
       }
     }
   }
   return found
 }
+
+const levelText = (outcomes: readonly Outcome[]) => outcomes.map(({ level }) => level).join()
 
 const either = (outcome: Outcome): Outcome => ({ ...outcome, eitherName: true })
 

@@ -10,7 +10,6 @@ export type ScoredPair = Edge
 
 /** What a run over a whole set of records gives back. */
 export type EngineResult = {
-  parameters: Parameters
   /** Every pair that shared a key in a block not left out, scored. */
   pairs: ScoredPair[]
   /** Group of each record after linking at the threshold. */
@@ -21,9 +20,12 @@ export type EngineResult = {
 }
 
 /**
- * Links whole sets of records. The in-memory engine serves evaluation and tests; the set-wise engine
- * in Postgres answers the same interface with the same keys, weights and clustering.
+ * Links whole sets of records. The engine in memory serves evaluation and tests; a set-wise engine
+ * in the database answers the same interface with the same keys, weights and grouping.
  */
 export interface MatchEngine {
-  linkAll: (records: readonly EngineRecord[], start: Parameters) => EngineResult
+  /** New parameters estimated from the records themselves, without labels. */
+  estimateFrom: (records: readonly EngineRecord[], start: Parameters) => Parameters
+  /** Blocks, scores and groups all records with the parameters as they are. */
+  linkAll: (records: readonly EngineRecord[], parameters: Parameters) => EngineResult
 }

@@ -20,9 +20,15 @@ const rounds = 12
 /** Fields whose chance of coincidence is far below what random pairs can show: kept as shipped. */
 const fixedU = new Set<string>(identifierKinds)
 
-/** Weight of the starting values, in pairs: a small set moves them little, a large one wholly. */
+/** No level is so rare among true matches that a set which never shows it proves it impossible. */
+const usualLeastM = 0.001
+
+/** Names with the family name first are as common as the records of the people who bear them. */
+const leastM: Readonly<Record<string, number>> = { 'order swapped': 0.002 }
+
+/** Weight of the starting values, in pairs; enough that a level never seen is not thought impossible. */
 const startMatches = 30
-const startPairs = 20
+const startPairs = 20_000
 
 /**
  * Estimates m and u without labels: u from random pairs, m by expectation-maximisation over the
@@ -90,7 +96,8 @@ function updateM(parameters: Parameters, counts: Map<string, number>, start: Par
       const before = start.fields[field]?.[level]
       if (!chance || !before) continue
       const seen = counts.get(`${field} ${level}`) ?? 0
-      chance.m = (seen + startMatches * before.m) / (total + startMatches)
+      const share = (seen + startMatches * before.m) / (total + startMatches)
+      chance.m = Math.max(leastM[`${field} ${level}`] ?? usualLeastM, share)
     }
   }
 }
@@ -103,7 +110,7 @@ function estimateU(
   const counts = new Map<string, number>()
   const matched = 2 ** start.priorBits
   const next = randomNumbers(records.length)
-  for (let pair = 0; pair < randomPairs && records.length > 1; pair++) {
+  for (let pair = 0; pair < Math.min(randomPairs, records.length ** 2); pair++) {
     const i = next()
     const j = next()
     if (i === j) continue

@@ -51,6 +51,10 @@ export type Facets = {
   identifiers: IdentifierFacet[]
   sexes: Sex[]
   details: Partial<Record<DetailKind, string[]>>
+  /** Earliest year the giver had to do with the person: nobody is known before they are born. */
+  knownSince?: number
+  /** Year of death, where the giver says so. */
+  diedIn?: number
 }
 
 /** Facets with nothing known: the start of every reader. */
@@ -81,7 +85,14 @@ export function joinFacets(a: Facets, b: Facets): Facets {
     identifiers: distinct([...a.identifiers, ...b.identifiers]),
     sexes: distinct([...a.sexes, ...b.sexes]),
     details,
+    ...earlier(a.knownSince, b.knownSince, 'knownSince'),
+    ...earlier(a.diedIn, b.diedIn, 'diedIn'),
   }
+}
+
+function earlier<K extends string>(x: number | undefined, y: number | undefined, key: K) {
+  const years = [x, y].filter((year) => year !== undefined)
+  return years.length === 0 ? {} : ({ [key]: Math.min(...years) } as Record<K, number>)
 }
 
 function distinct<T>(values: T[]): T[] {

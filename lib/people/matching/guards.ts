@@ -4,10 +4,16 @@ import type { Facets } from './facets'
  * Why a machine may not link a pair by itself.
  * - numbersDiffer: each side has a valid NHS number and none is shared.
  * - twins: same family name, birth and postcode but other given names and no shared number.
- * - household: same address and family name, but neither birth nor given name agrees.
- * - oneKind: only one kind of evidence speaks for it, however rare the value.
+ * - household: same address and family name, but another given name, or births a generation apart:
+ *   brothers and sisters, or a parent and child of one name.
+ * - impossible: one was known, or had died, before the other was born.
+ * - thin: only one kind of evidence speaks for it, however rare the value; or neither a name nor a
+ *   number does (two unnamed records of one day and address may be twins).
  */
-export type Guard = 'numbersDiffer' | 'twins' | 'household' | 'oneKind'
+/** Guards that also keep two groups from ever holding both records. */
+export const hardGuards: readonly Guard[] = ['numbersDiffer', 'impossible']
+
+export type Guard = 'numbersDiffer' | 'impossible' | 'twins' | 'household' | 'thin'
 
 type Finding = { field: string; level: string; bits: number }
 
@@ -41,17 +47,26 @@ export function guardsOf(a: Facets, b: Facets, levels: readonly Finding[]): Guar
   const sharedNumber = levels.some((x) => kinds[x.field] === 'number' && x.level !== 'different')
   if (level('nhs') !== 'exact' && validNumber(a) && validNumber(b)) guards.push('numbersDiffer')
   const sameHouse = level('postcode') === 'exact' && level('family') === 'exact'
-  if (sameHouse && level('given') === 'different' && !sharedNumber) {
-    const birth = level('birth')
-    if (birth === 'exact') guards.push('twins')
-    else if (birth !== undefined) guards.push('household')
+  const birth = level('birth')
+  if (sameHouse && !sharedNumber && birth !== undefined) {
+    const otherName = level('given') === 'different'
+    if (otherName && birth === 'exact') guards.push('twins')
+    else if (otherName || birth === 'different') guards.push('household')
   }
+  if (bornAfter(a, b) || bornAfter(b, a)) guards.push('impossible')
   const speaking = new Set(
     levels.filter(({ bits }) => bits > 1).map(({ field }) => kinds[field] ?? ''),
   )
   speaking.delete('')
-  if (speaking.size < 2) guards.push('oneKind')
+  if (speaking.size < 2 || !(speaking.has('name') || speaking.has('number'))) guards.push('thin')
   return guards
+}
+
+/** Whether every date of birth of one is later than the other was already known or had died. */
+function bornAfter(one: Facets, other: Facets): boolean {
+  const limit = Math.min(other.knownSince ?? Infinity, other.diedIn ?? Infinity)
+  const years = one.births.flatMap(({ year }) => (year === undefined ? [] : [year]))
+  return years.length > 0 && years.every((year) => year > limit)
 }
 
 const validNumber = (facets: Facets): boolean =>

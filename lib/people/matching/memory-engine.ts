@@ -41,13 +41,23 @@ export function candidatePairs(records: readonly EngineRecord[]): Candidates {
   return { pairs, leftOut }
 }
 
-/** The engine in memory: block, estimate without labels, score, group. For sets up to about 100,000. */
+/** The engine in memory, one thread; for sets up to about 100,000 records. */
 export const memoryEngine: MatchEngine = {
-  linkAll(records: readonly EngineRecord[], start: Parameters): EngineResult {
+  estimateFrom(records: readonly EngineRecord[], start: Parameters): Parameters {
+    const facets = records.map((record) => record.facets)
+    const frequencies = countFrequencies(facets)
+    return estimate({
+      records: facets,
+      candidates: candidatePairs(records).pairs,
+      frequencies,
+      start,
+    })
+  },
+
+  linkAll(records: readonly EngineRecord[], parameters: Parameters): EngineResult {
     const facets = records.map((record) => record.facets)
     const frequencies = countFrequencies(facets)
     const { pairs: candidates, leftOut } = candidatePairs(records)
-    const parameters = estimate({ records: facets, candidates, frequencies, start })
     const pairs = candidates.flatMap(([a, b]) => {
       const left = facets[a]
       const right = facets[b]
@@ -56,6 +66,6 @@ export const memoryEngine: MatchEngine = {
       return [{ a, b, bits, blocked: guards.length > 0, apart: conflict }]
     })
     const { groupOf, weakLinks } = clusterPairs(records.length, pairs, parameters.thresholds.link)
-    return { parameters, pairs, groupOf, weakLinks, leftOut }
+    return { pairs, groupOf, weakLinks, leftOut }
   },
 }

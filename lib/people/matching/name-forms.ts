@@ -36,6 +36,7 @@ export function slipOfForm(a: string, b: string): boolean {
   if (groupsOf.has(a) === groupsOf.has(b)) return false
   const [known, other] = groupsOf.has(a) ? [a, b] : [b, a]
   if (other.length < 4) return false
-  const forms = (groupsOf.get(known) ?? []).flatMap((group) => groups[group] ?? [])
-  return forms.some((form) => form.length > 3 && edits(form, other, 1) <= 1)
+  return (groupsOf.get(known) ?? []).some((group) =>
+    (groups[group] ?? []).some((form) => form.length > 3 && edits(form, other, 1) <= 1),
+  )
 }

@@ -14,10 +14,11 @@ export const doubtfulTitles = set(
     'FATHER GENERAL ADMIRAL KING QUEEN SAINT ST',
 )
 
-/** Words after a name that tell generations or rank apart, never a family name. */
-export const endings = set(
-  'SR JR SNR JNR SENIOR JUNIOR ELDER YOUNGER II III IV OBE MBE CBE KC QC MP JP',
-)
+/** Words after a name that tell generations apart; never a name themselves. */
+export const endings = set('SR JR SNR JNR')
+
+/** Words after a name that are rank or generation there, and names when they stand alone. */
+export const doubtfulEndings = set('SENIOR JUNIOR ELDER YOUNGER II III IV OBE MBE CBE KC QC MP JP')
 
 /** Small words that belong to the family name that follows them. */
 export const particles = set(
@@ -27,8 +28,12 @@ export const particles = set(
 
 /** What systems write where nobody knew: never a name. */
 export const placeholders = set(
-  'UNKNOWN UNK UNKN NK NOTKNOWN NONE NULL NIL NA TBC TBA TEST TESTING DUMMY ANON ANONYMOUS NAME ' +
-    'NONAME SURNAME FORENAME FIRSTNAME LASTNAME GIVEN FAMILY BABY BOY GIRL INFANT TWIN MALE FEMALE ' +
-    'PERSON PATIENT CLIENT TENANT XX XXX XXXX ZZZ NFN NLN FNU LNU NOT KNOWN REFUSED WITHHELD ' +
-    'DECEASED DUPLICATE ERROR DONOTUSE',
+  'UNKNOWN UNKWN UNK UNKN NK NOTKNOWN NONE NULL TBC TBA TEST TESTING DUMMY ANON ANONYMOUS NONAME ' +
+    'SURNAME FORENAME FIRSTNAME LASTNAME BABY INFANT XX NFN NLN FNU LNU REFUSED WITHHELD ' +
+    'DECEASED DUPLICATE ERROR UNNAMED',
+)
+
+/** The same when other such words stand beside them; alone they may be names (Na, Person, Boy). */
+export const doubtfulPlaceholders = set(
+  'NA N A NIL NAME BOY GIRL TWIN MALE FEMALE PERSON PATIENT CLIENT TENANT NOT KNOWN NO GIVEN FAMILY OF',
 )

@@ -1,5 +1,13 @@
 import type { NameFacet } from './facets'
-import { doubtfulTitles, endings, particles, placeholders, titles } from './names-data'
+import {
+  doubtfulEndings,
+  doubtfulPlaceholders,
+  doubtfulTitles,
+  endings,
+  particles,
+  placeholders,
+  titles,
+} from './names-data'
 import { wordsOf } from './text'
 
 /**
@@ -10,6 +18,8 @@ import { wordsOf } from './text'
  * @returns null when nothing that can be a name is left.
  */
 export function nameFromParts(given: string, family: string): NameFacet | null {
+  if (given.length + family.length > longestName) return null
+  if (allNothing([...wordsOf(given), ...wordsOf(family)])) return null
   const givenWords = cleanGiven(wordsOf(given))
   const familyWords = cleanFamily(wordsOf(family))
   if (givenWords.length === 0 && familyWords.length === 0) return null
@@ -25,6 +35,7 @@ export function nameFromParts(given: string, family: string): NameFacet | null {
  * @returns null when nothing that can be a name is left.
  */
 export function nameFromText(text: string): NameFacet | null {
+  if (text.length > longestName) return null
   const comma = text.indexOf(',')
   if (comma >= 0) return nameFromParts(text.slice(comma + 1), text.slice(0, comma))
   const words = cleanFamily(dropLeadingTitles(wordsOf(text)))
@@ -37,6 +48,18 @@ export function nameFromText(text: string): NameFacet | null {
   const family = words.slice(start)
   return { given, family }
 }
+
+/** A text longer than this is a fault of an import, not a name. */
+const longestName = 200
+
+/** UNKNOWN, or one sign typed over and over. */
+const saysNothing = (word: string) => placeholders.has(word) || /^(.)\1{2,}$/u.test(word)
+
+/** Whether all words together only say that no name is known: NOT KNOWN, BABY BOY, N/A. */
+const allNothing = (words: readonly string[]) =>
+  words.length > 0 &&
+  words.every((word) => saysNothing(word) || doubtfulPlaceholders.has(word)) &&
+  (words.length > 1 || words.some(saysNothing))
 
 const isTitle = (word: string) => titles.has(word) || /^\d+(ST|ND|RD|TH)$/.test(word)
 
@@ -52,15 +75,15 @@ function dropLeadingTitles(words: string[]): string[] {
 }
 
 function cleanGiven(words: string[]): string[] {
-  const kept = words.filter(
-    (word) => !isTitle(word) && !placeholders.has(word) && !endings.has(word),
-  )
+  if (allNothing(words)) return []
+  const kept = words.filter((word) => !isTitle(word) && !saysNothing(word) && !endings.has(word))
   const first = kept[0]
   return first !== undefined && kept.length > 1 && doubtfulTitles.has(first) ? kept.slice(1) : kept
 }
 
 function cleanFamily(words: string[]): string[] {
-  const kept = words.filter((word) => !isTitle(word) && !placeholders.has(word))
-  while (kept.length > 0 && endings.has(kept.at(-1) ?? '')) kept.pop()
-  return kept.every((word) => particles.has(word) && word.length > 1 && kept.length > 1) ? [] : kept
+  if (allNothing(words)) return []
+  const kept = words.filter((word) => !isTitle(word) && !saysNothing(word) && !endings.has(word))
+  while (kept.length > 1 && doubtfulEndings.has(kept.at(-1) ?? '')) kept.pop()
+  return kept
 }

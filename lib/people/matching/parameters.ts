@@ -61,7 +61,7 @@ export function shippedParameters(records = 5000): Parameters {
     priorBits: priorFor(records),
     recordsPerPerson: 1 + 2 * pairsPerRecord,
     fields: structuredClone(shippedLevels),
-    thresholds: { link: 6.64, suggest: -6.64 },
+    thresholds: { link: 5, suggest: -7 },
   }
 }
 

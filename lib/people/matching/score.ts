@@ -1,7 +1,7 @@
 import { compareFacets } from './compare'
 import type { Facets } from './facets'
 import { type Frequencies } from './frequencies'
-import { guardsOf, type Guard } from './guards'
+import { guardsOf, hardGuards, type Guard } from './guards'
 import type { Outcome } from './levels'
 import { commonnessWeight, weightOf, type Parameters } from './parameters'
 import { wordsFor } from './words'
@@ -16,7 +16,7 @@ export type PairScore = {
   /** The same as a chance, 0 to 1, before guards. */
   probability: number
   levels: LevelScore[]
-  /** Evidence that cannot be averaged away, such as two different valid NHS numbers. */
+  /** Evidence that cannot be averaged away: two different valid NHS numbers, impossible dates. */
   conflict: boolean
   /** Reasons why a machine must not link, however high the total. */
   guards: Guard[]
@@ -92,7 +92,7 @@ export function scorePair(
     bits,
     probability: 1 / (1 + 2 ** -bits),
     levels,
-    conflict: guards.includes('numbersDiffer'),
+    conflict: guards.some((guard) => hardGuards.includes(guard)),
     guards,
   }
 }

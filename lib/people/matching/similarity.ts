@@ -5,6 +5,28 @@
 export function edits(a: string, b: string, most = 2): number {
   if (a === b) return 0
   if (Math.abs(a.length - b.length) > most) return most + 1
+  let front = 0
+  const shorter = Math.min(a.length, b.length)
+  while (front < shorter && a.charCodeAt(front) === b.charCodeAt(front)) front++
+  let endA = a.length
+  let endB = b.length
+  while (endA > front && endB > front && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  const left = endA - front
+  const right = endB - front
+  if (left === 0 || right === 0) return Math.min(left + right, most + 1)
+  if (left === 1 && right === 1) return 1
+  if (most === 1) {
+    const turned =
+      left === 2 && right === 2 && a[front] === b[front + 1] && a[front + 1] === b[front]
+    return turned ? 1 : 2
+  }
+  return countEdits(a.slice(front, endA), b.slice(front, endB), most)
+}
+
+function countEdits(a: string, b: string, most: number): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -31,14 +53,14 @@ const at = (row: number[], index: number): number => row[index] ?? Number.POSITI
 /** Jaro similarity, 0 to 1 (Jaro 1989). */
 function jaro(a: string, b: string): number {
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1)
-  const taken = new Uint8Array(b.length)
-  const found: string[] = []
+  let taken = 0
+  let found = ''
   for (let i = 0; i < a.length; i++) {
     const end = Math.min(b.length - 1, i + reach)
     for (let j = Math.max(0, i - reach); j <= end; j++) {
-      if (taken[j] === 0 && a[i] === b[j]) {
-        taken[j] = 1
-        found.push(a.charAt(i))
+      if ((taken & (1 << j)) === 0 && a.charCodeAt(i) === b.charCodeAt(j)) {
+        taken |= 1 << j
+        found += a.charAt(i)
         break
       }
     }
@@ -48,7 +70,7 @@ function jaro(a: string, b: string): number {
   let k = 0
   let moved = 0
   for (let j = 0; j < b.length; j++) {
-    if (taken[j] === 1 && b[j] !== found[k++]) moved++
+    if ((taken & (1 << j)) !== 0 && b[j] !== found[k++]) moved++
   }
   return (shared / a.length + shared / b.length + (shared - moved / 2) / shared) / 3
 }
@@ -57,7 +79,10 @@ function jaro(a: string, b: string): number {
  * Jaro-Winkler similarity, 0 to 1: Jaro raised for up to four equal first letters, scale 0.1
  * (Winkler 1990), without the 0.7 boost floor.
  */
-export function jaroWinkler(a: string, b: string): number {
+export function jaroWinkler(first: string, second: string): number {
+  // Thirty characters are enough to tell any names apart, and fit the bits of one number.
+  const a = first.slice(0, 30)
+  const b = second.slice(0, 30)
   if (a === b) return a === '' ? 0 : 1
   if (a === '' || b === '') return 0
   const base = jaro(a, b)

@@ -44,8 +44,8 @@ const special: Readonly<Record<string, string>> = {
   'postcode slip': 'postcodes one slip apart',
   'postcode edit': 'postcodes one letter or digit apart',
   'postcode sector': 'postcodes in the same few streets',
-  'postcode outward': 'postcodes in the same district',
-  'postcode different': 'other postcode: may have moved',
+  'postcode outward': 'moved within one postcode district',
+  'postcode different': 'moved between two postcodes',
 }
 
 /** Bits above which an equal value is called rare: shared by chance by fewer than one in 2,000. */
@@ -77,10 +77,18 @@ export function wordsFor(outcome: Outcome, bits: number): string {
 
 const nameOrPlace = new Set(['given', 'family', 'middle', 'street', 'occupation', 'birthPlace'])
 
-/** The whole explanation in one line, strongest evidence first, without what says nothing. */
-export function explain(levels: readonly { bits: number; words: string }[]): string {
-  return [...levels]
-    .filter(({ bits }) => Math.abs(bits) >= 0.5)
+/**
+ * The whole explanation in one line, strongest evidence first, without what says nothing.
+ *
+ * @param hidden fields that count but may not be named to this reader, such as a protected address,
+ *   an earlier name or a former sex (safeguards 2.2 and 2.5)
+ */
+export function explain(
+  levels: readonly { field: string; bits: number; words: string }[],
+  hidden: readonly string[] = [],
+): string {
+  return levels
+    .filter(({ field, bits }) => Math.abs(bits) >= 0.5 && !hidden.includes(field))
     .sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
     .map(({ words }) => words)
     .join('; ')
