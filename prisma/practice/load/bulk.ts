@@ -7,13 +7,20 @@ export type Row = Record<string, Value>
 
 /** Rows collected per table, to be written together. */
 export class Tables {
-  readonly rows = new Map<string, Row[]>()
+  rows = new Map<string, Row[]>()
 
   /** Adds a row. Rows of one table all name the same columns. */
   add(table: string, row: Row): void {
     const known = this.rows.get(table)
     if (known) known.push(row)
     else this.rows.set(table, [row])
+  }
+
+  /** Hands over what has been collected and begins anew. */
+  take(): Map<string, Row[]> {
+    const taken = this.rows
+    this.rows = new Map()
+    return taken
   }
 }
 

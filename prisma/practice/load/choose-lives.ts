@@ -26,26 +26,25 @@ const names = Object.keys(stateChecks) as StateName[]
 const furthest = 300
 
 /**
- * The first `count` lives, and beyond them the next in each state that nobody among them is in,
- * with whoever a harm link of theirs names.
+ * The first `count` lives, one at a time; beyond them the next in each state that nobody among them
+ * is in, with whoever a harm link of theirs names.
  */
-export function chooseLives(order: LivesOrder): Life[] {
-  const lives: Life[] = []
-  const missing = () => names.filter((name) => !lives.some(stateChecks[name]))
-  const searched = { ...order, count: Math.max(order.count, furthest) }
-  let wanted: StateName[] = []
+export function* chooseLives(order: LivesOrder): Generator<Life> {
+  const missing = new Set(names)
+  const chosen = new Set<string>()
   const awaited = new Set<string>()
-  for (const life of makeLives(order.count >= furthest ? order : searched)) {
-    if (lives.length < order.count) lives.push(life)
-    else if (awaited.delete(life.personKey) || wanted.some((name) => stateChecks[name](life))) {
-      lives.push(life)
-    } else continue
+  const count = Math.max(order.count, furthest)
+  for (const life of makeLives({ ...order, count })) {
+    const enough = chosen.size >= order.count
+    if (enough && missing.size + awaited.size === 0) return
+    const wanted = [...missing].some((name) => stateChecks[name](life))
+    if (enough && !wanted && !awaited.has(life.personKey)) continue
+    chosen.add(life.personKey)
+    awaited.delete(life.personKey)
+    for (const name of names) if (stateChecks[name](life)) missing.delete(name)
     for (const { causingPersonKey } of life.states.harmLinks) {
-      if (!lives.some((one) => one.personKey === causingPersonKey)) awaited.add(causingPersonKey)
+      if (!chosen.has(causingPersonKey)) awaited.add(causingPersonKey)
     }
-    if (lives.length < order.count) continue
-    wanted = missing()
-    if (wanted.length === 0 && awaited.size === 0) break
+    yield life
   }
-  return lives
 }

@@ -37,6 +37,7 @@ const found = <T>(map: Map<string, T>, what: string) => {
 type Given = Pick<Context, 'seed' | 'today' | 'tables' | 'world' | 'areaName'> & {
   records: Map<string, Placed>
   byPerson: Map<string, Placed[]>
+  /** What people are called, by their key; filled as lives come. */
   names: Map<string, string>
 }
 

@@ -1,17 +1,28 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Client } from 'pg'
 import { connected } from '@/scripts/connection.mjs'
+import type { AgencyWorld } from '../agencies/agency-types'
 import { makeAgencies } from '../agencies/make-agencies'
 import type { Life } from '../lives/types'
 import { addAgreements } from './agreement-rows'
 import { Tables } from './bulk'
-import { castCount, chooseLives, type StateName, stateChecks } from './choose-lives'
+import { castCount, chooseLives } from './choose-lives'
 import { areaNames, placesOf, wrenford } from './city-places'
-import { addCredentials, practicePassword, withPassword } from './credentials'
+import { addCredentials } from './credentials'
+import { asDefiner } from './definer'
 import { makeContext } from './entry-context'
 import { addKeys, addLife } from './life-rows'
-import { placeRecords } from './records'
-import { type SignIn, signInList } from './sign-in-list'
+import { makePlacer } from './records'
+import { type PracticeReport, report, Seen } from './report'
 import { addWorld } from './world-rows'
-import { checkBefore, clearPractice, writePractice } from './write-practice'
+import {
+  checkBefore,
+  clearPractice,
+  finishLoad,
+  makeWriter,
+  triggersByRow,
+  writeCity,
+} from './write-practice'
 
 export type PracticeOrder = {
   count: number
@@ -20,44 +31,73 @@ export type PracticeOrder = {
   today: string
   /** Replaces what was invented before; without it a practice place that is there stays. */
   refresh?: boolean
+  /** Every trigger row by row, as when people type: slower, and the trail has a line for each. */
+  everyTrigger?: boolean
 }
 
-export type PracticeReport = {
-  /** False where a practice place was there already. */
-  loaded: boolean
-  /** Rows written, by table. */
-  rows: Record<string, number>
-  signIns: SignIn[]
-  /** E-mail addresses that have the practice password. */
-  withPassword: string[]
-  password: string
-  /** Ids of people by the name they go by; the hand-written cast first. */
-  people: { id: string; name: string }[]
-  /** Somebody in each state, for tests. */
-  states: Partial<Record<StateName, string>>
-}
+/** Lives to a batch: the next is invented while PostgreSQL writes the last. Even, for pairs. */
+const batch = 100
 
-/** All rows of a practice place, before a database is asked anything. Pure but for argon2. */
-export async function makePractice(order: PracticeOrder) {
+/** Adds lives batch by batch and hands each over to be written. */
+async function tellLives(
+  order: PracticeOrder,
+  world: AgencyWorld,
+  tables: Tables,
+  write: (rows: ReturnType<Tables['take']>) => Promise<void>,
+): Promise<Seen> {
   const { seed, today, count } = order
-  const world = makeAgencies(seed)
   const city = wrenford()
+  const seen = new Seen()
+  const names = new Map<string, string>()
+  const cast = new Set<string>()
+  const isCast = (life: Life) => cast.has(life.personKey)
+  const { place, placement } = makePlacer(tables, world, seed, isCast)
+  const areaName = areaNames(city)
+  const context = makeContext({ seed, today, tables, world, areaName, ...placement, names })
+  let writing = Promise.resolve()
+  const flush = async (lives: Life[]) => {
+    place(lives)
+    for (const life of lives) {
+      addLife(context, life)
+      addKeys(context, life)
+      seen.add(life)
+      await setImmediate() // lets the last batch's next statement go
+    }
+    await writing
+    writing = write(tables.take())
+  }
+  let lives: Life[] = []
+  const all = { seed, today, count, agencies: world, places: placesOf(city) }
+  for (const life of chooseLives(all)) {
+    if (names.size < castCount) cast.add(life.personKey)
+    names.set(life.personKey, life.displayName)
+    lives.push(life)
+    if (lives.length === batch) {
+      await flush(lives)
+      lives = []
+    }
+    await setImmediate()
+  }
+  await flush(lives)
+  await writing
+  return seen
+}
+
+async function fill(client: Client, order: PracticeOrder, world: AgencyWorld) {
+  const { seed, today, everyTrigger } = order
+  if (!everyTrigger) await triggersByRow(client, 'disable')
+  await asDefiner(client)
+  await writeCity(client)
   const tables = new Tables()
+  const { write, written } = await makeWriter(client)
   addWorld(tables, world, seed, today)
   addAgreements(tables, world, seed, today)
   await addCredentials(tables, world, seed)
-  const lives = chooseLives({ seed, today, count, agencies: world, places: placesOf(city) })
-  const cast = new Set(lives.slice(0, castCount))
-  const placement = placeRecords(tables, lives, world, seed, (life) => cast.has(life))
-  const context = makeContext({
-    ...{ seed, today, tables, world, areaName: areaNames(city), ...placement },
-    names: new Map(lives.map((life) => [life.personKey, life.displayName])),
-  })
-  for (const life of lives) {
-    addLife(context, life)
-    addKeys(context, life)
-  }
-  return { world, lives, tables }
+  await write(tables.take())
+  const seen = await tellLives(order, world, tables, write)
+  await finishLoad(client, { seed, today, rows: written })
+  if (!everyTrigger) await triggersByRow(client, 'enable')
+  return { written, seen }
 }
 
 /**
@@ -67,37 +107,22 @@ export async function makePractice(order: PracticeOrder) {
  * @param ownerUrl the owner's address of a database whose schema and security are up to date
  * @throws NotForPractice when the database is live or holds people already
  */
-export async function loadPractice(ownerUrl: string, order: PracticeOrder) {
-  return connected(ownerUrl, async (client): Promise<PracticeReport> => {
+export async function loadPractice(
+  ownerUrl: string,
+  order: PracticeOrder,
+): Promise<PracticeReport> {
+  return connected(ownerUrl, async (client) => {
     await client.query('begin')
     await client.query(`select pg_advisory_xact_lock(hashtext('practice place'))`)
+    const world = makeAgencies(order.seed)
     const before = await checkBefore(client)
-    const { world, lives, tables } = await makePractice(order)
-    const loaded = before === 'empty' || order.refresh === true
-    if (loaded) {
-      if (before === 'practice') await clearPractice(client)
-      else {
-        const mark = `insert into installation (mode, place) values ('practice', 'Wrenford')`
-        await client.query(mark)
-      }
-      await writePractice(client, tables)
-    }
+    if (before === 'practice' && !order.refresh) return report(world, null)
+    if (before === 'practice') await clearPractice(client)
+    const mark = `insert into installation (mode, place) values ('practice', 'Wrenford')`
+    if (before === 'empty') await client.query(mark)
+    const filled = await fill(client, order, world)
     await client.query('commit')
-    if (loaded) await client.query('analyze')
-    return {
-      loaded,
-      rows: Object.fromEntries([...tables.rows].map(([name, rows]) => [name, rows.length])),
-      signIns: signInList(world),
-      withPassword: withPassword(world).map((user) => user.email),
-      password: practicePassword,
-      people: lives.map((life) => ({ id: life.id, name: life.displayName })),
-      states: statesOf(lives),
-    }
+    await client.query('analyze')
+    return report(world, filled)
   })
-}
-
-function statesOf(lives: readonly Life[]): PracticeReport['states'] {
-  const names = Object.keys(stateChecks) as StateName[]
-  const found = names.map((name) => [name, lives.find(stateChecks[name])?.id])
-  return Object.fromEntries(found.filter(([, id]) => id !== undefined))
 }

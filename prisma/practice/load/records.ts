@@ -50,22 +50,27 @@ type Loading = {
 }
 
 /**
- * Puts every record under its person, writes persons, records and the events that linked them,
- * and says where each lies. `keep` names the people of the cast, who are never left in halves.
+ * Puts records under their people: `place` takes some lives (those that a harm link joins
+ * together), adds persons, records and the events that linked them, and notes where each lies.
+ * `keep` names the people of the cast, who are never left in halves.
  */
-export function placeRecords(
+export function makePlacer(
   tables: Tables,
-  lives: readonly Life[],
   world: AgencyWorld,
   seed: number,
   keep: (life: Life) => boolean,
-): Placement {
-  const links = lives.flatMap((life) => life.states.harmLinks)
-  const causing = new Set(links.map((link) => link.causingPersonKey))
+) {
   const key = world.memberships.find((one) => one.role === 'record_steward')?.userKey
   const steward = world.users.find((user) => user.key === key)?.id ?? null
   const placement: Placement = { records: new Map(), byPerson: new Map() }
   const loading = { tables, seed, steward, refs: new Set<string>(), placement }
+  return { placement, place: (lives: readonly Life[]) => placeLives(loading, lives, keep) }
+}
+
+function placeLives(loading: Loading, lives: readonly Life[], keep: (life: Life) => boolean): void {
+  const { tables, seed, placement } = loading
+  const links = lives.flatMap((life) => life.states.harmLinks)
+  const causing = new Set(links.map((link) => link.causingPersonKey))
   for (const life of lives) {
     const rng = random(`links ${seed} ${life.personKey}`)
     const careful = keep(life) || needsCare(life, causing)
@@ -80,7 +85,6 @@ export function placeRecords(
       place(loading, life, record, record === loose ? 'loose' : { link, confirmed: !unsure })
     })
   }
-  return placement
 }
 
 /** How a record came to its person: not yet; as it was made; or by a link, confirmed or not. */

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { writeAreas } from '@/lib/areas/commands'
-import { columnTypes, insertRows, type Tables } from './bulk'
+import { columnTypes, insertRows, type Row } from './bulk'
 import { asDefiner } from './definer'
 import { wrenfordSets } from './city-places'
 import { tableOrder } from './table-order'
@@ -44,22 +44,48 @@ export async function clearPractice(client: Client): Promise<void> {
 const shared = new Set(['category', 'code'])
 
 /**
- * Writes everything, inside the caller's transaction. The triggers that keep person_access run;
- * those that fill headers and write the trail are as `quietly` says: off, the rows come with their
- * headers, and one line of the trail tells of the load.
+ * The triggers that fill headers and write the trail row by row. Off during a load, which brings
+ * whole headers and leaves one line in the trail; those that keep person_access stay on, so that
+ * there is one source of who may open whom. The tables stay locked until the transaction ends.
  */
-export async function writePractice(client: Client, tables: Tables): Promise<void> {
-  const unknown = [...tables.rows.keys()].filter((name) => !tableOrder.some((t) => t === name))
-  if (unknown.length > 0) throw new Error(`No place in the order for ${unknown.join(', ')}`)
-  await asDefiner(client)
-  await writeAreas((text, values) => client.query(text, values), wrenfordSets())
+export async function triggersByRow(client: Client, change: 'disable' | 'enable'): Promise<void> {
+  const { rows } = await client.query<{ text: string }>(
+    `select format('alter table %s ${change} trigger %I', tgrelid::regclass, tgname) as text
+     from pg_trigger where tgname in ('a_header', 'z_trail', 'z_audit') and not tgisinternal`,
+  )
+  await client.query(rows.map((row) => row.text).join(';\n'))
+}
+
+/** A writer of collected rows, table after table in the order they lean on one another. */
+export async function makeWriter(client: Client) {
   const types = await columnTypes(client)
-  for (const table of tableOrder) {
-    const rows = tables.rows.get(table) ?? []
-    await insertRows(client, types, table, rows, shared.has(table))
+  const written: Record<string, number> = {}
+  const write = async (rows: Map<string, Row[]>) => {
+    const unknown = [...rows.keys()].filter((name) => !tableOrder.some((t) => t === name))
+    if (unknown.length > 0) throw new Error(`No place in the order for ${unknown.join(', ')}`)
+    for (const table of tableOrder) {
+      const some = rows.get(table) ?? []
+      await insertRows(client, types, table, some, shared.has(table))
+      if (some.length > 0) written[table] = (written[table] ?? 0) + some.length
+    }
   }
+  return { write, written }
+}
+
+/** The line of the trail that tells of a load. */
+const loadLine = `
+  insert into audit_event (kind, outcome, detail, row_hash)
+  values ('practice-load', 'done', $1::text::jsonb, sha256(convert_to($1::text, 'UTF8')))`
+
+/** What a load leaves for the next insert: the numbers of classes it gave itself, and its line. */
+export async function finishLoad(client: Client, detail: object): Promise<void> {
+  await client.query(loadLine, [JSON.stringify(detail)])
   await client.query('reset role')
   await client.query(
     `select setval('entry_class_id_seq', (select coalesce(max(id), 1) from entry_class))`,
   )
 }
+
+/** The invented city as area sets. */
+export const writeCity = (client: Client) =>
+  writeAreas((text, values) => client.query(text, values), wrenfordSets())
