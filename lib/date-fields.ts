@@ -4,6 +4,7 @@ import type { PlainDate } from './dates'
 import { sentence } from './fields'
 import { possibleDays } from './partial-date'
 import type { PartialDate } from './partial-date'
+import { readTime } from './time-text'
 
 /**
  * What the three boxes of a date hold; or, since a form puts them together on its way, their text
@@ -151,14 +152,9 @@ export function timeOfDay(name = 'a time') {
   })
 }
 
-/** See `timeOfDay`; null when the text is no time. */
-export function readTime(text: string): string | null {
-  if (text === 'noon' || text === 'midday') return '12:00'
-  const match = /^(\d{1,2})(?:[:.]?([0-5]\d))?(?::[0-5]\d)?\s*(am|pm)?$/.exec(text)
-  if (!match) return null
-  const hour = Number(match[1])
-  const half = match[3]
-  if (half ? hour < 1 || hour > 12 : hour > 23) return null
-  const hour24 = half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour
-  return `${String(hour24).padStart(2, '0')}:${match[2] ?? '00'}`
-}
+/** A time of day that may be left out; then null. */
+export const optionalTime = (name = 'a time') =>
+  z.preprocess(
+    (text) => (text === undefined || text === null || String(text).trim() === '' ? null : text),
+    timeOfDay(name).nullable(),
+  )

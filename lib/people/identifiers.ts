@@ -1,4 +1,5 @@
 import { today } from '../dates'
+import { fitsPattern } from './local-pattern'
 import { checkCro, checkPnc } from './police-numbers'
 
 /** The kinds of identifier a person may hold; of each kind they may hold several. */
@@ -110,23 +111,6 @@ function checkUprn(raw: string): CheckedIdentifier {
   const norm = compact(raw).replace(/^0+(?=\d)/, '')
   if (/^[1-9]\d{0,11}$/.test(norm)) return ok(norm)
   return warn(norm, 'A UPRN has up to 12 digits. Check it.')
-}
-
-/**
- * Whether a value fits an agency's own pattern: `A` stands for a letter, `9` for a digit, anything
- * else for itself. Not a regular expression, so that nobody's pattern can stop the server.
- */
-export function fitsPattern(pattern: string, value: string): boolean {
-  const wanted = [...pattern]
-  const given = [...value]
-  return (
-    wanted.length === given.length &&
-    wanted.every((want, i) => {
-      const char = given[i] ?? ''
-      if (want === 'A') return /[A-Z]/i.test(char)
-      return want === '9' ? /\d/.test(char) : want.toUpperCase() === char.toUpperCase()
-    })
-  )
 }
 
 function checkLocal(raw: string, pattern?: string): CheckedIdentifier {

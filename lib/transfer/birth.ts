@@ -1,8 +1,8 @@
-import { ageOn, possibleDays } from '../partial-date'
+import { ageOn, formatPartialDate, possibleDays } from '../partial-date'
 import type { PartialDate } from '../partial-date'
 import { quoted } from './cells'
 import type { RowReader } from './cells'
-import { DATE_ORDER_WORDS, isStandIn, readDate } from './dates'
+import { DATE_ORDER_WORDS, isStandIn, readDate, salvageDate } from './dates'
 import { dateOrderOf } from './mapping'
 import type { Mapping } from './mapping'
 
@@ -11,13 +11,14 @@ const TOO_OLD = 125
 
 /**
  * The date of birth of a row, or null with the reason as a warning: what cannot be read is left
- * out and never guessed.
+ * out and never guessed. Of a date that does not exist the month and year are kept.
  */
 export function readBirth(row: RowReader, mapping: Mapping, now: string): PartialDate | null {
   const cell = row.one('birth')
   if (!cell) return null
   const order = dateOrderOf(mapping, cell.column)
-  const date = readDate(cell.text, order, now)
+  const whole = readDate(cell.text, order, now)
+  const date = whole ?? salvageDate(cell.text, order)
   if (!date) {
     const words = DATE_ORDER_WORDS[order]
     row.warn(cell, `${quoted(cell.text)} is no date written as ${words}. Left out.`)
@@ -32,7 +33,9 @@ export function readBirth(row: RowReader, mapping: Mapping, now: string): Partia
     row.warn(cell, `${quoted(cell.text)} cannot be a date of birth. Left out.`)
     return null
   }
-  if (/\D\d{2}$/.test(cell.text) && !/\d{4}/.test(cell.text)) {
+  if (!whole) {
+    row.warn(cell, `${quoted(cell.text)} is no real date. Taken as ${formatPartialDate(date)}.`)
+  } else if (/\D\d{2}$/.test(cell.text) && !/\d{4}/.test(cell.text)) {
     row.warn(cell, `The year was read as ${date.year}.`)
   }
   return date

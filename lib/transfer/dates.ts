@@ -11,25 +11,13 @@ export const DATE_ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
   serial: 'numbers of days, as spreadsheets keep them (35568)',
 }
 
-/**
- * What a look at a column found. `ambiguous`: every date could be read in both orders, and the
- * British one was taken. `twoDigitYears`: the century has to be guessed. `unread`: how many of the
- * values are no dates in this order.
- */
-export type DateColumn = {
-  order: DateOrder
-  ambiguous: boolean
-  twoDigitYears: boolean
-  unread: number
-}
-
 /** The parts of a date as written, before any order is known; a named month is known at once. */
 type Parts = { numbers: string[]; month: number | null }
 
 const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3).toLowerCase())
 
 /** Numbers and month name of a text, its time of day cut off; null when it is no date at all. */
-function partsOf(text: string): Parts | null {
+export function partsOf(text: string): Parts | null {
   const plain = text
     .normalize('NFKC')
     .trim()
@@ -111,41 +99,34 @@ export function readDate(text: string, order: DateOrder, now: string): PartialDa
   return order === 'mdy' ? whole(c, a, b, now, null) : whole(c, b, a, now, null)
 }
 
+/**
+ * What can be trusted of a date that does not exist: 53/02/1988 is of February 1988, 21/85/1951 of
+ * 1951. A typing error in the day or month is common, and the rest is still worth having. Null when
+ * not even the year can be told.
+ */
+export function salvageDate(text: string, order: DateOrder): PartialDate | null {
+  const numbers = partsOf(text)?.numbers ?? []
+  const [only = ''] = numbers
+  const dayLast = order === 'ymd' || numbers.findIndex((part) => part.length === 4) === 0
+  const pieces =
+    numbers.length === 1 && only.length === 8
+      ? dayLast
+        ? [only.slice(0, 4), only.slice(4, 6)]
+        : [only.slice(4), order === 'mdy' ? only.slice(0, 2) : only.slice(2, 4)]
+      : dayLast
+        ? [numbers[0], numbers[1]]
+        : [numbers[2], order === 'mdy' ? numbers[0] : numbers[1]]
+  const year = pieces[0]?.length === 4 ? Number(pieces[0]) : 0
+  const month = Number(pieces[1] ?? 0)
+  if (year < EARLIEST || year > LATEST) return null
+  return { year, month: month >= 1 && month <= 12 ? month : null, day: null, estimated: false }
+}
+
 /** A spreadsheet's day number (1900 system, which counts from 30 December 1899). */
 function fromSerial(days: number): PartialDate | null {
   if (days < 61 || days > 80_000) return null
   const [year = 0, month = 0, day = 0] = addDays('1899-12-30', days).split('-').map(Number)
   return { year, month, day, estimated: false }
-}
-
-/** Looks at a column's values and says how it writes dates; null when it does not hold dates. */
-export function detectDates(values: readonly string[], now: string): DateColumn | null {
-  const filled = values.filter((value) => value.trim() !== '')
-  if (filled.length === 0) return null
-  const read = (order: DateOrder) => filled.filter((v) => readDate(v, order, now) !== null).length
-  const counts = (['dmy', 'ymd', 'mdy', 'serial'] as const).map((order) => ({
-    order,
-    read: read(order),
-  }))
-  // At equal counts the earlier stands: British order first.
-  const best = counts.reduce((top, one) => (one.read > top.read ? one : top))
-  if (best.read < filled.length * 0.8) return null
-  const telling = filled.filter((v) => {
-    const parts = partsOf(v)
-    return (
-      parts?.month === null && parts.numbers.length === 3 && (parts.numbers[0] ?? '').length < 3
-    )
-  })
-  const yearFirst = telling.length === 0 && filled.some((v) => /^\s*\d{4}[-/.]\d/.test(v))
-  const order = best.order === 'dmy' && yearFirst ? 'ymd' : best.order
-  const american = counts.find(({ order }) => order === 'mdy')?.read ?? 0
-  const both = best.order === 'dmy' && telling.length > 0 && american === best.read
-  return {
-    order,
-    ambiguous: both && telling.some((v) => new Set(partsOf(v)?.numbers.slice(0, 2)).size === 2),
-    twoDigitYears: telling.some((v) => (partsOf(v)?.numbers[2] ?? '').length <= 2),
-    unread: filled.length - best.read,
-  }
 }
 
 /** Dates that systems write when they know none: never a birthday. */

@@ -1,7 +1,7 @@
 import { londonInstant } from '../dates'
-import { readTime } from '../date-fields'
 import { partialDateText } from '../partial-date'
 import { looksLikePhone } from '../people/phone'
+import { readTime } from '../time-text'
 import { quoted, RowReader } from './cells'
 import type { RowResult } from './cells'
 import type { CsvRow } from './csv'

@@ -3,14 +3,15 @@ import type { z } from 'zod'
 import {
   futureDate,
   optionalDate,
+  optionalTime,
   partialDate,
   pastDate,
-  readTime,
   timeOfDay,
   ukDate,
 } from '@/lib/date-fields'
 import { dateText } from '@/lib/form-state'
 import { identifier, fullPostcode, postcode } from '@/lib/people/fields'
+import { readTime } from '@/lib/time-text'
 
 const now = () => '2026-11-24'
 const message = (schema: z.ZodType, value: unknown) => {
@@ -109,6 +110,16 @@ describe('a time of day', () => {
   it.each(['', '24', '9:60', '13pm', '0am', 'later', '9:3'])('%j is none', (text) => {
     expect(readTime(text)).toBeNull()
     expect(message(timeOfDay('a start time'), text)).toContain('Enter a start time')
+  })
+
+  it('may be left out, but not written wrong', () => {
+    expect(['', ' ', undefined, '9'].map((text) => optionalTime().parse(text))).toEqual([
+      null,
+      null,
+      null,
+      '09:00',
+    ])
+    expect(message(optionalTime(), 'later')).toContain('Enter a time')
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { partialDateText } from '@/lib/partial-date'
-import { detectDates, isStandIn, readDate } from '@/lib/transfer/dates'
+import { detectDates } from '@/lib/transfer/date-column'
+import { isStandIn, readDate, salvageDate } from '@/lib/transfer/dates'
 import type { DateOrder } from '@/lib/transfer/dates'
 
 const now = '2026-11-24'
@@ -50,6 +51,23 @@ describe('one date', () => {
     ['12', 'serial'],
     ['13/1997', 'dmy'],
   ])('%j (%s) is none', (text, order) => expect(read(text, order)).toBeNull())
+
+  it.each<[string, DateOrder, string | null]>([
+    ['53/02/1988', 'dmy', '1988-02'],
+    ['21/85/1951', 'dmy', '1951'],
+    ['02/53/1988', 'mdy', '1988-02'],
+    ['1988-02-30', 'ymd', '1988-02'],
+    ['1988-02-30', 'dmy', '1988-02'],
+    ['19998803', 'ymd', '1999'],
+    ['53021988', 'dmy', '1988-02'],
+    ['53/02/88', 'dmy', null],
+    ['53/02/0988', 'dmy', null],
+    ['CV1 1AA', 'dmy', null],
+    ['', 'ymd', null],
+  ])('of %s (%s), which is none, %s can be kept', (text, order, kept) => {
+    const date = salvageDate(text, order)
+    expect(date && partialDateText(date)).toBe(kept)
+  })
 
   it('knows the stand-ins', () => {
     const date = (text: string) => readDate(text, 'dmy', now)

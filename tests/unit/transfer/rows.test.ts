@@ -98,7 +98,9 @@ describe('a row about a person', () => {
   })
 
   it.each([
-    ['DOB', '05/18/1997', 'is no date written as day, month, year'],
+    ['DOB', 'spring', 'is no date written as day, month, year'],
+    ['DOB', '05/18/1997', 'no real date. Taken as 1997'],
+    ['DOB', '53/02/1988', 'no real date. Taken as February 1988'],
     ['DOB', '01/01/1900', 'stands for one that nobody knew'],
     ['DOB', '01/01/2030', 'cannot be a date of birth'],
     ['DOB', '01/02/1880', 'cannot be a date of birth'],
@@ -117,7 +119,7 @@ describe('a row about a person', () => {
 
   it('keeps a wrong number and leaves out a wrong date', () => {
     expect(person({ 'NHS number': '999 000 0019' }).identifiers[0]?.norm).toBe('9990000019')
-    expect(person({ DOB: '05/18/1997' }).birth).toBeNull()
+    expect(person({ DOB: 'spring' }).birth).toBeNull()
     expect(person({ Ethnicity: 'W8' }).ethnicity).toEqual({ key: null, received: 'W8' })
   })
 
