@@ -20,6 +20,7 @@ export function readSecrets(folder) {
   const kept = existsSync(file) ? parse(file) : {}
   const missing = names.filter((name) => !kept[name])
   if (missing.length === 0) return kept
+  makeDataFolder(folder)
   for (const name of missing) kept[name] = encode(name, randomBytes(32))
   writePrivate(file, JSON.stringify(kept, null, 2) + '\n')
   return kept
