@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ViewerPage } from '@/app/viewer-page'
+import { PageBody } from '@/components/layout/page-body'
+import { can } from '@/lib/access/policy'
+import { asViewer } from '@/lib/access/session'
+
+export const metadata: Metadata = { title: 'Insight' }
+
+/** For now, what will come. Nothing here reads a row about a person, and the role could not. */
+export default async function InsightPage() {
+  const viewer = await asViewer((scope) => Promise.resolve(scope.viewer), '/insight')
+  if (!can(viewer, 'insight:view')) notFound()
+  return (
+    <ViewerPage viewer={viewer}>
+      <PageBody title="Insight" width="reading" about={`Protected figures for ${viewer.place}`}>
+        <p className="mb-4">Nothing has been published yet.</p>
+        <p className="mb-3">This is where publications will appear:</p>
+        <ul className="mb-4 list-disc space-y-1 pl-6">
+          <li>how needs come together, for the whole place and by ward</li>
+          <li>where referrals stop, and how long people wait</li>
+          <li>who is reached and who is missed</li>
+          <li>what is not known, and how sure the figures are</li>
+        </ul>
+        <p className="text-muted">
+          Figures are altered slightly so that people cannot be worked out reliably. In this role no page, search or
+          download leads to a person.
+        </p>
+      </PageBody>
+    </ViewerPage>
+  )
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { PageBody } from '@/components/layout/page-body'
+import { SiteFrame } from '@/components/layout/site-frame'
+import { sha256 } from '@/lib/access/sign-in'
+import { beforeSignIn } from '@/lib/db'
+import { SetPasswordForm } from './form'
+
+export const metadata: Metadata = { title: 'Set your password' }
+
+export default async function SetPasswordPage({ params }: { params: Promise<{ link: string }> }) {
+  const { link } = await params
+  const name = await beforeSignIn.linkName(sha256(link))
+  const practice = (await beforeSignIn.installation())?.mode === 'practice'
+  return (
+    <SiteFrame practice={practice}>
+      <PageBody title={name ? `Set your password, ${name}` : 'This link does not work any more'} width="reading">
+        {name ? (
+          <SetPasswordForm link={link} formKey={randomUUID()} />
+        ) : (
+          <p>It has been used, or it is out of date. Ask whoever gave it to you for a new one.</p>
+        )}
+      </PageBody>
+    </SiteFrame>
+  )
+}
