@@ -27,11 +27,9 @@ export type CheckedIdentifier = {
   message?: string
 }
 
-const compact = (raw: string) =>
-  raw
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s.\-_]/g, '')
+/** Normalised again after capitals: some letters come apart in them. */
+const capitals = (raw: string) => raw.normalize('NFKC').toUpperCase().normalize('NFKC')
+const compact = (raw: string) => capitals(raw).replace(/[\s.\-_]/g, '')
 const ok = (norm: string, display = norm): CheckedIdentifier => ({ norm, display, check: 'ok' })
 const warn = (norm: string, message: string, display = norm): CheckedIdentifier => ({
   norm,
@@ -115,7 +113,7 @@ function checkUprn(raw: string): CheckedIdentifier {
 
 function checkLocal(raw: string, pattern?: string): CheckedIdentifier {
   const display = raw.normalize('NFKC').trim().replace(/\s+/g, ' ')
-  const norm = display.toUpperCase().replace(/ /g, '')
+  const norm = capitals(display).replace(/\s/g, '')
   if (!pattern || fitsPattern(pattern, display)) return ok(norm, display)
   return warn(norm, `This agency’s numbers are like ${pattern}. Check it.`, display)
 }

@@ -29,10 +29,13 @@ export const foldName = (text: string): string =>
   text
     // Before the rest: NFKD turns a typed acute accent (D´Arcy) into a blank and a mark.
     .replace(APOSTROPHES, '')
+    // Capitals twice: some letters come apart in capitals, some give small letters when apart.
+    .toUpperCase()
+    .normalize('NFKD')
+    .toUpperCase()
     .normalize('NFKD')
     .replace(MARKS, '')
     .normalize('NFC')
-    .toUpperCase()
     .replace(/[ÆŒØŁĐÐÞĦŦŊƏẞɄ]/g, (letter) => FOLDED[letter] ?? letter)
     .replace(APOSTROPHES, '')
 

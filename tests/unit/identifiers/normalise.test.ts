@@ -49,14 +49,15 @@ describe('names to compare', () => {
     expect(nameNorm('D`Arcy', 'family')).toBe(nameNorm('D´Arcy', 'family'))
   })
 
-  it('takes anything, is settled after once, and holds no blanks or marks but single gaps', () => {
+  it('takes anything, holds no marks and only single gaps, and folds to the same again', () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 })
     fc.assert(
       fc.property(text, (name) => {
         const norm = nameNorm(name, 'family')
-        return !/^\s|\s$|\s\s|[\u0300-\u036f]/.test(norm)
+        const same = foldName(foldName(name)) === foldName(name)
+        return same && !/^\s|\s$|\s\s|[\u0300-\u036f]/.test(norm)
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     )
     expect(nameNorm('x'.repeat(10_000), 'family').length).toBeLessThanOrEqual(400)
   })
