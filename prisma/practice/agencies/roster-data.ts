@@ -19,7 +19,7 @@ type Line = string
 /** team | job title | how many practitioners now | who left (days ago) | who came (days ago). */
 const staff: Line[] = [
   'probation-north|Probation officer|6|400|400',
-  'probation-south|Probation officer|4|620|600',
+  'probation-south|Probation officer|5|620|600',
   'meadow-tenancy|Tenancy support worker|2|310|300',
   'meadow-lettings|Lettings officer|1||',
   'riverside-hostel|Project worker|2|500|490',

@@ -64,6 +64,8 @@ export type Draft = {
   /** How heavy each need was and is, oldest first; severity 0 when it has passed. */
   felt: { domain: Domain; on: Day; severity: number; trend: 'better' | 'same' | 'worse' }[]
   died: Day | null
+  /** Lives written by hand: the last day of ordinary contacts, so that the hand has the last word. */
+  quietFrom: Day | null
   used: Map<string, Set<number>>
 }
 
@@ -91,6 +93,7 @@ export function startDraft(world: World, profile: Profile): Draft {
     topics: [],
     felt: [],
     died: null,
+    quietFrom: null,
     used: new Map(),
   }
 }

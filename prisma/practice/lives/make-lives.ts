@@ -3,6 +3,17 @@ import { live } from './live'
 import { profileOf } from './profile'
 import type { Life, Place } from './types'
 import { makeWorld } from './world'
+import type { World } from './world'
+import { marlene, shanice, tomasz } from './fixed/caseload'
+import { danny } from './fixed/danny'
+import { limitedPerson } from './fixed/few'
+import { unnamedPerson } from './fixed/unnamed'
+
+/** People whom pictures and documents name, in the first places. */
+const byHand: ((world: World) => Life)[] = [danny, marlene, tomasz, shanice, limitedPerson]
+
+/** One in 250 has not given a name. */
+const UNNAMED = 7
 
 export type LivesOrder = {
   seed: number
@@ -20,5 +31,10 @@ export type LivesOrder = {
 export function* makeLives(order: LivesOrder): Generator<Life> {
   const { seed, today, count, agencies, places } = order
   const world = makeWorld(seed, today, count, agencies, places)
-  for (let index = 0; index < count; index += 1) yield live(world, profileOf(seed, index, today))
+  for (let index = 0; index < count; index += 1) {
+    const written = byHand[index]
+    if (written) yield written(world)
+    else if (index % 250 === UNNAMED) yield unnamedPerson(world, index)
+    else yield live(world, profileOf(seed, index, today))
+  }
 }

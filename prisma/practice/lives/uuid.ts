@@ -1,6 +1,9 @@
 import type { Random } from '../random'
 
-const hex = (n: number, digits: number) => n.toString(16).padStart(digits, '0').slice(-digits)
+const hex = (n: number, digits: number) => {
+  const text = n.toString(16)
+  return text.length > digits ? text.slice(-digits) : text.padStart(digits, '0')
+}
 
 /**
  * A uuid shaped like version 7 (RFC 9562): `ms` since 1970 in front, then bits of the seeded

@@ -68,7 +68,8 @@ export type ContactPlan = HeadOptions & {
 const atOffice = new Set<ContactKind>(['office', 'centre', 'group'])
 
 function placeOf(draft: Draft, teamKey: string, kind: ContactKind, on: Day): string | null {
-  if (kind === 'street') return draft.rng.pick(spots)
+  if (kind === 'street')
+    return teamKey === 'lantern-outreach' ? draft.rng.pick(spots) : 'out and about'
   if (kind === 'ward') return `Wrenford General, ward ${draft.rng.int(2, 14)}`
   if (kind === 'prison') return 'HMP Hallow Moor (invented)'
   if (kind === 'home_visit') return homeOn(draft, on)?.lines ? 'at home' : null
@@ -82,7 +83,13 @@ export function contact(draft: Draft, teamKey: string, on: Day, given: ContactPl
   const place = given.place === undefined ? placeOf(draft, teamKey, kind, on) : given.place
   const length = given.length ?? (kind === 'text' ? null : draft.rng.int(2, 11) * 5)
   const written = Math.min(minutes + (length ?? 5) + draft.rng.int(3, 170), 23 * 60 + 50)
-  const entry = head(draft, teamKey, on, { locates: place !== null, ...given, minutes: written })
+  const entry = head(draft, teamKey, on, {
+    minutes: written,
+    locates: given.locates ?? place !== null,
+    categories: given.categories,
+    audience: given.audience,
+    namedUserKeys: given.namedUserKeys,
+  })
   const made: Contact = {
     ...entry,
     happenedAt: instantOf(on, minutes),

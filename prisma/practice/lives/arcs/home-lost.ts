@@ -76,7 +76,7 @@ export function unhoused(draft: Draft): void {
       })
     }
   })
-  if (rng.chance(0.5)) dayCentre(draft, rng.int(5, 60))
+  if (rng.chance(0.38)) dayCentre(draft, rng.int(5, 60))
 }
 
 /** Met by outreach on the street. */

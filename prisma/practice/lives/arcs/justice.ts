@@ -7,10 +7,11 @@ import { refer } from '../referrals'
 import { after, contact, feel, involve, leave, openWith, talk, turn } from '../verbs'
 import { settledCodes } from '../homes'
 import { newTenancy } from './home-found'
+import { jobcentreOf } from './money-work'
 import { unhoused } from './home-lost'
 
 export const probationTeam = (draft: Draft) =>
-  draft.profile.index % 10 < 6 ? 'probation-north' : 'probation-south'
+  draft.profile.index % 10 < 5 ? 'probation-north' : 'probation-south'
 
 /** A court order or a sentence, supervision, and how it ended. */
 export function justice(draft: Draft): void {
@@ -85,8 +86,8 @@ function released(draft: Draft, team: string): void {
   talk(draft, 'order', 360)
   turn(draft, team, 'release', { heading: 'Seen on release' })
   after(draft, 3, () => {
-    involve(draft, 'jobcentre-central', 'discharge')
-    turn(draft, 'jobcentre-central', 'claim_after_release', { heading: 'New claim' })
+    involve(draft, jobcentreOf(draft), 'discharge')
+    turn(draft, jobcentreOf(draft), 'claim_after_release', { heading: 'New claim' })
   })
   if (profile.deal.core.includes('H')) unhoused(draft)
   else moveHome(draft, 'A07B')

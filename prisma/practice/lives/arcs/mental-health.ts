@@ -12,7 +12,7 @@ export function mentalHealth(draft: Draft): void {
   plan(draft, begins, () => {
     feel(draft, 'mental_health', rng.int(2, 3), 'worse')
     talk(draft, 'low', 160)
-    if (!rng.chance(profile.deal.panel ? 0.9 : 0.65)) return
+    if (!rng.chance(profile.deal.panel ? 0.9 : 0.5)) return
     involve(draft, 'gp-practice', 'present')
     happened(
       draft,

@@ -3,13 +3,14 @@ import { happened, plan } from '../draft'
 import { addDays } from '../days'
 import { after, feel, involve, leave, openWith, talk, turn } from '../verbs'
 
-const jobcentre = (draft: Draft) =>
+/** The jobcentre nearest to the person: one for all their claims. */
+export const jobcentreOf = (draft: Draft) =>
   draft.profile.index % 2 === 0 ? 'jobcentre-central' : 'jobcentre-eastgate'
 
 /** A claim, what goes wrong with it, and the debts that follow. */
 export function money(draft: Draft): void {
   const { rng, profile, last } = draft
-  const team = jobcentre(draft)
+  const team = jobcentreOf(draft)
   plan(draft, addDays(last, -rng.int(60, 900)), () => {
     involve(draft, team, 'present')
     turn(draft, team, 'claim', { heading: 'Claim made' })
@@ -85,7 +86,7 @@ function disability(draft: Draft): void {
 /** Looking for work, learning something, a job that may not last. */
 export function work(draft: Draft): void {
   const { rng, last } = draft
-  const team = jobcentre(draft)
+  const team = jobcentreOf(draft)
   plan(draft, addDays(last, -rng.int(60, 700)), () => {
     involve(draft, team, 'present')
     turn(draft, team, 'work_search', { heading: 'Work search' })

@@ -58,7 +58,7 @@ export function quietNeeds(draft: Draft): void {
   if (profile.deal.needs.includes('isolation')) {
     plan(draft, begins, () => {
       talk(draft, 'alone', 220)
-      dayCentre(draft, 5)
+      if (rng.chance(0.6)) dayCentre(draft, 5)
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft'
 import { say } from '../draft'
 import type { Day } from '../entry-types'
-import { contact } from '../verbs'
+import { agencyOf, contact } from '../verbs'
 import { phrases } from '../words/library'
 import type { ContactOutcome, Involvement } from '../work-types'
 
@@ -13,15 +13,20 @@ export const clock = (minutes: number) =>
 /** A contact that did not come about, in words that tell what is known and blame nobody. */
 export function missedContact(draft: Draft, one: Involvement, on: Day, miss: Miss): void {
   const { rng } = draft
-  const [outcome, key] = kindOf(draft, miss)
+  const outreach = one.teamKey === 'lantern-outreach'
+  const agency = agencyOf(one.teamKey)
+  const visits = ['hf', 'meadow', 'asc', 'cmh', 'riverside'].includes(agency) && rng.chance(0.5)
+  const [outcome, found] = kindOf(draft, miss)
+  const about = outreach ? 'missed/out' : visits ? 'missed/home' : 'missed'
+  const key = found === 'missed' || outreach ? about : found
   const words = say(draft, key, phrases(key), { minutes: clock(miss.minutes) })
   const phone = outcome === 'no_reply'
   contact(draft, one.teamKey, on, {
-    kind: phone ? 'phone' : rng.chance(0.2) ? 'home_visit' : 'office',
-    outcome,
+    kind: outreach ? 'street' : phone ? 'phone' : key === 'missed/home' ? 'home_visit' : 'office',
+    outcome: outreach ? 'not_seen' : outcome,
     minutes: miss.minutes,
     length: 0,
-    heading: HEADINGS[outcome] ?? 'Not seen',
+    heading: (!outreach && HEADINGS[outcome]) || 'Not seen',
     words,
   })
 }
@@ -34,7 +39,9 @@ const HEADINGS: Partial<Record<ContactOutcome, string>> = {
 }
 
 function kindOf(draft: Draft, miss: Miss): [ContactOutcome, string] {
-  if (miss.inRow > 0 && draft.rng.chance(0.6)) return ['not_seen', 'missed/run']
+  if (miss.inRow > 0 && draft.rng.chance(0.6)) {
+    return ['not_seen', miss.inRow === 1 ? 'missed/second' : 'missed/run']
+  }
   if (miss.morning && draft.rng.chance(0.7)) return ['not_seen', 'missed/morning']
   return draft.rng.weigh<[ContactOutcome, string]>([
     [['not_seen', 'missed'], miss.crisis ? 8 : 5],

@@ -64,7 +64,7 @@ export function rateNeeds(draft: Draft): void {
       const left = daysBetween(on, end)
       on = addDays(
         on,
-        left > 40 && left < 130 ? left - draft.rng.int(3, 20) : draft.rng.int(100, 170),
+        left > 40 && left < 130 ? left - draft.rng.int(3, 20) : draft.rng.int(130, 240),
       )
     }
   }

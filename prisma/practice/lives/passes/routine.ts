@@ -1,86 +1,27 @@
-import type { Category } from '../../agencies/agency-types'
 import type { Draft } from '../draft'
 import { awayOn, say } from '../draft'
 import { addDays, daysBetween, earlier } from '../days'
 import type { Day } from '../entry-types'
-import { usual } from '../team-place-data'
 import { agencyOf, contact, dayFor } from '../verbs'
 import type { ContactPlan } from '../verbs'
 import { hasPhrases, phrases } from '../words/library'
 import type { ContactKind, Involvement } from '../work-types'
+import { CADENCE } from './cadence-data'
 import { missedContact } from './missed'
+import { ABOUT, topicOn } from './topic-choice'
 
-/** Days between ordinary contacts of a team, for those who need most; others wait longer. */
-const CADENCE: Record<string, number> = {
-  'probation-north': 16,
-  'probation-south': 16,
-  'meadow-tenancy': 38,
-  'riverside-hostel': 13,
-  'riverside-homes': 20,
-  'options-assessment': 48,
-  'options-temporary': 50,
-  'asc-duty': 20,
-  'asc-longterm': 50,
-  'hf-team': 7,
-  'lantern-centre': 24,
-  'lantern-outreach': 11,
-  'cmh-community': 24,
-  'cmh-crisis': 4,
-  'dna-recovery': 19,
-  'dna-clinic': 34,
-  'gp-practice': 75,
-  'jobcentre-central': 40,
-  'jobcentre-eastgate': 40,
-  'police-offenders': 60,
-  'haven-refuge': 10,
-  'haven-community': 18,
-  'debt-team': 36,
-  'youth-team': 20,
-  'legal-housing': 45,
-  'legal-immigration': 45,
-}
-
-/** What a topic makes a note about, beside the team's own category; the strictest wins. */
-const ABOUT: Record<string, Category> = {
-  using: 'substance_use',
-  treatment: 'substance_use',
-  relapse: 'substance_use',
-  steady: 'substance_use',
-  low: 'mental_health',
-  nurse: 'mental_health',
-  crisis: 'mental_health',
-  unspoken: 'domestic_abuse',
-  safe_now: 'domestic_abuse',
-  order: 'justice',
-  release: 'justice',
-  grief: 'family',
-  health: 'physical_health',
-  money: 'money',
-  sanction: 'money',
-  debts: 'money',
-}
-
-/** Topics that only these agencies may hear and write about. */
-const ONLY: Record<string, string[]> = {
-  status: ['legal'],
-  safe_now: ['haven'],
-  unspoken: ['gp', 'haven', 'cmh', 'hf', 'youth'],
-}
-
-function topicOn(draft: Draft, agency: string, on: Day): string {
-  const open = draft.topics.filter(
-    (t) => t.from <= on && on <= t.until && (ONLY[t.key]?.includes(agency) ?? true),
-  )
-  return open.length > 0 && draft.rng.chance(0.8) ? draft.rng.pick(open).key : 'general'
-}
+/** The panel's people are seen most; with two of the core needs less; with one, now and then. */
+const slowness = (draft: Draft) =>
+  draft.profile.deal.panel ? 1.25 : draft.profile.deal.core.length > 1 ? 2.9 : 4.4
 
 /** All ordinary contacts of every involvement, kept and missed as life went. */
 export function routineContacts(draft: Draft): void {
   for (const one of draft.life.involvements) {
     const days = CADENCE[one.teamKey]
     if (!days) continue
-    const slow = draft.profile.deal.panel ? 1.2 : draft.profile.deal.core.length > 1 ? 2.2 : 3.1
-    const until = earlier(one.to ?? draft.last, draft.died ? addDays(draft.died, -1) : draft.last)
+    const slow = slowness(draft)
+    const end = draft.died ? addDays(draft.died, -1) : (draft.quietFrom ?? draft.last)
+    const until = earlier(one.to ?? draft.last, end)
     let missedInRow = 0
     let on = addDays(one.from, draft.rng.int(4, 9))
     while (on <= until) {
@@ -121,11 +62,19 @@ function meet(draft: Draft, one: Involvement, on: Day, missedInRow: number): num
   return 0
 }
 
+/** How a meeting takes place when its words do not say otherwise; at the office for the rest. */
+const USUAL: Record<string, ContactKind> = {
+  hf: 'centre',
+  lantern: 'centre',
+  youth: 'centre',
+  hospital: 'ward',
+}
+
 const HEADINGS: Partial<Record<ContactKind, string>> = {
   office: 'Seen',
   home_visit: 'Visited',
-  street: 'Met on outreach',
-  centre: 'Seen at the day centre',
+  street: 'Met outside',
+  centre: 'Seen at the centre',
   phone: 'Spoke by phone',
   text: 'Texts',
   group: 'Group',
@@ -136,9 +85,12 @@ function kept(draft: Draft, one: Involvement, on: Day, minutes: number): void {
   const { rng } = draft
   const agency = agencyOf(one.teamKey)
   const outreach = one.teamKey === 'lantern-outreach'
-  const kind = outreach ? 'street' : rng.weigh(usual[agency] ?? [['office', 1] as const])
   const topic = topicOn(draft, agency, on)
-  const opening = say(draft, `routine/${agency}`, phrases(`routine/${agency}`))
+  const list = `routine/${outreach ? 'outreach' : agency}`
+  const [kind, opening] = opened(
+    say(draft, list, phrases(list)),
+    outreach ? 'street' : USUAL[agency],
+  )
   const key = hasPhrases(`topic/${topic}`) ? `topic/${topic}` : 'topic/general'
   const middle = say(draft, key, phrases(key))
   const next = rng.chance(0.55) ? say(draft, 'next', phrases('next')) : ''
@@ -149,12 +101,20 @@ function kept(draft: Draft, one: Involvement, on: Day, minutes: number): void {
     ? 'Contact kept'
     : agency === 'cmh'
       ? 'Mental health contact'
-      : (HEADINGS[kind] ?? 'Seen')
+      : outreach
+        ? 'Met on outreach'
+        : (HEADINGS[kind] ?? 'Seen')
   const plan: ContactPlan = { kind, minutes, heading, words, ...narrowing(draft, one, on) }
   if (also && !own.includes(also)) plan.categories = [...own, also]
   if (rng.chance(0.04)) plan.aboutOther = say(draft, 'about_other', phrases('about_other'))
   if (rng.chance(0.004)) plan.words += ` ${say(draft, 'labelling', phrases('labelling'))}`
   contact(draft, one.teamKey, on, plan)
+}
+
+/** "(phone) Rang.": how it took place, and the words. */
+function opened(phrase: string, usual: ContactKind = 'office'): [ContactKind, string] {
+  const told = /^\((\w+)\) /.exec(phrase)
+  return told ? [told[1] as ContactKind, phrase.slice(told[0].length)] : [usual, phrase]
 }
 
 /** One note in twenty is kept in the team, one in a hundred for named people. */

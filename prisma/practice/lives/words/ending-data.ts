@@ -14,6 +14,18 @@ I owe {him} an answer about the {street} flat by Friday.
 Reminder by text, not by post.
 Left a card with my number on it.
 Plan looked at, nothing to change.
+To try the Wednesday lunch.
+{He} will ring the council, I will sit beside {him}.
+Spare charger lent.
+Form half done; the other half on Monday.
+No promises made that I cannot keep.
+Asked whether I should pass this on. Yes.
+See again in a fortnight, sooner if {he} rings.
+Wrote the date on {his} hand, {his} idea.
+Card for the crisis line in the wallet.
+Ticket home sorted.
+Will bring {his} own questions next time.
+Left it there; enough for one day.
 Asked what would help most. "Just ring when you say you will."
 Told {him} what I would write here.
 We will go together on Tuesday.

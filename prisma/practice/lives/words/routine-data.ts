@@ -1,4 +1,5 @@
-/** How an ordinary kept contact begins, agency by agency. Format: words/library.ts. */
+/** How an ordinary kept contact begins, agency by agency. A word in brackets is how it took
+ * place, where not in the usual way. Format: words/library.ts. */
 export const routine = `
 # routine/probation
 On time.
@@ -9,20 +10,20 @@ Late by twenty minutes; the bus. Seen anyway.
 Good session, mostly {his} doing.
 Short meeting today, {first} was tired.
 Seen with the door open, as {he} prefers.
-Supervision by phone as agreed.
+(phone) Supervision by phone as agreed.
 {First} brought the letter I had asked for.
-We walked rather than sat.
+(street) We walked rather than sat.
 Started quiet, warmed up.
 
 # routine/meadow
-Called round.
-Visit kept; kettle on before I had my coat off.
-Spoke on the phone for ten minutes.
+(home_visit) Called round.
+(home_visit) Visit kept; kettle on before I had my coat off.
+(phone) Spoke on the phone for ten minutes.
 Looked at the repairs list together.
-{First} had the rent receipt ready to show me.
-Quick doorstep chat.
-Met at the flat with the surveyor.
-Rang to see how the week had gone.
+(home_visit) {First} had the rent receipt ready to show me.
+(home_visit) Quick doorstep chat.
+(home_visit) Met at the flat with the surveyor.
+(phone) Rang to see how the week had gone.
 
 # routine/riverside
 Key session.
@@ -37,39 +38,48 @@ Support meeting, with biscuits.
 Night staff passed on that {he} was up late; talked today.
 
 # routine/options
-Rang {first} with news of the case.
+(phone) Rang {first} with news of the case.
 Housing plan gone through line by line.
-{First} rang to ask where things are.
+(phone) {First} rang to ask where things are.
 Came to the desk with papers.
 Bidding done together on the computer.
-Case reviewed with {first} on the phone.
+(phone) Case reviewed with {first} on the phone.
 
 # routine/asc
-Home visit.
-Review with {first} and the carer.
-Rang; {first} prefers afternoons and was right to remind me.
-Visited at home, {friend} was just leaving.
-Joint visit with the nurse.
-Support plan looked at together.
+(home_visit) Home visit.
+(home_visit) Review with {first} and the carer.
+(phone) Rang; {first} prefers afternoons and was right to remind me.
+(home_visit) Visited at home, {friend} was just leaving.
+(home_visit) Joint visit with the nurse.
+(home_visit) Support plan looked at together.
 
 # routine/hf
 Met at the day centre.
-Called at the flat, {first} had been up since five cleaning.
-Coffee in the market.
-{First} texted first, which {he} never used to.
-Walked the dog, {pet}, round the block and talked on the way.
-Popped in with milk.
-Two hours on the phone to the gas company together, on loudspeaker.
-Met on the bench {he} likes.
-Dropped off a curtain pole; stayed.
-Quick text back and forth.
-{First} cooked. I ate it all.
-Sat in the car because of the rain.
-Went to the appointment with {him}.
-Long visit. Not much said, which is fine.
-Shopping together, list kept to.
-Helped shift the wardrobe.
+(home_visit) Called at the flat, {first} had been up since five cleaning.
+(street) Coffee in the market.
+(text) {First} texted first, which {he} never used to.
+(street) Walked the dog, {pet}, round the block and talked on the way.
+(home_visit) Popped in with milk.
+(home_visit) Two hours on the phone to the gas company together, on loudspeaker.
+(street) Met on the bench {he} likes.
+(home_visit) Dropped off a curtain pole; stayed.
+(text) Quick text back and forth.
+(home_visit) {First} cooked. I ate it all.
+(street) Sat in the car because of the rain.
+(street) Went to the appointment with {him}.
+(home_visit) Long visit. Not much said, which is fine.
+(street) Shopping together, list kept to.
+(home_visit) Helped shift the wardrobe.
 
+# routine/outreach
+Met on the early round, awake.
+Found {him} by the usual wall.
+Tea and a talk at half past five.
+Up before us today.
+In the sleeping bag, talking.
+{First} waved us over.
+Walked {him} to the day centre for breakfast.
+Still in the same place, dry at least.
 # routine/lantern
 In for breakfast.
 Shower, wash, two cups of tea.
@@ -78,22 +88,21 @@ Seen at the art table.
 Came in late morning, quiet.
 Chatted in the queue.
 Used the phone and the post box.
-Met on the early round, awake.
 In with {friend}, both in good spirits.
 Sat by the radiator most of the morning.
 Played chess with the vicar and beat her.
 {First} fixed the toaster.
 
 # routine/cmh
-Seen at home.
+(home_visit) Seen at home.
 Clinic appointment kept.
 {First} came with a list, which helped us both.
-Walked and talked by the river.
-Telephone review.
+(street) Walked and talked by the river.
+(phone) Telephone review.
 Depot given, then a chat.
-Visited; radio on, curtains open.
+(home_visit) Visited; radio on, curtains open.
 Seen with {his} agreement that the student could sit in.
-Brief call at the time {he} chose.
+(phone) Brief call at the time {he} chose.
 
 # routine/dna
 Kept.
@@ -101,8 +110,8 @@ One-to-one.
 Came in before opening and waited.
 Screen done, no surprises, {he} had told me already.
 Seen at the chemist and then here.
-Phone session.
-Group went well; {first} spoke.
+(phone) Phone session.
+(group) Group went well; {first} spoke.
 Long talk today.
 In and out in fifteen minutes, as {he} asked.
 Acupuncture first, then key work.
@@ -110,7 +119,7 @@ Acupuncture first, then key work.
 # routine/gp
 Seen.
 Review kept.
-Telephone consultation.
+(phone) Telephone consultation.
 Dressing changed.
 Bloods taken, second go.
 Double appointment.
@@ -123,7 +132,7 @@ Outpatients; waited with {him}.
 
 # routine/jobcentre
 Interview kept.
-Rang at the agreed time.
+(phone) Rang at the agreed time.
 Came in, signed, stayed to talk.
 Journal gone through together on my screen.
 Work search looked at; plenty there.
@@ -135,16 +144,16 @@ Ten minutes, to the point.
 Papers looked at.
 
 # routine/police
-Spoken to in passing, all well.
-Home visit by the unit.
-Stopped for a chat by the market.
+(street) Spoken to in passing, all well.
+(home_visit) Home visit by the unit.
+(street) Stopped for a chat by the market.
 
 # routine/haven
-Spoke at the safe time.
+(phone) Spoke at the safe time.
 Session kept.
-{First} rang in.
+(phone) {First} rang in.
 Met in the room we agreed.
-Call, with the code word first.
+(phone) Call, with the code word first.
 Support session.
 
 # routine/debt
@@ -152,21 +161,21 @@ Appointment kept.
 Creditor rung together.
 Budget looked at again.
 {First} came with the post unopened, and we opened it.
-Phone call with good news and a form.
+(phone) Phone call with good news and a form.
 
 # routine/youth
 In for the music room.
-Texted back and forth.
+(text) Texted back and forth.
 Cooked together on Tuesday night.
-Walked into town with {first}.
+(street) Walked into town with {first}.
 Pool, toast, talk.
-Met outside college.
+(street) Met outside college.
 {First} turned up with two friends.
 
 # routine/legal
 Appointment kept.
 Statement read back and signed.
-Rang with a date.
+(phone) Rang with a date.
 Evidence bundle checked.
 Letter drafted together.
 `

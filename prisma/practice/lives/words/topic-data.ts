@@ -7,7 +7,18 @@ Talked about {love}. {He} lights up.
 Showed me photos of {his} {relative}.
 Sleeping a little better this week.
 A bad week, nothing in particular, just heavy.
-{First} wants {dream}. Wrote it down in those words.
+Asked what {he} wants. "{dream}." Wrote it down in those words.
+Talked about where {he} grew up.
+Has started {love} again, a little.
+The dog next door keeps {him} company.
+Made me laugh, which I needed.
+Worried about {his} {relative}.
+Reading glasses found at last.
+Too hot to sit inside, so we did not.
+Said thank you at the end, out of nowhere.
+Cooked properly twice this week.
+Hair cut, looks well.
+A row with {friend}, made up by evening.
 Has been helping {friend} move.
 Cross about the bus fares. Right to be.
 Lost {his} phone again; new number to follow.
@@ -56,7 +67,14 @@ The mould is back behind the bed.
 Talked about the day it happened without dressing it up.
 Unpaid work hours done: half.
 Keeping away from that crowd means crossing the road a lot, {he} says.
-Wants the order behind {him} by the summer.
+Wants the order behind {him}.
+Said sorry is not enough, and that {he} does not know what is.
+Practised what to say if the same friends turn up.
+Has not been in trouble since, and is proud of it quietly.
+Asked what happens to the record afterwards.
+Unpaid work on Saturday was outdoors and {he} liked it.
+Talked about temper: what the first second feels like.
+Has paid the fine down again.
 # topic/release
 Crowds are too much after so long. Shops early instead.
 Still wakes at unlock.
@@ -64,6 +82,9 @@ Ringing round for a bed took the whole meeting.
 Has kept away from everyone from before, which is lonely.
 # topic/using
 Using {drug} most days. Told me straight.
+Used in the toilets at the station and hated it.
+A quiet week for {drug}, for once.
+Worried about what is in it at the moment.
 More than usual since pay day.
 Wants to cut down, does not want to be told to.
 Not using alone, at least: {friend} is there.
@@ -72,7 +93,13 @@ Down to once a week from every day.
 Kept to the chemist all week.
 The evenings are the trouble, so we filled two of them.
 Asked what comes after. First time.
-Counting days, twenty-six.
+Counting days and not telling me how many.
+Two weeks clean of everything but tobacco.
+Noticed what sets it off: pay day, and Sundays.
+The chemist is kind to {him}, which matters.
+Ate breakfast three days running.
+Has told {his} {relative} about the treatment.
+Cravings in the afternoon. We timed one: eleven minutes.
 # topic/relapse
 A slip, and another. Here anyway.
 Ashamed, and said so. We did not make it worse.
@@ -83,6 +110,10 @@ Bored is the new problem and a better one.
 Was offered some on Saturday, said no, rang {friend}.
 # topic/low
 Up at four with thoughts going round.
+Did not want to talk, wanted somebody in the room.
+Tears, then a plan for tea.
+The mornings are like concrete, {he} says.
+Has stopped answering {friend}'s calls.
 Curtains closed since Sunday.
 Eats when somebody else cooks.
 Had one good afternoon, by the river, and remembered it.

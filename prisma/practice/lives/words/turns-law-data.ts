@@ -60,7 +60,7 @@ Decision made on the facts supplied. Right to ask for it to be looked at again s
 # sanction
 {First} rang in tears: nothing in the account. I did not know about the decision until today either. Food voucher, and
   told {him} how to ask for it to be looked at again.
-Payment stopped after the missed appointment. That appointment was at 09:00 on a day {he} was on the ward. Letter to
+Payment stopped after the missed appointment. That appointment was at 09:00, a time {he} cannot manage and had said so. Letter to
   support a reconsideration written with {him}.
 Money stopped. {He} has £4 on the meter. Hardship payment asked for; foodbank referral sent.
 

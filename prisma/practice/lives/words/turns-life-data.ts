@@ -32,7 +32,7 @@ Sunday dinner at {his} {relative}'s. Washed up, was asked back.
 {His} {relative} wrote. {First} carried the letter for four days before opening it with me. It was kind.
 
 # care_left
-First meeting since leaving care. Six placements, one that {he} talks about. Leaving-care worker copied in. {First} wants {dream}.
+First meeting since leaving care. Six placements, one that {he} talks about. Leaving-care worker copied in. Asked what {he} wants: "{dream}".
 {First} came with the personal adviser and did the talking {himself}. Cooks better than any of us. Scared of the post.
 
 # youth
