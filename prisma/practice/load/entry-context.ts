@@ -16,6 +16,8 @@ export type Context = {
   team: (key: string) => Team
   /** Records of all lives by key: an entry may name another person's record. */
   record: (key: string) => Placed
+  /** False for a record on which nothing hangs. */
+  hasRecord: (key: string) => boolean
   /** Records of a person by the person's key, first opened first. */
   recordsOf: (personKey: string) => Placed[]
   /** What a person is called aloud. */
@@ -59,6 +61,7 @@ export function makeContext(given: Given): Context {
     user: found(new Map(world.users.map((user) => [user.key, user])), 'user'),
     team: found(new Map(world.teams.map((team) => [team.key, team])), 'team'),
     record: found(given.records, 'record'),
+    hasRecord: (key) => given.records.has(key),
     recordsOf: (personKey) => given.byPerson.get(personKey) ?? [],
     displayName: found(given.names, 'person'),
   }

@@ -30,7 +30,7 @@ export function addLife(context: Context, life: Life): void {
 /** The keys each record is found by when records are matched; the unnamed are never matched. */
 export function addKeys(context: Context, life: Life): void {
   if (life.unnamed) return
-  for (const record of life.records) {
+  for (const record of life.records.filter((one) => context.hasRecord(one.key))) {
     for (const key of keysOf(facetsOf(life, record.key))) {
       context.tables.add('record_key', { record_id: record.id, key })
     }

@@ -74,7 +74,10 @@ function placeLives(loading: Loading, lives: readonly Life[], keep: (life: Life)
   for (const life of lives) {
     const rng = random(`links ${seed} ${life.personKey}`)
     const careful = keep(life) || needsCare(life, causing)
-    const ordered = [...life.records].sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1))
+    const used = usedRecords(life)
+    const ordered = life.records
+      .filter((record) => used.has(record.key))
+      .sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1))
     const loose = careful ? null : looseOf(rng, ordered)
     tables.add('person', { id: life.id, created_at: startOf(ordered[0]?.openedOn ?? life.born) })
     placement.byPerson.set(life.personKey, [])
@@ -85,6 +88,16 @@ function placeLives(loading: Loading, lives: readonly Life[], keep: (life: Life)
       place(loading, life, record, record === loose ? 'loose' : { link, confirmed: !unsure })
     })
   }
+}
+
+/** Keys of records that something hangs on: an agency that only declined a referral has no file. */
+function usedRecords(life: Life): Set<string> {
+  const { states, plan, ...lists } = life
+  const entries = [lists, plan, states].flatMap((part) => Object.values(part).flat())
+  const keys = entries.map((one) =>
+    typeof one === 'object' && one !== null && 'recordKey' in one ? one.recordKey : null,
+  )
+  return new Set(keys.filter((key) => key !== null))
 }
 
 /** How a record came to its person: not yet; as it was made; or by a link, confirmed or not. */
