@@ -47,13 +47,13 @@ export function cleanRequestHeaders(incoming: Headers, hops: number): Headers {
 /**
  * The content security policy for one answer. Scripts run only with this answer's nonce, or when
  * loaded by one that did; nothing is fetched, framed or posted elsewhere. `development` lets the
- * framework's development build evaluate code, which the production build never does.
+ * framework's development build evaluate code and style its own tools, as production never does.
  */
 export function contentSecurityPolicy(nonce: string, development = false): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

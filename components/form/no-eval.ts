@@ -1,6 +1,6 @@
-import { config } from 'zod'
+import { z } from 'zod'
 
 // Zod tries `new Function` once to see whether it may compile its checks. Our security policy
 // forbids that, and a browser reports the try. So it is told not to, before any schema is made:
 // this must stay the first import of the form.
-config({ jitless: true })
+z.config({ jitless: true })

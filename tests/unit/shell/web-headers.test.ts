@@ -36,6 +36,7 @@ describe('an answer', () => {
     for (const rule of [
       "default-src 'none'",
       "script-src 'nonce-N' 'strict-dynamic'",
+      "style-src 'self' 'nonce-N'",
       "connect-src 'self'",
       "form-action 'self'",
       "frame-ancestors 'none'",
