@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   addDays,
   addMonths,
@@ -19,6 +19,9 @@ import {
   startOfLondonDay,
   today,
 } from '@/lib/dates'
+
+// Many rows or many tries: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 describe('plain dates', () => {
   it('knows which days exist', () => {

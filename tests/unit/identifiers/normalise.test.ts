@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { NICKNAMES } from '@/lib/people/nicknames-data'
 import { givenNameKeys, nicknameKeys, sameByNickname, shortForms } from '@/lib/people/nicknames'
 import { foldName, nameNorm, nameParts, sortKey } from '@/lib/people/normalise'
+
+// Many rows or many tries: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 describe('names to compare', () => {
   it.each([

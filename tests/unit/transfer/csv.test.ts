@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CSV_LIMITS, openCsv, sniffDelimiter } from '@/lib/transfer/csv'
 import type { CsvRow } from '@/lib/transfer/csv'
 import { FileRefused } from '@/lib/transfer/problems'
+
+// Many rows or many tries: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 async function read(input: string | Uint8Array) {

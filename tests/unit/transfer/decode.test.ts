@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openCsv } from '@/lib/transfer/csv'
 import { BAD_LETTER, decodeFile } from '@/lib/transfer/decode'
+
+// Many rows or many tries: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const utf8 = (text: string) => [...new TextEncoder().encode(text)]
 const file = (...bytes: number[]) => new Uint8Array(bytes)

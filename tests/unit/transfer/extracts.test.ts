@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openCsv } from '@/lib/transfer/csv'
 import { mappingProblems } from '@/lib/transfer/mapping'
 import type { Problem } from '@/lib/transfer/problems'
 import { readPerson } from '@/lib/transfer/rows'
 import type { ImportedPerson } from '@/lib/transfer/rows'
 import { suggestMapping } from '@/lib/transfer/suggest'
+
+// Many rows or many tries: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const now = '2026-11-24'
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))

@@ -1,11 +1,14 @@
 import { parse } from 'csv-parse/sync'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openCsv } from '@/lib/transfer/csv'
 import { readPerson } from '@/lib/transfer/rows'
 import type { ImportedPerson } from '@/lib/transfer/rows'
 import { suggestMapping } from '@/lib/transfer/suggest'
 import { writeExtracts } from '@/prisma/practice/extracts'
 import { samplePeople } from '@/prisma/practice/extracts/sample-people'
+
+// Many rows or many tries: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const now = '2026-11-24'
 const people = samplePeople(600, 'test')
