@@ -51,7 +51,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
             href={address({ show: 'unallocated' })}
             number={counts.unallocated}
             words="not allocated"
-            about={counts.oldestWaiting ? `oldest waiting since ${daysAgo(counts.oldestWaiting, now)}` : undefined}
+            about={counts.oldestWaiting ? `oldest waiting: ${daysAgo(counts.oldestWaiting, now)}` : undefined}
             tone="danger"
           />
           <Figure

@@ -46,7 +46,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       >
         {can(viewer, 'person:search') ? (
           <Card className="mb-5">
-            <PersonSearch id="find-here" search={findFromBar} className="on-card max-w-2xl" />
+            <PersonSearch id="find-here" search={findFromBar} ground="card" className="max-w-2xl" />
             <p className="mt-2 text-note text-muted">
               A name, even half of one; a date of birth; an NHS, National Insurance, CRN or PNC number; a postcode; a
               telephone number. Any mixture.

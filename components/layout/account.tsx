@@ -12,7 +12,7 @@ export type AccountProps = {
 
 /** `Manager · Probation, north team` */
 export const actingAs = ({ role, agency, team }: FrameViewer): string =>
-  `${role} · ${team ? `${agency}, ${team}` : agency}`
+  `${role} · ${!team ? agency : team.startsWith(agency) ? team : `${agency}, ${team}`}`
 
 /** One's own name and the ways out. Opens without a script. */
 export function Account({ viewer, switchHref, signOut }: AccountProps) {

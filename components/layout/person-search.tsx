@@ -5,10 +5,24 @@ type PersonSearchProps = {
   search: (data: FormData) => Promise<void>
   id: string
   className?: string
+  /** Where it stands: on the dark bar, or on a card. */
+  ground?: 'bar' | 'card'
+}
+
+const looks = {
+  bar: {
+    box: 'border-card/60 bg-card/10 text-card placeholder:text-card',
+    button: 'bg-card text-act-deep hover:bg-wash',
+  },
+  card: {
+    box: 'border-2 border-ink bg-card text-ink placeholder:text-muted',
+    button: 'bg-act text-card hover:bg-act-deep',
+  },
 }
 
 /** Finding a person from any page. The field is `q`. */
-export function PersonSearch({ search, id, className }: PersonSearchProps) {
+export function PersonSearch({ search, id, className, ground = 'bar' }: PersonSearchProps) {
+  const look = looks[ground]
   return (
     <form action={search} role="search" className={classes('flex', className)}>
       <label htmlFor={id} className="sr-only">
@@ -21,14 +35,11 @@ export function PersonSearch({ search, id, className }: PersonSearchProps) {
         autoComplete="off"
         spellCheck={false}
         placeholder="Find a person"
-        className={
-          'min-h-10 min-w-0 flex-1 rounded-l border border-card/60 bg-card/10 px-3 text-card ' +
-          'placeholder:text-card'
-        }
+        className={classes('min-h-10 min-w-0 flex-1 rounded-l border px-3', look.box)}
       />
       <button
         type="submit"
-        className="min-h-10 rounded-r bg-card px-4 font-bold text-act-deep hover:bg-wash"
+        className={classes('min-h-10 rounded-r px-4 font-bold', look.button)}
       >
         Find
       </button>

@@ -12,7 +12,7 @@ const grounds: Record<string, string> = {
 /** After "You see this because": the viewer's own grounds, and the agreements that bring others' entries here. */
 export function becauseWords({ grounds: held, agreements }: Because, name: string): string {
   const reasons = [...new Set(held.map(({ ground }) => `${grounds[ground] ?? 'you may open'} ${name}`))]
-  const under = agreements.map((agreement) => `the ${agreement.name}`)
+  const under = agreements.map(({ name: called }) => `the ${called.replace(/^the /i, '')}`)
   const words = join(reasons, ' and ')
   return under.length > 0 ? `${words}, under ${join(under, ' and ')}` : words
 }

@@ -10,7 +10,9 @@ export const wholeName = ({ given, middle = '', family }: { given: string; middl
 /** What the person is called, from the names this reader may see, their own agency's first. */
 export function calledName(strip: Pick<Strip, 'names' | 'unnamed'>): string {
   const known = strip.names.find(({ kind }) => kind === 'known_as') ?? strip.names[0]
-  if (known) return [known.given, known.family].filter(Boolean).join(' ')
+  // Agencies often hold only the short first name beside the legal one: "Danny", of Daniel Okafor.
+  const family = known?.family || strip.names.find((name) => name.family)?.family
+  if (known) return [known.given, family].filter(Boolean).join(' ')
   return strip.unnamed ? 'Not named yet' : 'Name held by another agency'
 }
 
@@ -29,17 +31,27 @@ export function fullName(names: GivenName[], called: string): string | undefined
 export const birthOf = (birth: GivenBirth | undefined): PartialDate | null =>
   birth && birth.year !== null ? { ...birth, year: birth.year } : null
 
-/** How to reach them safely, shortest first: `Text first; no voicemail`. */
+const channels: Record<string, string> = {
+  text: 'text',
+  phone: 'ring',
+  voicemail: 'leave voicemail',
+  email: 'email',
+  letter: 'write',
+  visit: 'visit',
+  through_other: 'go through someone else',
+}
+
+/** How to reach them safely, a line each: what was agreed in words where there are words, else what the rule says. */
 export function contactWords(rules: ContactRule[]): string[] {
-  return rules.map((rule) => {
-    const channel = { text: 'text', phone: 'ring', voicemail: 'voicemail', email: 'email', letter: 'letters',
-      visit: 'visit', through_other: 'go through someone else' }[rule.channel] ?? rule.channel
-    const first = rule.allowed === 'no' ? `Do not ${channel}` : rule.allowed === 'only' ? `Only ${channel}` : `May ${channel}`
-    const voicemail = rule.voicemail === false ? 'no voicemail' : ''
-    return [first, rule.hours ?? '', voicemail, rule.coverName ? `say you are ${rule.coverName}` : '', rule.note ?? '']
-      .filter(Boolean)
-      .join('; ')
+  const lines = rules.map((rule) => {
+    if (rule.note) return rule.note.replace(/\.$/, '')
+    const channel = channels[rule.channel] ?? rule.channel
+    const first = { no: `Do not ${channel}`, only: `Only ${channel}`, yes: `May ${channel}` }[rule.allowed]
+    const voicemail = rule.voicemail === false && rule.channel === 'phone' ? 'no voicemail' : ''
+    const cover = rule.coverName ? `say you are ${rule.coverName}` : ''
+    return [first, rule.hours ?? '', voicemail, cover].filter(Boolean).join('; ')
   })
+  return [...new Set(lines)]
 }
 
 /**
@@ -59,7 +71,7 @@ export function identityOf(strip: Strip, now: PlainDate) {
     state: stateOf(strip),
     marks: [
       ...strip.warnings.map(({ headline, lapsesOn }) => ({
-        words: `${headline}, until ${formatShortDate(lapsesOn)}`,
+        words: headline.includes(' until ') ? headline : `${headline}, until ${formatShortDate(lapsesOn)}`,
         tone: 'danger' as const,
         workingOnly: true,
       })),

@@ -77,7 +77,9 @@ begin
         'involvementId', t.involvements[1], 'workerId', t.worker_id, 'worker', t.worker_name, 'seenOn', t.seen_on,
         'seenBy', t.seen_by, 'missed', t.missed, 'nextAt', t.next_at, 'nextWith', t.next_with,
         'reviewOn', t.review_on, 'reviewOf', t.review_of,
-        'name', (select jsonb_build_object('given', n.given, 'family', n.family) from person_name n
+        'name', (select jsonb_build_object('given', n.given, 'family', coalesce(nullif(n.family, ''),
+            (select f.family from person_name f where f.person_id = t.person_id and f.family <> ''
+              order by (f.agency_id = mine) desc, f.given_at desc limit 1), '')) from person_name n
           where n.person_id = t.person_id
           order by (n.agency_id = mine) desc, array_position(array['known_as','legal'], n.kind) nulls last,
             n.given_at desc limit 1),
