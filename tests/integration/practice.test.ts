@@ -109,6 +109,9 @@ describe('the practice place', () => {
       [report.people.map(({ id }) => id)],
     )
     expect(halves.length).toBeGreaterThan(0)
+    const queue = await ask(quiet, 'select 1 from link_candidate where decision is null')
+    expect(queue.length).toBeGreaterThan(0)
+    expect(queue.length).toBeLessThanOrEqual(halves.length)
     expect(halves.length).toBeLessThan(order.count * 2 * unlinkedShare)
   })
 })

@@ -2,6 +2,7 @@ import type { Facets, IdentifierFacet, IdentifierKind } from '@/lib/people/match
 import { nothingKnown } from '@/lib/people/matching/facets'
 import { foldName } from '@/lib/people/normalise'
 import { checkPostcode } from '@/lib/people/postcode'
+import type { AgencyRecord } from '../lives/entry-types'
 import type { Identifier } from '../lives/fact-types'
 import type { Life } from '../lives/types'
 import { birthParts, checked, reachNorm } from './name-rows'
@@ -26,13 +27,14 @@ function identifierFacet(one: Identifier): IdentifierFacet {
 }
 
 /** What one record of a life knows for matching: the source of its blocking keys. */
-export function facetsOf(life: Life, recordKey: string): Facets {
+export function facetsOf(life: Life, record: AgencyRecord): Facets {
   const mine = <E extends { recordKey: string }>(entries: E[]) =>
-    entries.filter((one) => one.recordKey === recordKey)
+    entries.filter((one) => one.recordKey === record.key)
   const reaches = mine(life.reaches)
   const sexes = mine(life.equality).filter((one) => one.field === 'sex')
   return {
     ...nothingKnown(),
+    knownSince: Number(record.openedOn.slice(0, 4)),
     names: mine(life.names).map((name) => ({
       given: wordsOf(`${name.given} ${name.middle ?? ''}`),
       family: wordsOf(name.family),

@@ -1,12 +1,15 @@
 import { keysOf } from '@/lib/people/matching/keys'
 import type { Life } from '../lives/types'
+import { addChoices } from './choice-rows'
+import type { Known } from './candidates'
 import type { Context } from './entry-context'
 import { facetsOf } from './facets'
 import { addIdentityDetails, addRelationships, addSafety, addUnnamed } from './fact-rows'
 import { addHomes, addNames } from './name-rows'
 import { addNeeds, addPlan, addReferrals } from './plan-rows'
-import { addChoices, addStates } from './state-rows'
-import { addAppointments, addContacts, addInvolvements, addWarnings } from './work-rows'
+import { addStates } from './state-rows'
+import { addWarnings } from './warning-rows'
+import { addAppointments, addContacts, addInvolvements } from './work-rows'
 
 /** Everything agencies hold about one person, as rows. Its records must have been placed. */
 export function addLife(context: Context, life: Life): void {
@@ -27,12 +30,18 @@ export function addLife(context: Context, life: Life): void {
   addStates(context, life)
 }
 
-/** The keys each record is found by when records are matched; the unnamed are never matched. */
-export function addKeys(context: Context, life: Life): void {
-  if (life.unnamed) return
-  for (const record of life.records.filter((one) => context.hasRecord(one.key))) {
-    for (const key of keysOf(facetsOf(life, record.key))) {
+/**
+ * The keys each record is found by when records are matched, and what each knows; the unnamed are
+ * never matched.
+ */
+export function addKeys(context: Context, life: Life): Known[] {
+  if (life.unnamed) return []
+  const records = life.records.filter((one) => context.hasRecord(one.key))
+  return records.map((record) => {
+    const facets = facetsOf(life, record)
+    for (const key of keysOf(facets)) {
       context.tables.add('record_key', { record_id: record.id, key })
     }
-  }
+    return { placed: context.record(record.key), facets }
+  })
 }

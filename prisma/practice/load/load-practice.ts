@@ -6,6 +6,7 @@ import { makeAgencies } from '../agencies/make-agencies'
 import type { Life } from '../lives/types'
 import { addAgreements } from './agreement-rows'
 import { Tables } from './bulk'
+import { Queue } from './candidates'
 import { castCount, chooseLives } from './choose-lives'
 import { areaNames, placesOf, wrenford } from './city-places'
 import { addCredentials } from './credentials'
@@ -48,6 +49,7 @@ async function tellLives(
   const { seed, today, count } = order
   const city = wrenford()
   const seen = new Seen()
+  const queue = new Queue()
   const names = new Map<string, string>()
   const cast = new Set<string>()
   const isCast = (life: Life) => cast.has(life.personKey)
@@ -59,7 +61,7 @@ async function tellLives(
     place(lives)
     for (const life of lives) {
       addLife(context, life)
-      addKeys(context, life)
+      queue.note(life.id, addKeys(context, life))
       seen.add(life)
       await setImmediate() // lets the last batch's next statement go
     }
@@ -79,7 +81,9 @@ async function tellLives(
     await setImmediate()
   }
   await flush(lives)
+  queue.write(tables, seed, `${today}T04:00:00.000Z`)
   await writing
+  await write(tables.take())
   return seen
 }
 
