@@ -60,15 +60,16 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 -- The keys under which relationships may be held for a viewer. A limited worker has their own people only;
--- commissioners, administrators, officers and stewards have nobody's.
+-- commissioners, administrators, officers and stewards have nobody's. The agency goes with them: what a user holds by
+-- name in one agency (a named worker, urgent access) opens nothing while acting for another.
 create function access.keys_of(v access.viewer) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return case
     when v.role in ('practitioner', 'manager') then
-      array['u:' || v.user_id] || coalesce((select array_agg('t:' || mt.team_id)
+      array['u:' || v.user_id, 'a:' || v.agency_id] || coalesce((select array_agg('t:' || mt.team_id)
         from membership_team mt where mt.membership_id = v.membership_id), '{}')
-    when v.role in ('limited', 'custodian') then array['u:' || v.user_id]
+    when v.role in ('limited', 'custodian') then array['u:' || v.user_id, 'a:' || v.agency_id]
     else '{}'::text[]
   end;
 end $$;

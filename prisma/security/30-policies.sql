@@ -12,21 +12,22 @@ begin
   execute format('alter table %s enable row level security', t);
   execute format('alter table %s force row level security', t);
   execute format('create policy definer on %s for all to {{definer}} using (true) with check (true)', t);
+  -- Own entries first: the dear questions are asked of other agencies' rows only.
   execute format($p$create policy see on %1$s for select to {{app}}, {{worker}} using (
       (agency_id = (select access.my_own(%2$s)) and %3$s)
-      or (class_id = any ((select access.my_shared(%2$s))::int[])
-          and access.shared(person_id, record_id, class_id, %2$s))
-      or (%4$I = any ((select access.my_granted(%2$s))::uuid[]) and %3$s))$p$,
+      or access.shared(person_id, record_id, class_id, (select access.my_terms_at(%2$s)))
+      or (%4$I = any ((select access.my_granted(%2$s))::uuid[]) and access.granted(person_id, record_id, class_id)))$p$,
     t, level, open_to_me, grant_key);
   -- Question 5: the author may narrow an entry, never widen it.
   execute format($p$create policy audience on %1$s as restrictive for select to {{app}}, {{worker}} using (
       audience = 'agreed' or given_by = (select access.my_user())
       or (audience = 'team' and team_id = any ((select access.my_teams())::uuid[]))
       or (audience = 'named' and access.named_on(%2$I)))$p$, t, grant_key);
-  if locates is not null then
-    execute format($p$create policy whereabouts on %s as restrictive for select to {{app}}, {{worker}}
-      using (not (%s) or access.may_locate(person_id))$p$, t, locates);
-  end if;
+  -- Protected whereabouts: what locates by its nature, and what is given by a team whose very name tells a place.
+  -- Safety is not lost, even where its giver tells a place.
+  execute format($p$create policy whereabouts on %1$s as restrictive for select to {{app}}, {{worker}} using (
+      not (%2$s or (categories <> array['safety'] and team_id in (select id from access.placed_team)))
+      or access.may_locate(person_id))$p$, t, coalesce('(' || locates || ')', 'false'));
   -- One gives as oneself, in one's own agency, about a person one may open.
   execute format($p$create policy give on %1$s for insert to {{app}}, {{worker}} with check (
       agency_id = (select access.my_own(3)) and given_by = (select access.my_user()) and %2$s)$p$,
@@ -51,8 +52,8 @@ call protect_entry('birth', 3, 'id');
 call protect_entry('identity_detail', 3, 'id');
 create policy protected_name on identity_detail as restrictive for select to {{app}}, {{worker}}
   using (access.may_name(person_id, agency_id));
-call protect_entry('identifier', 4, 'id');
-call protect_entry('reach', 4, 'id', 'implies_place');
+call protect_entry('identifier', 4, 'id', $$type = 'uprn'$$);
+call protect_entry('reach', 4, 'id', $$implies_place or kind = 'landline'$$); -- an area code is a place
 call protect_entry('address', 4, 'id', 'true');
 call protect_entry('living_situation', 3, 'id', 'true');
 call protect_entry('relationship', 4, 'id');
@@ -62,18 +63,19 @@ call protect_entry('safe_contact', 3, 'id');
 call protect_entry('choice', 4, 'id');
 call protect_entry('protected_whereabouts', 3, 'id');
 call protect_entry('protected_name', 4, 'id');
+-- That there is a changed name is for the side that said so, and for nobody else, then or later.
+create policy own_agency on protected_name as restrictive for select to {{app}}, {{worker}}
+  using (agency_id = (select access.my_agency()));
 call protect_entry('limited_access', 3, 'id');
 call protect_entry('harm_link', 4, 'id');
 call protect_entry('unnamed', 3, 'id', 'true');
+create policy own_team on unnamed as restrictive for select to {{app}}, {{worker}}
+  using (team_id = any ((select access.my_teams())::uuid[]));
 call protect_entry('death', 3, 'id');
-call protect_entry('involvement', 2, 'id',
-  'exists (select 1 from team where team.id = involvement.team_id and team.implies_place)');
-call protect_entry('involvement_worker', 2, 'involvement_id',
-  'exists (select 1 from team where team.id = involvement_worker.team_id and team.implies_place)');
-call protect_entry('contact', 3, 'id',
-  'exists (select 1 from team where team.id = contact.team_id and team.implies_place)');
-call protect_entry('contact_words', 4, 'contact_id',
-  'locates or exists (select 1 from team where team.id = contact_words.team_id and team.implies_place)');
+call protect_entry('involvement', 2, 'id');
+call protect_entry('involvement_worker', 2, 'involvement_id');
+call protect_entry('contact', 3, 'id');
+call protect_entry('contact_words', 4, 'contact_id', 'locates');
 call protect_entry('contact_place', 4, 'contact_id', 'true');
 call protect_entry('contact_other', 4, 'contact_id');
 create policy own_team on contact_other as restrictive for select to {{app}}, {{worker}}
@@ -87,18 +89,22 @@ call protect_entry('warning', 3, 'id');
 call protect_entry('warning_detail', 4, 'warning_id');
 call protect_entry('plan_goal', 4, 'id');
 call protect_entry('plan_action', 4, 'id');
-call protect_entry('referral', 3, 'id');
+-- Where somebody was sent tells where they will be, to everybody but the team itself.
+call protect_entry('referral', 3, 'id',
+  'to_team_id in (select id from access.placed_team) and not to_team_id = any ((select access.my_teams())::uuid[])');
 call protect_entry('referral_detail', 4, 'referral_id');
 
--- A referral's row stays readable by the team it was sent to; what came with it only while it is open.
+-- A referral's row stays readable by the team it was sent to, also after it said no; what came with it only while it is
+-- open. Not to a user who is barred, and not while access is limited to others.
 create policy receiver on referral for select to {{app}}, {{worker}}
-  using (to_team_id = any ((select access.my_teams())::uuid[]) and sent_at is not null
-    and (select true from person_access a where a.person_id = referral.person_id limit 1));
+  using (sent_at is not null and 't:' || to_team_id = any ((select access.my_keys())::text[])
+    and not access.shut(person_id));
 
 -- Question 1 and 6, for every policy above: my relationships, in force, not held back, not barred.
 call close_table('person_access');
 create policy mine on person_access for select to {{app}}, {{worker}} using (
-  viewer = any ((select access.my_keys())::text[]) and not held
+  viewer = any ((select access.my_keys())::text[]) and 'a:' || agency_id = any ((select access.my_keys())::text[])
+  and not held
   and now() >= starts_at and (ends_at is null or now() < ends_at)
   and person_id <> all ((select access.my_barred())::uuid[]));
 
@@ -111,27 +117,32 @@ create policy own on record for select to {{app}}, {{worker}} using (
   and (select true from person_access a where a.person_id = record.person_id limit 1));
 call close_table('cohort_member');
 create policy open on cohort_member for select to {{app}}, {{worker}}
-  using ((select true from person_access a where a.person_id = cohort_member.person_id limit 1));
+  using ((select true from person_access a where a.person_id = cohort_member.person_id limit 1)
+    -- Being in a cohort tells something: to the parties of that agreement, and to nobody else.
+    and agreement_id in (select y.agreement_id from agreement_party y where y.agency_id = (select access.my_agency())
+      and now() >= y.joined_at and (y.left_at is null or now() < y.left_at)));
 
 -- What an entry was before. At the level of the entry itself; the words of a headline reader stay closed.
 call close_table('change');
 create policy see on change for select to {{app}}, {{worker}} using (
   (agency_id = (select access.my_own(4))
     and (select true from person_access a where a.person_id = change.person_id limit 1))
-  or (level <= 3 and class_id = any ((select access.my_shared(3))::int[])
-    and access.shared(person_id, record_id, class_id, 3))
-  or (level > 3 and class_id = any ((select access.my_shared(4))::int[])
-    and access.shared(person_id, record_id, class_id, 4)));
+  or (level <= 3
+    and access.shared(person_id, record_id, class_id, (select access.my_terms_at(3))))
+  or (level > 3
+    and access.shared(person_id, record_id, class_id, (select access.my_terms_at(4)))));
 create policy audience on change as restrictive for select to {{app}}, {{worker}} using (
   audience = 'agreed' or given_by = (select access.my_user())
   or (audience = 'team' and team_id = any ((select access.my_teams())::uuid[]))
   or (audience = 'named' and access.named_on(entry_id)));
 create policy whereabouts on change as restrictive for select to {{app}}, {{worker}}
-  using (not locates or access.may_locate(person_id));
+  using (not (locates or team_id in (select id from access.placed_team)) or access.may_locate(person_id));
 create policy protected_name on change as restrictive for select to {{app}}, {{worker}}
   using (table_name not in ('person_name', 'identity_detail') or access.may_name(person_id, agency_id));
-create policy own_team on change as restrictive for select to {{app}}, {{worker}}
-  using (table_name <> 'contact_other' or team_id = any ((select access.my_teams())::uuid[]));
+create policy own_agency on change as restrictive for select to {{app}}, {{worker}}
+  using (table_name <> 'protected_name' or agency_id = (select access.my_agency()));
+create policy own_team on change as restrictive for select to {{app}}, {{worker}} using (
+  table_name not in ('contact_other', 'unnamed') or team_id = any ((select access.my_teams())::uuid[]));
 
 -- Mine alone. A draft about a person also needs the person to be open still.
 call close_table('draft');
@@ -141,7 +152,9 @@ call close_table('idempotency');
 create policy mine on idempotency for all to {{app}} using (user_id = (select access.my_user()))
   with check (user_id = (select access.my_user()));
 call close_table('notice');
-create policy mine on notice for all to {{app}} using (user_id = (select access.my_user()))
+-- A notice about somebody who is shut to me now is gone too.
+create policy mine on notice for all to {{app}}
+  using (user_id = (select access.my_user()) and (person_id is null or not access.shut(person_id)))
   with check (user_id = (select access.my_user()));
 
 -- Reached by functions only.

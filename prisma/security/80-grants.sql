@@ -18,6 +18,7 @@ begin
   end loop;
 end $$;
 
+grant select on access.placed_team to {{app}}, {{worker}};
 grant select on person, record, person_access, cohort_member, change to {{app}}, {{worker}};
 grant select, insert, update, delete on draft to {{app}};
 grant select, insert, update (went_to) on idempotency to {{app}};
@@ -58,5 +59,8 @@ revoke execute on function access.uuid7(), access.hold(uuid), people.move_record
   sign_in.new_session(uuid, bytea, uuid, text), access.objected(uuid, text[], uuid[]),
   access.consented(uuid, uuid, uuid, text), access.limit_on(uuid), people.custodian_decides(uuid),
   access.viewer_of(uuid), access.teams_of(access.viewer), access.keys_of(access.viewer), access.barred_of(access.viewer),
-  access.terms_of(access.viewer), access.shared_to(access.viewer, uuid, uuid, int, int),
+  access.terms_of(access.viewer), access.terms_at(access.viewer, int), access.link_holds(access.viewer, uuid, uuid),
+  access.decide(access.viewer, uuid, uuid, int, jsonb), access.grounds_of(access.viewer, uuid),
+  access.knows(access.viewer, uuid),
+  access.shared_to(access.viewer, uuid, uuid, int, int),
   access.may_locate_as(access.viewer, uuid) from {{app}}, {{worker}};
