@@ -34,13 +34,14 @@ begin
     new.given_at := now();
     if not new.team_id = any (access.my_teams()) then
       select mt.team_id into new.team_id from membership_team mt
-      left join person_access a on a.viewer = 't:' || mt.team_id and a.person_id = new.person_id
-        and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
+      left join access.grounds_of(me, new.person_id) a on a.viewer = 't:' || mt.team_id
       where mt.membership_id = me.membership_id
       order by a.id is null, mt.team_id limit 1;
     end if;
     select id into new.record_id from record
     where person_id = new.person_id and agency_id = me.agency_id and closed_at is null
+      -- Refused in the same words whether the person is shut to me or was never known to us.
+      and exists (select 1 from access.grounds_of(me, new.person_id))
     order by confirmed desc, created_at desc limit 1;
     if new.record_id is null or new.team_id is null then
       raise exception 'no open record of this agency for this person' using errcode = '42501';
@@ -69,12 +70,30 @@ begin
   else
     new.class_id := old.class_id;
   end if;
+  if new.categories = '{safety}' then new.audience := 'agreed'; end if;
   new.version := old.version + 1;
   return new;
 end $$;
 
+-- The class that is open only where both are: history of an entry that was filed elsewhere before.
+create function entry.stricter(one int, other int) returns int
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  select case when a.id = b.id or a.categories = '{}' then a.id when b.categories = '{}' then b.id
+    else entry.class_of(a.agency_id, a.categories || b.categories) end
+  from entry_class a, entry_class b where a.id = one and b.id = other
+$$;
+
+-- Does a row say where the person is: by its table, by its own mark, by the number's kind, by where it sends somebody?
+create function entry.locates(of_table text, one jsonb) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select of_table in ('address', 'living_situation', 'unnamed', 'contact_place', 'appointment')
+    or coalesce((one ->> 'locates')::boolean, false) or coalesce((one ->> 'implies_place')::boolean, false)
+    or (of_table = 'reach' and one ->> 'kind' = 'landline') or (of_table = 'identifier' and one ->> 'type' = 'uprn')
+    or exists (select 1 from access.placed_team p where p.id::text = one ->> 'to_team_id')
+$$;
+
 -- Two trails. `change` holds values and ends with its entry; `audit_event` holds keys and hashes for ever.
--- Arguments: the table's level, and whether its rows say where the person is.
+-- Argument: the table's level. When an entry is filed elsewhere or narrowed, its history goes with it at once.
 create function entry.write_trail() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
@@ -86,10 +105,18 @@ declare
 begin
   if tg_op = 'UPDATE' and was ->> 'person_id' is distinct from became ->> 'person_id' then return null; end if;
   if tg_op = 'UPDATE' then -- an insert's values are the entry itself
+    if new.class_id <> old.class_id or new.audience <> old.audience then
+      update change set class_id = entry.stricter(class_id, new.class_id),
+        audience = case when new.audience = 'agreed' then audience else new.audience end
+      where entry_id = new.id;
+    end if;
     insert into change (id, person_id, record_id, agency_id, team_id, class_id, audience, given_by, table_name,
       entry_id, level, locates, op, before, after, actor_id, membership_id)
-    select access.uuid7(), new.person_id, new.record_id, new.agency_id, new.team_id, new.class_id, new.audience,
-      new.given_by, tg_table_name, new.id, tg_argv[0]::int, tg_argv[1]::boolean, lower(tg_op),
+    select access.uuid7(), new.person_id, new.record_id, new.agency_id, new.team_id,
+      entry.stricter(old.class_id, new.class_id),
+      case when new.audience = 'agreed' then old.audience else new.audience end,
+      new.given_by, tg_table_name, new.id, tg_argv[0]::int,
+      entry.locates(tg_table_name, was) or entry.locates(tg_table_name, became), lower(tg_op),
       (select jsonb_object_agg(key, value) from jsonb_each(was)
         where not key = any(header) and value is distinct from became -> key),
       (select jsonb_object_agg(key, value) from jsonb_each(became)
@@ -124,20 +151,20 @@ do $$
 declare e record;
 begin
   for e in select * from (values
-    -- table, category by nature, level, locates
-    ('person_name','identity',3,false), ('birth','identity',3,false), ('identity_detail','equality',3,false),
-    ('identifier','identity',4,false), ('reach','identity',4,false), ('address','whereabouts',4,true),
-    ('living_situation','whereabouts',3,true), ('relationship','family',4,false),
-    ('adjustment','safety',3,false), ('own_words','safety',3,true), ('safe_contact','safety',3,false),
-    ('choice','plan',4,false), ('protected_whereabouts','safety',3,false),
-    ('protected_name','identity',4,false), ('limited_access','safety',3,false),
-    ('harm_link','domestic_abuse',4,false), ('unnamed','identity',3,true), ('death','safety',3,false),
-    ('involvement','',2,false), ('involvement_worker','',2,false),
-    ('contact','',3,false), ('contact_words','',4,true), ('contact_place','',4,true), ('contact_other','',4,false),
-    ('appointment','',3,true), ('need_rating','',3,false), ('need_note','',4,false), ('assessment','',4,false),
-    ('assessment_item','',4,false), ('warning','safety',3,false), ('warning_detail','',4,false),
-    ('plan_goal','plan',4,false), ('plan_action','plan',4,false), ('referral','',3,false),
-    ('referral_detail','',4,false)) as t(name, category, level, locates)
+    -- table, category by nature, level
+    ('person_name','identity',3), ('birth','identity',3), ('identity_detail','equality',3),
+    ('identifier','identity',4), ('reach','identity',4), ('address','whereabouts',4),
+    ('living_situation','whereabouts',3), ('relationship','family',4),
+    ('adjustment','safety',3), ('own_words','safety',3), ('safe_contact','safety',3),
+    ('choice','plan',4), ('protected_whereabouts','safety',3),
+    ('protected_name','identity',4), ('limited_access','safety',3),
+    ('harm_link','domestic_abuse',4), ('unnamed','identity',3), ('death','safety',3),
+    ('involvement','',2), ('involvement_worker','',2),
+    ('contact','',3), ('contact_words','',4), ('contact_place','',4), ('contact_other','',4),
+    ('appointment','',3), ('need_rating','',3), ('need_note','',4), ('assessment','',4),
+    ('assessment_item','',4), ('warning','safety',3), ('warning_detail','',4),
+    ('plan_goal','plan',4), ('plan_action','plan',4), ('referral','',3),
+    ('referral_detail','',4)) as t(name, category, level)
   loop
     execute format('drop trigger if exists a_header on %I', e.name);
     execute format('drop trigger if exists b_guard on %I', e.name);
@@ -147,7 +174,7 @@ begin
     execute format('create trigger b_guard before update on %I for each row execute function entry.guard_update()',
       e.name);
     execute format('create trigger z_trail after insert or update or delete on %I for each row
-      execute function entry.write_trail(%L, %L)', e.name, e.level, e.locates);
+      execute function entry.write_trail(%L)', e.name, e.level);
   end loop;
   for e in select unnest(array['agreement','agreement_party','agreement_term','receiver_group','receiver_group_team',
     'cohort_member','agency','team','app_user','membership','membership_team','record','link_event','not_same',
