@@ -78,13 +78,14 @@ begin
   if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
   if new.state = 'sent' and new.sent_at is not null
     and not exists (select 1 from person_access where source_id = new.id) then
-    insert into person_access (id, person_id, viewer, agency_id, ground, opens, source_id, starts_at)
-    select access.uuid7(), new.person_id, 't:' || new.to_team_id, team.agency_id, 'referral', 'shared', new.id,
+    -- It hangs on the sender's record, and moves with it when a link is undone.
+    insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, source_id, starts_at)
+    select access.uuid7(), new.person_id, new.record_id, 't:' || new.to_team_id, team.agency_id, 'referral', 'shared', new.id,
       new.sent_at from team where team.id = new.to_team_id;
   elsif new.state in ('declined', 'withdrawn', 'ended', 'accepted') then
     update person_access set ends_at = coalesce(new.decided_at, now()) where source_id = new.id and ends_at is null;
     update share_grant set ends_at = coalesce(new.decided_at, now())
-    where person_id = new.person_id and why = 'attached' and reason = new.id::text and ends_at is null;
+    where why = 'attached' and reason = new.id::text and ends_at is null;
   end if;
   return null;
 end $$;
@@ -108,10 +109,18 @@ begin
     where source_id = old.limited_access_id and viewer = 'u:' || old.user_id and ends_at is null;
     return null;
   end if;
-  insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, source_id)
-  select access.uuid7(), l.person_id, null, 'u:' || new.user_id, coalesce((select m.agency_id from membership m
-    where m.user_id = new.user_id order by m.starts_at desc limit 1), l.agency_id), 'named', 'shared', l.id
-  from limited_access l where l.id = new.limited_access_id;
+  -- In which of a user's agencies: those that work with the person or asked for the limit; a custodian, in any. It hangs
+  -- on the record that carries the limit.
+  insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, source_id, ends_at)
+  select access.uuid7(), l.person_id, l.record_id, 'u:' || new.user_id, acts.agency_id, 'named', 'shared', l.id,
+    l.ended_at
+  from limited_access l cross join lateral (
+    select distinct m.agency_id, rank() over (order by m.agency_id <> l.agency_id and not exists (
+      select 1 from involvement i where i.person_id = l.person_id and i.agency_id = m.agency_id
+        and i.starts_on <= access.today() and (i.ends_on is null or i.ends_on >= access.today()))) as place
+    from membership m where m.user_id = new.user_id and now() >= m.starts_at
+      and (m.ends_at is null or now() < m.ends_at)) acts
+  where l.id = new.limited_access_id and acts.place = 1;
   return null;
 end $$;
 
@@ -132,7 +141,7 @@ create function access.keep_death() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   update involvement set ends_on = access.today(), end_reason = 'died'
-  where person_id = new.person_id and ends_on is null;
+  where person_id = new.person_id and (ends_on is null or ends_on > access.today());
   update appointment set outcome = 'cancelled'
   where person_id = new.person_id and starts_at > now() and outcome is null;
   return null;

@@ -26,14 +26,10 @@ create function access.open_person(of_person uuid, of_page text, of_request text
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   me access.viewer := access.me();
-  keys text[] := access.my_keys();
   found_ground text;
 begin
   if me.session_id is null then return null; end if;
-  select a.ground into found_ground from person_access a
-  where a.person_id = of_person and a.viewer = any (keys) and not a.held
-    and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
-    and a.person_id <> all (access.my_barred())
+  select a.ground into found_ground from access.grounds_of(me, of_person) a
   order by array_position(array['involvement','worker','named','referral','urgent','archive'], a.ground) limit 1;
   if found_ground is null then
     insert into audit_event (kind, person_id, actor_id, membership_id, session_id, outcome, detail, row_hash)
@@ -102,9 +98,7 @@ declare
   new_id uuid := access.uuid7();
 begin
   if not for_team = any (access.my_teams()) then raise exception 'not my team' using errcode = 'CT403'; end if;
-  if not exists (select 1 from person_access a where a.person_id = of_person and a.viewer = any (access.my_keys())
-      and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
-      and a.person_id <> all (access.my_barred())) then
+  if not exists (select 1 from access.grounds_of(me, of_person)) then
     raise exception 'no such person' using errcode = 'CT404';
   end if;
   if came not in ('referral', 'feed', 'appointment', 'present') then
@@ -141,10 +135,7 @@ declare
 begin
   select * into i from involvement where id = to_involvement and agency_id = me.agency_id
     and team_id = any (access.my_teams());
-  if i.id is null or i.person_id = any (access.my_barred())
-    or not exists (select 1 from person_access a where a.person_id = i.person_id and not a.held
-      and a.viewer = any (access.my_keys()) and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at))
-  then raise exception 'no such involvement' using errcode = 'CT404'; end if;
+  if i.id is null or not exists (select 1 from access.grounds_of(me, i.person_id)) then raise exception 'no such involvement' using errcode = 'CT404'; end if;
   select u.* into w from app_user u join membership m on m.user_id = u.id and m.agency_id = me.agency_id
     join membership_team mt on mt.membership_id = m.id and mt.team_id = i.team_id
   where u.id = worker and u.ended_at is null and (m.ends_at is null or now() < m.ends_at) limit 1;

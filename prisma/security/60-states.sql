@@ -5,14 +5,13 @@ set local role {{definer}};
 create function access.works_with(of_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
-  return of_person <> all (access.my_barred()) and exists (select 1 from person_access a
-    where a.person_id = of_person and a.viewer = any (access.my_keys()) and a.opens = 'shared' and not a.held
-      and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at));
+  return exists (select 1 from access.grounds_of(access.me(), of_person) where opens = 'shared');
 end $$;
 
 create function people.own_record(of_person uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, public as $$
   select id from record where person_id = of_person and agency_id = access.my_agency() and closed_at is null
+    and exists (select 1 from access.grounds_of(access.me(), of_person))
   order by confirmed desc, created_at desc limit 1
 $$;
 
