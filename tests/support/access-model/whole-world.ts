@@ -1,0 +1,39 @@
+import { WorldBuilder } from './builder'
+import { makeCast, type Cast } from './cast'
+import { addRelationships } from './scenes-relationship'
+import { addAudiences, addChoices, addGrants } from './scenes-say'
+import {
+  addConflicts,
+  addEveryTable,
+  addHarm,
+  addHistory,
+  addLimits,
+  addLinks,
+  addNames,
+  addWhereabouts,
+} from './scenes-state'
+import type { World } from './world'
+
+/**
+ * The enumerated matrix as one world: every relationship, cohort, ending, choice, narrowing and
+ * state, each against entries of every level and set of categories.
+ *
+ * @param compact fewer combinations of the same parts, for runs that are repeated hundreds of times
+ */
+export function wholeWorld(compact = false): { world: World; cast: Cast } {
+  const b = new WorldBuilder()
+  const cast = makeCast(b)
+  addRelationships(b, cast, compact)
+  addChoices(b, cast)
+  addAudiences(b, cast)
+  addGrants(b, cast)
+  addEveryTable(b, cast)
+  addWhereabouts(b, cast)
+  addNames(b, cast)
+  addLimits(b, cast)
+  addConflicts(b, cast)
+  addLinks(b, cast)
+  addHarm(b, cast)
+  addHistory(b)
+  return { world: b.world, cast }
+}
