@@ -18,12 +18,12 @@ export function birthParts({ value, precision }: Birth) {
 }
 
 /** Housing systems' references are an agency's own numbers. */
-const typeOf = (identifier: Identifier) =>
+export const identifierTypeOf = (identifier: Identifier) =>
   identifier.type === 'housing' ? 'local' : identifier.type
 
 /** An identifier as checked, by the rules that the forms use. */
 export const checked = (identifier: Identifier) =>
-  checkIdentifier(typeOf(identifier), identifier.value)
+  checkIdentifier(identifierTypeOf(identifier), identifier.value)
 
 /** The text a telephone number or e-mail is compared by. */
 export const reachNorm = (reach: Reach): string =>
@@ -56,7 +56,7 @@ export function addNames(context: Context, life: Life): void {
   for (const identifier of life.identifiers) {
     const { norm, check } = checked(identifier)
     addEntry(context, 'identifier', identifier, 'identity', {
-      type: typeOf(identifier),
+      type: identifierTypeOf(identifier),
       value: identifier.value,
       norm,
       check_state: check,

@@ -1,8 +1,8 @@
+import { CATEGORIES } from '@/lib/access/categories'
 import { codeRows } from '@/lib/code-lists/all'
 import type { AgencyWorld, Membership, Role } from '../agencies/agency-types'
 import type { Day } from '../lives/entry-types'
 import type { Tables } from './bulk'
-import { categoryTexts } from './category-data'
 import { daysFrom } from './clock'
 import { idOf } from './ids'
 
@@ -23,7 +23,7 @@ export const roleOf = (role: Role): string => roles[role]
 
 /** Categories, code lists, agencies, teams and the people who work there. */
 export function addWorld(tables: Tables, world: AgencyWorld, seed: number, today: Day): void {
-  categoryTexts.forEach(([key, label, hint], position) =>
+  CATEGORIES.forEach(({ key, label, hint }, position) =>
     tables.add('category', { key, label, hint, position }),
   )
   for (const code of codeRows()) tables.add('code', code)
