@@ -30,3 +30,6 @@ revoke all on all tables in schema public from {{app}}, {{worker}}, {{insight}};
 revoke all on all sequences in schema public from {{app}}, {{worker}}, {{insight}};
 grant select, insert, update, delete on all tables in schema public to {{definer}};
 grant usage on all sequences in schema public to {{definer}};
+
+-- Policies make plans look dear, and compiling one takes longer than any page may (measured: seconds).
+alter database {{database}} set jit = off;

@@ -5,7 +5,7 @@ set local role {{definer}};
 -- What a term still opens now. Ended by an act: nothing from that moment. A date that passed: headlines for
 -- 28 days more, so that nobody loses sight of a person because a signature was late.
 create function access.level_now(level int, ends_at timestamptz, ended_now boolean) returns int
-language sql stable set search_path = pg_catalog as $$
+language sql stable set search_path = pg_catalog, pg_temp as $$
   select case
     when ends_at is null or now() < ends_at then level
     when ended_now then 0
@@ -18,7 +18,7 @@ $$;
 -- nothing by screen: they ask the holder's information officer.
 create function access.terms_of(v access.viewer)
 returns table (agreement_id uuid, giver uuid, category text, opens int, on_consent boolean, group_id uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query
   select t.agreement_id, t.giver_agency_id, t.category,
@@ -63,7 +63,7 @@ $$ begin return access.terms_at(access.me(), needed); end $$;
 -- The person's say (question 5). An objection with no category named covers everything but safety; only a recorded
 -- override lifts it. No group named: everybody outside the agency that gave the entry.
 create function access.objected(of_person uuid, to_categories text[], to_teams uuid[]) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from choice c
     where c.person_id = of_person and c.kind = 'objection' and c.upheld and c.overridden_by is null
       and c.withdrawn_at is null and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at)
@@ -74,7 +74,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 create function access.consented(of_person uuid, to_agreement uuid, to_group uuid, to_category text) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from choice c
     where c.person_id = of_person and c.kind = 'consent' and c.agreement_id = to_agreement
       and c.withdrawn_at is null and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at)
@@ -102,8 +102,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     where a.opens = 'shared' and coalesce(r.confirmed, true))
 $$;
 
--- May this viewer see this row of another agency? `terms` come from terms_at, at the level of the row: worked out once a
--- statement. What depends on the person is one statement of index probes, since it is asked of every row.
+-- May this viewer see this row of another agency? `terms` come from terms_at, at the level of the row, worked out once
+-- a statement. What depends on the person is one statement of index probes, since it is asked of every row.
 create function access.decide(v access.viewer, of_person uuid, on_record uuid, of_class int, terms jsonb)
 returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -132,9 +132,8 @@ begin
     order by 2 desc limit 1) g
   where k.id = of_class;
   if known is null or barred then return false; end if;
-  if unsure and not (given <@ array['identity'] and given <> '{}') and not access.link_holds(v, of_person, on_record) then
-    return false;
-  end if;
+  if unsure and not (given <@ array['identity'] and given <> '{}')
+    and not access.link_holds(v, of_person, on_record) then return false; end if;
   -- Urgent access opens the ticked categories and replaces the terms.
   if urgent then return true; end if;
   if given = '{}' then return false; end if;
@@ -220,7 +219,7 @@ begin
 end $$;
 
 create function access.named_on(entry uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from entry_named n where n.entry_id = entry and n.user_id = access.my_user())
 $$;
 

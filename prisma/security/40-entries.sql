@@ -4,7 +4,7 @@ set local role {{definer}};
 
 -- One small number for a giver and a set of categories; made when first met.
 create function entry.class_of(of_agency uuid, with_categories text[]) returns int
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   sorted text[] := coalesce((select array_agg(distinct c order by c) from unnest(with_categories) c), '{}');
   found_id int;
@@ -23,7 +23,7 @@ end $$;
 -- Fills the header. The argument names the category that this table's entries have by their nature ('' for those
 -- that take their team's). Whoever loads rows without a session (an import, the practice place) says everything.
 create function entry.fill_header() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.me();
   nobody uuid := '00000000-0000-0000-0000-000000000000';
@@ -59,7 +59,7 @@ end $$;
 
 -- An update keeps the header's facts; a bare move of person_id is a link, which link_event tells.
 create function entry.guard_update() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if new.person_id is distinct from old.person_id then return new; end if;
   new.agency_id := old.agency_id; new.record_id := old.record_id;
@@ -95,7 +95,7 @@ $$;
 -- Two trails. `change` holds values and ends with its entry; `audit_event` holds keys and hashes for ever.
 -- Argument: the table's level. When an entry is filed elsewhere or narrowed, its history goes with it at once.
 create function entry.write_trail() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.me();
   was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
@@ -134,7 +134,7 @@ end $$;
 
 -- The same sealed line for tables that are not entries (agreements, users, links): keys and a hash.
 create function entry.write_audit() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.me();
   one jsonb := to_jsonb(coalesce(new, old));

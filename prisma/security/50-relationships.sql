@@ -3,24 +3,24 @@
 set local role {{definer}};
 
 create function access.end_of_london_day(d date) returns timestamptz language sql stable
-set search_path = pg_catalog as $$ select ((d + 1)::timestamp at time zone 'Europe/London') $$;
+set search_path = pg_catalog, pg_temp as $$ select ((d + 1)::timestamp at time zone 'Europe/London') $$;
 
 create function access.start_of_london_day(d date) returns timestamptz language sql stable
-set search_path = pg_catalog as $$ select (d::timestamp at time zone 'Europe/London') $$;
+set search_path = pg_catalog, pg_temp as $$ select (d::timestamp at time zone 'Europe/London') $$;
 
 create function access.today() returns date language sql stable
-set search_path = pg_catalog as $$ select (now() at time zone 'Europe/London')::date $$;
+set search_path = pg_catalog, pg_temp as $$ select (now() at time zone 'Europe/London')::date $$;
 
 -- Limited access in force on this person, or null.
 create function access.limit_on(of_person uuid) returns uuid language sql stable security definer
-set search_path = pg_catalog, public as $$
+set search_path = pg_catalog, public, pg_temp as $$
   select id from limited_access where person_id = of_person and (ended_at is null or now() < ended_at)
   order by given_at desc limit 1
 $$;
 
 -- While access is limited, everybody's relationship is held back but the named users' own rows.
 create function access.hold(of_person uuid) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare on_limit uuid := access.limit_on(of_person);
 begin
   update person_access a set held = on_limit is not null and not (a.ground = 'named' and a.source_id = on_limit)
@@ -29,7 +29,7 @@ begin
 end $$;
 
 create function access.hold_new() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare on_limit uuid := access.limit_on(new.person_id);
 begin
   new.held := on_limit is not null and not (new.ground = 'named' and new.source_id = on_limit);
@@ -38,7 +38,7 @@ end $$;
 
 -- A team's involvement, and the named workers of it.
 create function access.keep_involvement() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
   if tg_op = 'INSERT' then
@@ -55,7 +55,7 @@ begin
 end $$;
 
 create function access.keep_worker() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
   if new.user_id is null then return null; end if;
@@ -73,7 +73,7 @@ end $$;
 -- A referral is a relationship from the moment it is sent until it is declined, withdrawn or ended; accepting it
 -- starts an involvement.
 create function access.keep_referral() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
   if new.state = 'sent' and new.sent_at is not null
@@ -91,7 +91,7 @@ begin
 end $$;
 
 create function access.keep_limit() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
   if new.ended_at is not null then
@@ -102,7 +102,7 @@ begin
 end $$;
 
 create function access.keep_named() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'DELETE' then
     update person_access set ends_at = now()
@@ -125,7 +125,7 @@ begin
 end $$;
 
 create function access.keep_urgent() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   insert into person_access (id, person_id, viewer, agency_id, ground, opens, source_id, extra_classes, starts_at,
     ends_at, reason)
@@ -138,7 +138,7 @@ end $$;
 
 -- Died: closes involvements that day, takes every coming appointment away; the record is frozen for review.
 create function access.keep_death() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update involvement set ends_on = access.today(), end_reason = 'died'
   where person_id = new.person_id and (ends_on is null or ends_on > access.today());
@@ -149,7 +149,7 @@ end $$;
 
 -- A link moves the record; what hangs on it by id alone follows in the same statement's transaction.
 create function people.follow_record() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update person_access set person_id = new.person_id where record_id = new.id;
   update source_row set person_id = new.person_id where record_id = new.id;

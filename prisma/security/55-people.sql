@@ -3,7 +3,7 @@
 set local role {{definer}};
 
 create function access.require(roles text[]) returns access.viewer
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me();
 begin
   if me.session_id is null then raise exception 'signed out' using errcode = 'CT401'; end if;
@@ -14,7 +14,7 @@ end $$;
 -- May I open this person at all, and on what grounds? One row per ground, best first.
 create function access.grounds(of_person uuid)
 returns table (ground text, viewer text, opens text, starts_at timestamptz, ends_at timestamptz, source_id uuid)
-language sql stable security invoker set search_path = pg_catalog, public as $$
+language sql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
   select a.ground, a.viewer, a.opens, a.starts_at, a.ends_at, a.source_id from person_access a
   where a.person_id = of_person
   order by array_position(array['involvement','worker','named','referral','urgent','archive'], a.ground), a.starts_at
@@ -23,7 +23,7 @@ $$;
 -- Opening a page about a person: answers question 1 and writes who, when, which page, on which ground, in the same
 -- transaction. Null when there is no such person to this viewer; the refused attempt is logged too.
 create function access.open_person(of_person uuid, of_page text, of_request text default null) returns text
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.me();
   found_ground text;
@@ -48,7 +48,7 @@ end $$;
 -- until a relationship or a link says so.
 create function people.create_person(given text, family text, came_from text, for_team uuid, born_year int,
   born_month int, born_day int, born_estimated boolean) returns uuid
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.require(array['practitioner', 'manager', 'limited']);
   new_person uuid := access.uuid7();
@@ -75,7 +75,7 @@ end $$;
 
 -- Our own archive: the agency's own entries, for a day, with the reason recorded. Only where my team once worked.
 create function access.open_archive(of_person uuid, for_reason text) returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.require(array['practitioner', 'manager']);
 begin
@@ -91,7 +91,7 @@ end $$;
 -- Starting work with a person my team may already open (through a referral, say) or by a link's relationship.
 create function work.start_involvement(of_person uuid, for_team uuid, came text, worker uuid, leads boolean)
 returns uuid
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.require(array['practitioner', 'manager']);
   on_record uuid;
@@ -126,7 +126,7 @@ begin
 end $$;
 
 create function work.add_worker(to_involvement uuid, worker uuid, leads boolean) returns uuid
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.require(array['practitioner', 'manager']);
   i involvement;

@@ -3,13 +3,13 @@ set local role {{definer}};
 
 -- Is this person open to me now through a relationship of my own (not the archive)?
 create function access.works_with(of_person uuid) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return exists (select 1 from access.grounds_of(access.me(), of_person) where opens = 'shared');
 end $$;
 
 create function people.own_record(of_person uuid) returns uuid
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select id from record where person_id = of_person and agency_id = access.my_agency() and closed_at is null
     and exists (select 1 from access.grounds_of(access.me(), of_person))
   order by confirmed desc, created_at desc limit 1
@@ -17,7 +17,7 @@ $$;
 
 -- Protected whereabouts: my team is always named, or the setter would lose the person.
 create function people.protect_whereabouts(of_person uuid, for_reason text, review date, teams uuid[]) returns uuid
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.require(array['practitioner', 'manager']);
   new_id uuid := access.uuid7();
@@ -36,7 +36,7 @@ begin
 end $$;
 
 create function people.end_protected_whereabouts(of_person uuid) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['practitioner', 'manager']);
 begin
   if not access.works_with(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
@@ -47,7 +47,7 @@ end $$;
 
 -- The teams named on a protection, for those they include; to everybody else nothing is said but that it is on.
 create function people.whereabouts_teams(of_person uuid) returns table (team_id uuid, name text)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select t.id, t.name from protected_whereabouts p
   join protected_whereabouts_team n on n.protected_whereabouts_id = p.id join team t on t.id = n.team_id
   where p.person_id = of_person and p.ended_at is null
@@ -58,7 +58,7 @@ $$;
 -- Limited access: the named users, at least two, and a custodian. At that moment the allocated workers of every open
 -- involvement and their managers are named too, so that nobody is silently locked out of their own work.
 create function people.limit_access(of_person uuid, for_reason text, review date, users uuid[]) returns uuid
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.require(array['practitioner', 'manager', 'custodian']);
   new_id uuid := access.uuid7();
@@ -91,7 +91,7 @@ begin
 end $$;
 
 create function people.end_limited_access(of_person uuid) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['practitioner', 'manager', 'custodian']);
 begin
   if not access.works_with(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
@@ -101,7 +101,7 @@ end $$;
 
 -- Add or remove a named user. Never fewer than two.
 create function people.name_on_limited(of_person uuid, the_user uuid, add_them boolean) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.require(array['practitioner', 'manager', 'custodian']);
   on_limit uuid := access.limit_on(of_person);
@@ -120,7 +120,7 @@ begin
 end $$;
 
 create function people.limited_named(of_person uuid) returns table (user_id uuid, name text)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select u.id, u.name from limited_access_named n join app_user u on u.id = n.user_id
   where n.limited_access_id = access.limit_on(of_person) and access.works_with(of_person) order by u.name
 $$;
@@ -129,7 +129,7 @@ $$;
 -- side holds for the linked person. Append-only trail; who may call is checked by the callers below.
 create function people.move_record(of_record uuid, onto uuid, how text, why text, proof jsonb, sure boolean)
 returns uuid
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   event uuid := access.uuid7();
   was uuid;
@@ -152,7 +152,7 @@ end $$;
 
 -- States in which no machine links and only the custodian decides (access.md; safeguards.md 2.4).
 create function people.custodian_decides(of_person uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from protected_whereabouts where person_id = of_person and ended_at is null)
     or exists (select 1 from protected_name where person_id = of_person and ended_at is null)
     or access.limit_on(of_person) is not null
@@ -165,7 +165,7 @@ $$;
 
 -- Barring: declared at joining and yearly, or asked for by the person. Takes effect at the next statement.
 create function people.declare_conflict(the_user uuid, of_person uuid, why text) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['practitioner', 'manager', 'limited', 'custodian']);
 begin
   if not access.works_with(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
@@ -175,7 +175,7 @@ end $$;
 
 -- Kept apart: would these two meet? Only a team that serves both is warned; anybody else gets null, always.
 create function people.kept_apart(one uuid, other uuid) returns text
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not access.works_with(one) or not access.works_with(other) then return null; end if;
   if exists (select 1 from harm_link h where h.ended_at is null
@@ -187,7 +187,7 @@ begin
 end $$;
 -- The author of an entry narrowed to named people names them: colleagues or others who may open the person anyway.
 create function work.name_readers(of_contact uuid, readers uuid[]) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me();
 begin
   if not exists (select 1 from contact c where c.id = of_contact and c.given_by = me.user_id

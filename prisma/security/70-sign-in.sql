@@ -4,7 +4,7 @@ set local role {{definer}};
 
 -- The salt to hash with. An unknown address gets a made-up one that never changes, so the answer tells nothing.
 create function sign_in.salt_for(of_email text) returns table (salt bytea, params jsonb)
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query select c.salt, c.params from app_user u join credential c on c.user_id = u.id
     where u.email = lower(of_email) and u.ended_at is null;
@@ -17,14 +17,14 @@ end $$;
 -- How long this account, from this network, has to wait now: growing delays, keyed by both, so that a stranger's
 -- failures elsewhere never lock anybody's account (engineering.md 3.6). Keys come hashed.
 create function sign_in.wait_seconds(attempt_key bytea) returns int
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select case when count(*) < 5 then 0 else greatest(0, ceil(extract(epoch from
     max(at) + make_interval(secs => least(900, 5 * 2 ^ (count(*) - 5))) - now())))::int end
   from sign_in_attempt where key = attempt_key and at > now() - interval '30 minutes'
 $$;
 
 create function sign_in.new_session(of_user uuid, token_hash bytea, as_membership uuid, with_agent text) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   insert into session (token_hash, id, user_id, membership_id, idle_until, absolute_until, agent)
   values (token_hash, access.uuid7(), of_user, as_membership, now() + interval '30 minutes',
@@ -35,14 +35,14 @@ begin
 end $$;
 
 create function sign_in.first_membership(of_user uuid) returns uuid
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select m.id from membership m where m.user_id = of_user and now() >= m.starts_at
     and (m.ends_at is null or now() < m.ends_at) order by m.starts_at, m.id limit 1
 $$;
 
 create function sign_in.with_password(of_email text, raw_hash bytea, new_token_hash bytea, attempt_key bytea,
   with_agent text) returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   u uuid;
   m uuid;
@@ -63,7 +63,7 @@ end $$;
 
 -- Practice people sign in with a click: in practice mode, and only there.
 create function sign_in.as_practice(of_email text, new_token_hash bytea, with_agent text) returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare u uuid; m uuid;
 begin
   if not exists (select 1 from installation where mode = 'practice') then return false; end if;
@@ -76,7 +76,7 @@ end $$;
 
 create function sign_in.practice_people()
 returns table (email text, name text, role text, job_title text, agency text, teams text)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select u.email, u.name, m.role, m.job_title, a.name, string_agg(t.name, ', ' order by t.name)
   from app_user u join membership m on m.id = sign_in.first_membership(u.id) join agency a on a.id = m.agency_id
   left join membership_team mt on mt.membership_id = m.id left join team t on t.id = mt.team_id
@@ -90,7 +90,7 @@ create type sign_in.header as (session_id uuid, user_id uuid, membership_id uuid
   idle_until timestamptz, absolute_until timestamptz, mode text, place text);
 
 create function sign_in.viewer() returns setof sign_in.header
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me();
 begin
   if me.session_id is null then return; end if;
@@ -111,7 +111,7 @@ end $$;
 -- The first statement of every scope: hands over the token for this transaction and says who is asking. No row: signed
 -- out, and nothing after it returns anything.
 create function sign_in.begin(token text) returns setof sign_in.header
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform set_config('app.session', coalesce(token, ''), true);
   return query select * from sign_in.viewer();
@@ -119,7 +119,7 @@ end $$;
 
 create function sign_in.memberships() returns table (id uuid, role text, job_title text, agency text, teams text,
   acting boolean)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select m.id, m.role, m.job_title, a.name, string_agg(t.name, ', ' order by t.name),
     m.id = (access.me()).membership_id
   from membership m join agency a on a.id = m.agency_id
@@ -130,7 +130,7 @@ $$;
 
 -- Acting in another membership is a new session under a new token; the old one ends.
 create function sign_in.switch_to(membership uuid, new_token_hash bytea) returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me();
 begin
   if me.session_id is null or not exists (select 1 from sign_in.memberships() m where m.id = membership) then
@@ -142,7 +142,7 @@ begin
 end $$;
 
 create function sign_in.sign_out(everywhere boolean) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me();
 begin
   update session set ended_at = now()
@@ -150,7 +150,7 @@ begin
 end $$;
 
 create function sign_in.my_sessions() returns table (id uuid, created_at timestamptz, agent text, this_one boolean)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select s.id, s.created_at, s.agent, s.id = (access.me()).session_id from session s
   where s.user_id = access.my_user() and s.ended_at is null and now() < s.idle_until and now() < s.absolute_until
   order by s.created_at desc
@@ -158,7 +158,7 @@ $$;
 
 -- Setting a password by a one-time link handed over by a person. Ends every session of that user.
 create function sign_in.use_link(link_hash bytea, new_salt bytea, new_params jsonb, new_verifier bytea) returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare u uuid;
 begin
   update one_time_link set used_at = now() where token_hash = link_hash and used_at is null and now() < expires_at
@@ -172,7 +172,7 @@ begin
 end $$;
 
 create function sign_in.link_is_good(link_hash bytea) returns text
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select u.name from one_time_link l join app_user u on u.id = l.user_id
   where l.token_hash = link_hash and l.used_at is null and now() < l.expires_at
 $$;

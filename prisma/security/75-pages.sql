@@ -3,7 +3,7 @@ set local role {{definer}};
 
 -- The identity strip, on every page about a person.
 create function page.strip(p uuid) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 declare mine uuid := access.my_agency(); day date := access.today();
 begin
   return jsonb_build_object(
@@ -53,7 +53,7 @@ end $$;
 -- words are held elsewhere comes with whom to ring. `only_kinds`, `only_agency`: filters, empty for all.
 create function page.timeline(p uuid, before_day date, before_id uuid, only_kinds text[], only_agency uuid,
   only_major boolean, how_many int) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 declare mine uuid := access.my_agency();
 begin
   return (
@@ -78,7 +78,7 @@ end $$;
 
 -- How each need stands now: the newest rating of each domain that the reader may see, by whom and when.
 create function page.needs_now(p uuid) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 begin
   return (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (
     select distinct on (r.domain, r.direction) r.id, r.domain, r.state, r.severity, r.trend, r.direction,
@@ -90,7 +90,7 @@ end $$;
 
 -- Who is involved, as far as the reader may know: team, named workers, how to reach them, when last seen by them.
 create function page.team(p uuid, with_ended boolean) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 declare day date := access.today();
 begin
   return (select coalesce(jsonb_agg(to_jsonb(i) order by i."endsOn" desc nulls first, i."startsOn" desc), '[]') from (
@@ -110,7 +110,7 @@ end $$;
 
 -- Dates to come, with clashes left to the reader's eyes: worked out from what this reader may see.
 create function page.next_dates(p uuid, days int) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 begin
   return (select coalesce(jsonb_agg(to_jsonb(d) order by d."startsAt", d.id), '[]') from (
     select x.id, x.starts_at as "startsAt", x.minutes, x.kind, x.place, x.worker_name as worker, x.version,
@@ -122,7 +122,7 @@ begin
 end $$;
 
 create function page.actions(p uuid) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 begin
   return (select coalesce(jsonb_agg(to_jsonb(d) order by d."dueOn" nulls last), '[]') from (
     select x.id, x.words, x.owner_name as owner, x.due_on as "dueOn", a.name as agency
@@ -133,7 +133,7 @@ end $$;
 
 -- "You see this because": the reader's grounds, and the agreements that bring them other agencies' entries here.
 create function page.because(p uuid) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 begin
   return jsonb_build_object(
     'grounds', (select coalesce(jsonb_agg(jsonb_build_object('ground', g.ground, 'since', g.starts_at,
@@ -150,7 +150,7 @@ end $$;
 
 -- One page, one call: the overview.
 create function page.overview(p uuid) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 begin
   return jsonb_build_object(
     'strip', page.strip(p),
@@ -170,7 +170,7 @@ end $$;
 -- statement. Null ground: there is no such person to this reader.
 create function page.open(p uuid, of_page text, of_request text)
 returns table (ground text, strip jsonb)
-language plpgsql volatile security invoker set search_path = pg_catalog, public as $$
+language plpgsql volatile security invoker set search_path = pg_catalog, public, pg_temp as $$
 begin
   ground := access.open_person(p, of_page, of_request);
   strip := case when ground is not null then page.strip(p) end;
@@ -179,7 +179,7 @@ end $$;
 
 create function page.open_overview(p uuid, of_request text)
 returns table (ground text, overview jsonb)
-language plpgsql volatile security invoker set search_path = pg_catalog, public as $$
+language plpgsql volatile security invoker set search_path = pg_catalog, public, pg_temp as $$
 begin
   ground := access.open_person(p, 'overview', of_request);
   overview := case when ground is not null then page.overview(p) end;

@@ -5,7 +5,7 @@ set local role {{definer}};
 -- Keyset: the rows after a person in the sort's order, so that no name gets into an address. Days are London days.
 create function page.caseload(of_teams uuid[], only_worker uuid, showing text, sort text, after_person uuid,
   how_many int) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 declare
   day date := access.today();
   mine uuid := access.my_agency();
@@ -98,7 +98,7 @@ end $$;
 
 -- Colleagues of my teams, for filters and for allocating.
 create function page.colleagues() returns table (user_id uuid, name text, team_id uuid, team text)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select distinct u.id, u.name, t.id, t.name from membership_team mt
   join membership m on m.id = mt.membership_id and (m.ends_at is null or now() < m.ends_at)
     and m.role in ('practitioner', 'manager', 'limited')

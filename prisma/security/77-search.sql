@@ -6,7 +6,7 @@ set local role {{definer}};
 -- what the screen shows comes through the policies (page.found), and a candidate without a visible reason is dropped, so
 -- a protected address or number finds nobody.
 create function people.find_mine(typed_keys text[], typed_words text[], typed_norms text[]) returns uuid[]
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   keys text[] := access.my_keys();
   barred uuid[] := access.my_barred();
@@ -48,7 +48,7 @@ end $$;
 
 -- What a search may show of the people it found, each part under the reader's own policies.
 create function page.found(ids uuid[]) returns jsonb
-language plpgsql stable security invoker set search_path = pg_catalog, public as $$
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 declare mine uuid := access.my_agency(); day date := access.today();
 begin
   return (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id,
@@ -76,7 +76,7 @@ end $$;
 -- People whose work with my teams has ended: found under their own heading, opened with a reason.
 create function people.find_ended(typed_keys text[]) returns table (person_id uuid, given text, family text,
   ended_on date)
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me();
 begin
   if me.role is null or me.role not in ('practitioner', 'manager') then return; end if;
@@ -94,7 +94,7 @@ end $$;
 
 -- How many searches beyond one's own people this user has made in the last hour, and the most there may be.
 create function people.searches_left() returns int
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select greatest(0, 30 - count(*))::int from audit_event
   where kind = 'search-beyond' and actor_id = access.my_user() and at > now() - interval '1 hour'
 $$;
@@ -103,7 +103,7 @@ $$;
 -- names, unnamed people and children behave as if they did not exist. Logged; the terms themselves are not kept.
 create function people.known_beyond(typed_norms text[], name_keys text[], born_year int, born_month int, born_day int)
 returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.require(array['practitioner', 'manager']);
   answer boolean;
