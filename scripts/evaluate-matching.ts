@@ -9,11 +9,16 @@ import {
   rankingQuality,
   round,
 } from './evaluation/measures'
+import { equalityOfInvented, linesByGroup, sexOf, tableOf } from './evaluation/equality'
 import { readExtracts } from './evaluation/read-extracts'
 import { type Format, formats, readLabelled } from './evaluation/read-labelled'
 
 const usage = 'npm run evaluate:matching -- DIR [--format febrl|historical]'
 
+/**
+ * Measures the matcher on labelled records. Labels are used for counting only and never reach the
+ * engine. Standard output holds one JSON object; tables of equality go to standard error.
+ */
 function evaluate(path: string, format: Format | undefined): object {
   const started = performance.now()
   const labelled = format === undefined ? readExtracts(path) : readLabelled(path, format)
@@ -22,6 +27,9 @@ function evaluate(path: string, format: Format | undefined): object {
   const parameters = memoryEngine.estimateFrom(records, shippedParameters(records.length))
   const result = memoryEngine.linkAll(records, parameters)
   const seconds = (performance.now() - started) / 1000
+  const sexes = labelled.map(({ facets }) => sexOf(facets))
+  const lines = linesByGroup(persons, sexes, result)
+  process.stderr.write(tableOf('This set, by sex given', lines))
   const { link, suggest } = parameters.thresholds
   const found = result.pairs.filter(({ a, b }) => persons[a] === persons[b]).length
   const truePairs = countTruePairs(persons)
@@ -53,6 +61,7 @@ function main(): void {
     process.exitCode = 2
     return
   }
+  process.stderr.write(equalityOfInvented())
   process.stdout.write(`${JSON.stringify(evaluate(path, format), null, 2)}\n`)
 }
 

@@ -5,7 +5,9 @@ import { parse } from 'csv-parse/sync'
 /** Rows of a file as text by column name, names and values trimmed. */
 export type Row = Record<string, string>
 
-/** UTF-8 when the bytes are that, otherwise Windows-1252, as agencies' exports are one or the other. */
+/**
+ * UTF-8 when the bytes are that, otherwise Windows-1252, as agencies' exports are one or the other.
+ */
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -10,7 +10,8 @@ const earliestYear = 1900
 
 /**
  * A date of birth as written by any of the usual systems: 2001-03-24, 24/03/2001, 24-Mar-2001,
- * 20010324, or a year alone. Impossible months and days are kept as written, since a slip of one key
+ * 20010324, or a year alone. Impossible months and days are kept as written, since a slip of one
+ * key
  * is still evidence; placeholder dates are not known.
  *
  * @param oldest years before this are dropped; historical sets pass their own.

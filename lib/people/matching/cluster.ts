@@ -22,7 +22,8 @@ export type Clusters = {
  * Groups records, strongest pair first. Two groups join only if the evidence between them as wholes
  * does not speak against it: no pair across must stay apart (different valid numbers, or a
  * remembered "not the same"), and
- * the mean of all pairs across, each held to between -10 and +10 bits, is above zero. So one weak link cannot chain two groups together; it is reported.
+ * the mean of all pairs across, each held to between -10 and +10 bits, is above zero. So one weak
+ * link cannot chain two groups together; it is reported.
  *
  * @param link bits from which a pair may join
  */
@@ -66,7 +67,9 @@ export function clusterPairs(records: number, edges: readonly Edge[], link: numb
 /** Most that one pair across says for or against joining two groups, in bits. */
 const most = 10
 
-/** Bits a pair that was never compared counts for: it shares no key, which speaks mildly against. */
+/**
+ * Bits a pair that was never compared counts for: it shares no key, which speaks mildly against.
+ */
 const unseen = -6
 
 function alikeAsWholes(

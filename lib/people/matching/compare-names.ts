@@ -30,7 +30,9 @@ export function readyName(name: NameFacet): ReadyName {
   }
 }
 
-/** The name with its two parts exchanged, for records that swap them or put the family name first. */
+/**
+ * The name with its two parts exchanged, for records that swap them or put the family name first.
+ */
 export function swapped(name: ReadyName): ReadyName {
   const first = name.given[0] ?? ''
   return {
@@ -53,7 +55,11 @@ export function compareNames(one: ReadyName, other: ReadyName): Outcome[] {
     const middle = compareMiddle(a.given.slice(1), b.given.slice(1))
     if (middle) outcomes.push(middle)
   }
-  if (a.family !== '' && b.family !== '') outcomes.push(compareFamily(a, b))
+  if (a.family !== '' && b.family !== '') {
+    const found = compareFamily(a, b)
+    const given = outcomes[0]?.values ?? []
+    outcomes.push(given.length === 0 ? found : { ...found, withGiven: given })
+  }
   return outcomes
 }
 

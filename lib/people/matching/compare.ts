@@ -108,7 +108,7 @@ function bestNames(
         continue
       for (const turned of [compareNames(swapped(x), y), compareNames(x, swapped(y))]) {
         if (!turned.every(isLike)) continue
-        consider([...turned, { field: 'order', level: 'swapped', values: [] }])
+        consider([...turned.map(either), { field: 'order', level: 'swapped', values: [] }])
       }
     }
   }

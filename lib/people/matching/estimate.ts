@@ -26,7 +26,10 @@ const usualLeastM = 0.001
 /** Names with the family name first are as common as the records of the people who bear them. */
 const leastM: Readonly<Record<string, number>> = { 'order swapped': 0.002 }
 
-/** Weight of the starting values, in pairs; enough that a level never seen is not thought impossible. */
+/**
+ * Weight of the starting values, in pairs; enough that a level never seen is not thought
+ * impossible.
+ */
 const startMatches = 30
 const startPairs = 20_000
 

@@ -1,4 +1,6 @@
-/** A name as its giver split it; a single name of unknown kind goes in `given` with `single` set. */
+/**
+ * A name as its giver split it; a single name of unknown kind goes in `given` with `single` set.
+ */
 export type NameFacet = {
   /** First and middle names, folded, in the order given. */
   given: string[]
@@ -19,7 +21,9 @@ export type IdentifierFacet = {
   kind: IdentifierKind
   /** Upper case, no spaces or signs. */
   value: string
-  /** passed: its check digit or form is right; failed: kept with a warning; none: no check exists. */
+  /**
+   * passed: its check digit or form is right; failed: kept with a warning; none: no check exists.
+   */
   check: 'passed' | 'failed' | 'none'
   /** Who gave a local reference; references are compared within one issuer only. */
   issuer?: string

@@ -13,6 +13,9 @@ export type Frequencies = {
 /** Frequencies when nothing has been counted: every weight stays at its average. */
 export const noFrequencies: Frequencies = { count: () => 0, holders: () => 0 }
 
+/** A given and a family name as one value, whichever of them is which. */
+export const wholeName = (given: string, family: string): string => [given, family].sort().join(' ')
+
 /** Each value of a record that is counted, by field. */
 export function* countedValues(facets: Facets): Generator<[field: string, value: string]> {
   for (const name of facets.names) {
@@ -20,6 +23,9 @@ export function* countedValues(facets: Facets): Generator<[field: string, value:
     const family = name.family.join('')
     if (family !== '') yield ['family', family]
     if (name.family.length > 1) for (const word of name.family) yield ['family', word]
+    if (family !== '' && name.given[0] !== undefined) {
+      yield ['wholeName', wholeName(name.given[0], family)]
+    }
     if (name.single === true) for (const word of name.given) yield ['family', word]
   }
   for (const birth of facets.births) yield ['birth', birthDigits(birth)]

@@ -5,7 +5,9 @@ import type { ReadyName } from './compare-names'
 import { fullNames } from './name-forms'
 import { soundOf } from './sound'
 
-/** Most keys stored for one record; a person of many names and addresses keeps the first of them. */
+/**
+ * Most keys stored for one record; a person of many names and addresses keeps the first of them.
+ */
 const mostKeys = 120
 
 /**
@@ -68,7 +70,9 @@ function sortedDay(digits: string): string {
 
 type NameParts = { givens: string[]; families: string[]; givenStart: string; familyStart: string }
 
-/** Sounds of the formal given names and of each part of the family name, either way round if single. */
+/**
+ * Sounds of the formal given names and of each part of the family name, either way round if single.
+ */
 function nameParts(name: ReadyName): NameParts {
   const first = name.given[0] ?? ''
   const given = first.length > 1 ? fullNames(first).map(soundOf) : []
@@ -83,7 +87,8 @@ function nameParts(name: ReadyName): NameParts {
 }
 
 /**
- * Largest block that is still used, by family of key. A larger block says too little to be worth its
+ * Largest block that is still used, by family of key. A larger block says too little to be worth
+ * its
  * comparisons (a hostel's postcode, John Smith, 1 January): it is left out whole, and the pair must
  * meet under a finer key. What is left out is counted and shown.
  */

@@ -58,6 +58,8 @@ export type Outcome = {
   field: string
   level: string
   values: string[]
-  /** The value is a single name that may be given or family: the commoner use sets the weight. */
+  /** The word may stand as given or as family name: the commoner use sets the weight. */
   eitherName?: boolean
+  /** Given names this family name was found with: whole names can be common where parts are not. */
+  withGiven?: string[]
 }

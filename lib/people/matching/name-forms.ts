@@ -20,7 +20,9 @@ export function sameForm(a: string, b: string): boolean {
   return left !== undefined && right !== undefined && left.some((group) => right.includes(group))
 }
 
-/** Most full names one short form is blocked under, so that AL does not fetch the whole register. */
+/**
+ * Most full names one short form is blocked under, so that AL does not fetch the whole register.
+ */
 const mostFullNames = 4
 
 /** The full names a given name may stand for, for blocking; itself when no list knows it. */

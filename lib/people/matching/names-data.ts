@@ -3,12 +3,15 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Words before or after a name that are never part of it. */
 export const titles = set(
   'MR MRS MS MISS MX MSTR DR DOCTOR PROF PROFESSOR REV REVD REVEREND SIR DAME HON HONOURABLE ' +
-    'CAPT CAPTAIN COL COLONEL LT LIEUTENANT SGT SERGEANT CPL PTE MAJ CMDR BRIG ESQ ESQUIRE BT BART ' +
+    'CAPT CAPTAIN COL COLONEL LT LIEUTENANT SGT SERGEANT CPL PTE MAJ CMDR BRIG ESQ ESQUIRE BT ' +
+    'BART ' +
     'BARONET BARONESS VISCOUNT VISCOUNTESS COUNTESS MARQUESS MARQUIS DUCHESS RT MESSRS FR HRH ' +
     'MASTER MADAM LADY IMAM SHEIKH HAJI HAJJI',
 )
 
-/** Titles that are also names people bear; a title only when another given name stands beside them. */
+/**
+ * Titles that are also names people bear; a title only when another given name stands beside them.
+ */
 export const doubtfulTitles = set(
   'LORD MAJOR BARON EARL DUKE PRINCE PRINCESS COUNT DEAN BISHOP CANON JUDGE SISTER BROTHER ' +
     'FATHER GENERAL ADMIRAL KING QUEEN SAINT ST',
@@ -35,5 +38,6 @@ export const placeholders = set(
 
 /** The same when other such words stand beside them; alone they may be names (Na, Person, Boy). */
 export const doubtfulPlaceholders = set(
-  'NA N A NIL NAME BOY GIRL TWIN MALE FEMALE PERSON PATIENT CLIENT TENANT NOT KNOWN NO GIVEN FAMILY OF',
+  'NA N A NIL NAME BOY GIRL TWIN MALE FEMALE PERSON PATIENT CLIENT TENANT NOT KNOWN NO GIVEN ' +
+    'FAMILY OF',
 )

@@ -32,11 +32,14 @@ export const commonnessWeight: Readonly<Record<string, number>> = {
   edit: 0.7,
 }
 
-/** True pairs a record has on average when nothing better is known: several agencies, some twice. */
+/**
+ * True pairs a record has on average when nothing better is known: several agencies, some twice.
+ */
 export const pairsPerRecord = 0.75
 
 /**
- * Prior log odds for a set of records: expected true pairs among all pairs. It comes from the number
+ * Prior log odds for a set of records: expected true pairs among all pairs. It comes from the
+ * number
  * of records, not from the mixture estimate, which goes astray when fields are few
  * (design note on matching, section 4).
  *
@@ -65,7 +68,9 @@ export function shippedParameters(records = 5000): Parameters {
   }
 }
 
-/** Faults of a stored version: fields or levels missing, chances outside 0 to 1. Empty when sound. */
+/**
+ * Faults of a stored version: fields or levels missing, chances outside 0 to 1. Empty when sound.
+ */
 export function faultsOf(parameters: Parameters): string[] {
   const faults: string[] = []
   for (const [field, levels] of Object.entries(levelsOf)) {

@@ -21,10 +21,10 @@ function twoRecordsEach(people: number, moved: number) {
   const next = dice(7)
   const pick = (count: number) =>
     Array.from({ length: count }, () => syllables[Math.floor(next() * 12)] ?? '').join('')
-  const day = () =>
-    `19${String(40 + Math.floor(next() * 60))}-0${String(1 + Math.floor(next() * 9))}-1${String(Math.floor(next() * 10))}`
-  const code = () =>
-    `CV${String(1 + Math.floor(next() * 8))} ${String(Math.floor(next() * 10))}${'ABDEFGHJLN'.charAt(Math.floor(next() * 10))}${'ABDEFGHJLN'.charAt(Math.floor(next() * 10))}`
+  const digit = (most: number) => String(Math.floor(next() * most))
+  const letter = () => 'ABDEFGHJLN'.charAt(Math.floor(next() * 10))
+  const day = () => `19${digit(6)}${digit(10)}-0${String(1 + Math.floor(next() * 9))}-1${digit(10)}`
+  const code = () => `CV${digit(8)} ${digit(10)}${letter()}${letter()}`
   return Array.from({ length: people }, (_, i) => {
     const names = [{ given: pick(2), family: pick(3) }]
     const births = [day()]

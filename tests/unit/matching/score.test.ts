@@ -69,6 +69,20 @@ describe('a score', () => {
     expect(bitsOf(rare)).toBeGreaterThan(bitsOf(smith) + 8)
   })
 
+  it('counts whole names, so that names which go together are not taken for coincidence', () => {
+    const kwame = Array.from({ length: 40 }, () => facetsFrom(named('Kwame', 'Okafor')))
+    const apart = Array.from({ length: 40 }, (_, i) =>
+      facetsFrom(named('Ewan', `Q${'abcdefgh'.charAt(i % 8)}${'rstvwxyz'.charAt(i % 7)}o`)),
+    )
+    const [a] = kwame
+    const lone = facetsFrom(named('Ewan', 'Okafor'))
+    if (!a) throw new Error('no people')
+    const frequencies = countFrequencies([...kwame, ...apart, lone, lone])
+    const family = (facets: typeof a) =>
+      scorePair(facets, facets, parameters, frequencies).levels.find((x) => x.field === 'family')
+    expect(family(a)?.bits ?? 9).toBeLessThan(family(lone)?.bits ?? 0)
+  })
+
   it('explains itself in words, and hides what the reader may not know', () => {
     const { levels } = score(
       danny,
