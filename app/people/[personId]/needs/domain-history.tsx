@@ -1,0 +1,55 @@
+import { Hatch } from '@/components/ui/not-known'
+import { ABUSE_DIRECTIONS, labelOf, NEED_STATES, SEVERITIES, TRENDS } from '@/lib/codes'
+import { formatDate, type PlainDate } from '@/lib/dates'
+import type { Rating } from '@/lib/needs/queries'
+import { standingOf } from '@/lib/needs/rules'
+
+const standingWords = {
+  now: 'A need now',
+  past: 'In the last five years',
+  no: 'Not a need',
+  'not-known': 'Not known',
+  'not-asked': 'Not asked',
+}
+
+type Props = { domain: string; label: string; ratings: Rating[]; now: PlainDate }
+
+/** One domain: how it stands, then who said what and when. */
+export function DomainHistory({ domain, label, ratings, now }: Props) {
+  const standing = standingOf(ratings, domain, now)
+  return (
+    <li className="py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h3 className="min-w-44 font-bold">{label}</h3>
+        <span>{standingWords[standing]}</span>
+        {standing === 'not-known' || standing === 'not-asked' ? <Hatch asked={standing === 'not-known'} /> : null}
+      </div>
+      {ratings.length > 0 ? (
+        <ul className="mt-1.5 space-y-1.5 text-note">
+          {ratings.slice(0, 6).map((rating) => (
+            <li key={rating.id}>
+              <span className="text-muted">{formatDate(rating.ratedOn)}, </span>
+              {ratingWords(rating)}
+              <span className="text-muted">
+                {' '}
+                as seen by {[rating.author, rating.agency].filter(Boolean).join(', ')}
+              </span>
+              {rating.note ? <span className="block whitespace-pre-line">{rating.note}</span> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
+function ratingWords({ state, severity, trend, direction }: Rating): string {
+  return [
+    labelOf(NEED_STATES, state),
+    direction ? labelOf(ABUSE_DIRECTIONS, direction).toLowerCase() : null,
+    severity ? `gets in the way: ${labelOf(SEVERITIES, String(severity)).toLowerCase()}` : null,
+    trend ? labelOf(TRENDS, trend).toLowerCase() : null,
+  ]
+    .filter(Boolean)
+    .join('; ')
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { Timeline } from '@/components/person/timeline'
+import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
+import { Pagination } from '@/components/ui/pagination'
+import { countContacts, getTimeline, listContactAgencies, timelineSchema } from '@/lib/contacts/timeline'
+import { timelineEntry } from '@/lib/contacts/words'
+import { withPerson } from '../open'
+import { PersonPage } from '../person-page'
+import { TimelineFilters } from './filters'
+
+export const metadata: Metadata = { title: 'Timeline' }
+
+type Props = {
+  params: Promise<{ personId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** What happened, across agencies, as far as this reader may see; what others hold is shown as held. */
+export default async function TimelinePage({ params, searchParams }: Props) {
+  const ask = timelineSchema.parse(await searchParams)
+  const { viewer, strip, personId, asked } = await withPerson(params, 'timeline', async (scope, { personId: id }) => ({
+    timeline: await getTimeline(scope, id, ask),
+    agencies: await listContactAgencies(scope, id),
+    count: await countContacts(scope, id),
+  }))
+  const { timeline, agencies, count } = asked
+  const here = `/people/${personId}/timeline`
+  const filters = {
+    ...(ask.kind && { kind: ask.kind }),
+    ...(ask.agency && { agency: ask.agency }),
+    ...(ask.major && { major: ask.major }),
+  }
+  return (
+    <PersonPage viewer={viewer} strip={strip} contacts={count.all} printAs="working">
+      <Card title="What has happened" titleId="happened" className="max-w-4xl">
+        <p className="mb-4 text-note text-muted">
+          {count.all} from what you can see, {count.tried} of them tried and not seen.
+        </p>
+        <TimelineFilters action={here} ask={ask} agencies={agencies} />
+        <Timeline
+          entries={timeline.contacts.map((contact) => timelineEntry(contact, personId))}
+          empty={<Link href={`/people/${personId}/contacts/new`}>Record a contact</Link>}
+        />
+        <Pagination
+          of="contacts"
+          previous={ask.after ? `${here}?${new URLSearchParams(filters)}` : undefined}
+          next={timeline.next ? `${here}?${new URLSearchParams({ ...filters, ...timeline.next })}` : undefined}
+        />
+      </Card>
+    </PersonPage>
+  )
+}

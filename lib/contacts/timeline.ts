@@ -1,0 +1,60 @@
+import 'server-only'
+import { z } from 'zod'
+import { CONTACT_KINDS } from '@/lib/codes'
+import type { Scope } from '@/lib/db'
+import type { TimelineContact } from '@/lib/people/view'
+
+/** Contacts on a page of the timeline. */
+export const timelinePage = 25
+
+const kinds = CONTACT_KINDS.map(({ key }) => key)
+
+/** A timeline's address: filters and a place in it, codes, ids and days only. Anything odd falls back to everything. */
+export const timelineSchema = z.object({
+  kind: z.enum(kinds).optional().catch(undefined),
+  agency: z.uuid().optional().catch(undefined),
+  major: z.literal('yes').optional().catch(undefined),
+  day: z.iso.date().optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+})
+
+export type TimelineAsk = z.output<typeof timelineSchema>
+
+/** A page of contacts, newest first, from what this viewer may see; `next`: where the following page begins. */
+export async function getTimeline({ db }: Scope, personId: string, ask: TimelineAsk) {
+  const [row] = await db.$queryRaw<{ contacts: TimelineContact[] }[]>`
+    select page.timeline(${personId}::uuid, ${ask.after ? (ask.day ?? null) : null}::date,
+      ${ask.day ? (ask.after ?? null) : null}::uuid, ${ask.kind ? [ask.kind] : []}::text[],
+      ${ask.agency ?? null}::uuid, ${ask.major === 'yes'}, ${timelinePage + 1}) as contacts`
+  const contacts = row?.contacts ?? []
+  const last = contacts[timelinePage - 1]
+  return {
+    contacts: contacts.slice(0, timelinePage),
+    next: contacts.length > timelinePage && last ? { day: last.day, after: last.id } : null,
+  }
+}
+
+/** Agencies with contacts this viewer may see, for the filter. */
+export async function listContactAgencies({ db }: Scope, personId: string) {
+  const seen = await db.contact.findMany({
+    where: { personId },
+    distinct: ['agencyId'],
+    select: { agencyId: true },
+  })
+  return db.agency.findMany({
+    where: { id: { in: seen.map(({ agencyId }) => agencyId) } },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+}
+
+/** How many contacts, attempted ones among them, this viewer can see. */
+export async function countContacts({ db }: Scope, personId: string) {
+  const [all, tried] = await Promise.all([
+    db.contact.count({ where: { personId, withdrawnAt: null } }),
+    db.contact.count({
+      where: { personId, withdrawnAt: null, outcome: { in: ['not_seen', 'no_reply'] } },
+    }),
+  ])
+  return { all, tried }
+}

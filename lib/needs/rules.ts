@@ -1,0 +1,48 @@
+import { addMonths, type PlainDate } from '@/lib/dates'
+
+/** What is known of one domain for one person: now, in the last five years, not, not known, not asked. */
+export type Standing = 'now' | 'past' | 'no' | 'not-known' | 'not-asked'
+
+type Rating = { domain: string; state: string; direction: string | null; ratedOn: string }
+
+/** "Ever" has a window, so that lists forget: five years (safeguards.md 2.13). */
+export const windowMonths = 60
+
+/**
+ * How a domain stands, from the ratings a reader may see, newest first: the newest answer decides; an older need within
+ * five years stays as past; "not known" is an answer, no rating at all is "not asked".
+ */
+export function standingOf(ratings: readonly Rating[], domain: string, now: PlainDate): Standing {
+  const since = addMonths(now, -windowMonths)
+  const own = ratings.filter((rating) => rating.domain === domain && rating.state !== 'not_asked')
+  const newest = own[0]
+  if (!newest) return 'not-asked'
+  if (newest.state === 'current' && newest.ratedOn >= since) return 'now'
+  if (own.some(({ state, ratedOn }) => (state === 'current' || state === 'past') && ratedOn >= since)) return 'past'
+  return newest.state === 'not_known' ? 'not-known' : 'no'
+}
+
+/** Published definitions of overlap. Both are worked out and named; neither is a score or a badge. */
+export const definitions = [
+  {
+    key: 'hard-edges-2015',
+    name: 'Hard Edges (Lankelly Chase, 2015)',
+    domains: ['homelessness', 'substance_use', 'justice'],
+  },
+  {
+    key: 'sosenko-2020',
+    name: 'Sosenko, Bramley and Johnsen (2020), the fuller picture of women’s lives',
+    domains: ['homelessness', 'substance_use', 'mental_health', 'domestic_abuse'],
+  },
+] as const
+
+/** How many of a definition's domains are present now, and how many nobody can say: "at least". */
+export function overlapOf(domains: readonly string[], standing: (domain: string) => Standing) {
+  const all = domains.map(standing)
+  return {
+    now: all.filter((one) => one === 'now').length,
+    past: all.filter((one) => one === 'past').length,
+    unknown: all.filter((one) => one === 'not-known' || one === 'not-asked').length,
+    of: domains.length,
+  }
+}
