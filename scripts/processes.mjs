@@ -41,6 +41,21 @@ export function commandLine(pid) {
   }
 }
 
+/**
+ * Calls back once when the process that started us is gone. npm, told to stop, ends the shell
+ * between us without a word to us; by hand (no npm) a parent may go and we stay.
+ */
+export function whenParentGone(then) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    then()
+  }, 500)
+  timer.unref()
+}
+
 /** Waits until `done()` is true; false when `seconds` pass first. */
 export async function waitUntil(done, seconds) {
   const end = Date.now() + seconds * 1000

@@ -4,6 +4,7 @@ import { buildApp, generateClient } from './build.mjs'
 import { givenUrls, liveDatabase, practicePlace, scriptEnvironment } from './installation.mjs'
 import { startPostgres } from './postgres.mjs'
 import { hold, holders } from './postgres-holders.mjs'
+import { whenParentGone } from './processes.mjs'
 import { endPrograms, runNode, step, typescript } from './programs.mjs'
 import { insightKeyFile, makeDataFolder, readSecrets } from './secrets.mjs'
 import { Sentence } from './sentence.mjs'
@@ -97,6 +98,7 @@ function onSignal(stopAll) {
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  whenParentGone(stop)
   return asked
 }
 

@@ -3,7 +3,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './install.mjs'
-import { checkNode } from './programs.mjs'
+import { whenParentGone } from './processes.mjs'
+import { checkNode, endPrograms } from './programs.mjs'
 import { makeDataFolder } from './secrets.mjs'
 import { words } from './sentence.mjs'
 
@@ -11,6 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const withBrowser = !process.argv.includes('--no-browser')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
+let isStopped = false
 
 async function main() {
   const folder = makeDataFolder(join(root, '.data', 'test'))
@@ -47,6 +49,7 @@ async function browserStage(folder) {
 
 /** Runs one part and adds its counts; what it throws is one failure, and the rest goes on. */
 async function stage(name, work) {
+  if (isStopped) return false
   console.log(`\n== ${name}`)
   try {
     const { passed = 0, failed = 0, skipped = 0 } = await work()
@@ -62,6 +65,16 @@ async function stage(name, work) {
     return false
   }
 }
+
+// What is running is ended and tidies up after itself; what has not begun is left out.
+function stop() {
+  isStopped = true
+  total.failed += 1
+  failures.push('stopped before the end')
+  endPrograms()
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
+whenParentGone(stop)
 
 main()
   .catch((error) => {
