@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { InsetText } from '@/components/ui/inset-text'
+import { can } from '@/lib/access/policy'
+import { today } from '@/lib/dates'
+import { isSomeoneElse, listInvolved } from '@/lib/team/queries'
+import { withPerson } from '../open'
+import { PersonPage } from '../person-page'
+import { InvolvedTeamCard } from './involved-team'
+
+export const metadata: Metadata = { title: 'Team' }
+
+type Props = { params: Promise<{ personId: string }> }
+
+/** Who works with the person and how to reach them; then who did. */
+export default async function TeamPage({ params }: Props) {
+  const { viewer, strip, personId, asked } = await withPerson(params, 'team', async (scope, { personId: id }) => ({
+    involved: await listInvolved(scope, id),
+    someoneElse: await isSomeoneElse(scope, id),
+  }))
+  const now = today()
+  const here = `/people/${personId}/team`
+  const working = asked.involved.filter(({ endsOn }) => !endsOn || endsOn >= now)
+  const ended = asked.involved.filter(({ endsOn }) => endsOn && endsOn < now)
+  const mayEdit = can(viewer, 'involvement:end')
+  const startable = can(viewer, 'involvement:start') && !working.some(({ own }) => own)
+  return (
+    <PersonPage viewer={viewer} strip={strip} printAs="working">
+      <div className="grid max-w-5xl gap-5">
+        <Card
+          title="Who is involved"
+          titleId="involved"
+          more={
+            startable ? (
+              <ButtonLink href={`${here}/start`} tone="secondary">
+                Start working with them
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          {working.length === 0 ? (
+            <EmptyState title="No team that you can see works with them now." />
+          ) : (
+            <ul className="divide-y divide-line">
+              {working.map((involved) => (
+                <InvolvedTeamCard key={involved.id} involved={involved} now={now} here={here} mayEdit={mayEdit} />
+              ))}
+            </ul>
+          )}
+          {asked.someoneElse ? (
+            <InsetText className="mt-4 mb-0">
+              Somebody else may be involved. Ring the partnership desk, quoting {personId.slice(-6).toUpperCase()}.
+            </InsetText>
+          ) : null}
+        </Card>
+        {ended.length > 0 ? (
+          <Card title="Worked with them before" titleId="ended">
+            <ul className="divide-y divide-line">
+              {ended.map((involved) => (
+                <InvolvedTeamCard key={involved.id} involved={involved} now={now} here={here} mayEdit={false} />
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+      </div>
+    </PersonPage>
+  )
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import type { Scope } from '@/lib/db'
+import type { InvolvedTeam } from '@/lib/people/view'
+
+/** Teams working with a person, and those who did, as far as this viewer may know. */
+export async function listInvolved({ db }: Scope, personId: string): Promise<InvolvedTeam[]> {
+  const [row] = await db.$queryRaw<{ team: InvolvedTeam[] }[]>`
+    select page.team(${personId}::uuid, true) as team`
+  return row?.team ?? []
+}
+
+/** Whether somebody is involved whom this viewer may not be told of. */
+export async function isSomeoneElse({ db }: Scope, personId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ there: boolean }[]>`
+    select access.someone_else(${personId}::uuid) as there`
+  return row?.there ?? false
+}
