@@ -1,0 +1,161 @@
+import { ADJUSTMENTS, CHANNELS, labelOf, NAME_KINDS, REACH_KINDS, RELATIONSHIP_KINDS, SEXES, GENDERS } from '@/lib/codes'
+import { livingWords } from '@/lib/code-lists/accommodation'
+import { ETHNICITY } from '@/lib/code-lists/ethnicity'
+import { formatDate, londonDate } from '@/lib/dates'
+import { formatPartialDate } from '@/lib/partial-date'
+import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '@/lib/people/identifiers'
+import { contactWords, wholeName } from '@/lib/people/identity'
+import type { ContactRule } from '@/lib/people/view'
+import type { Details } from './queries'
+
+type Said = { id: string; by: string; when: string }
+const base = ({ id, by, when }: Said) => ({ id, by, when })
+
+/** `until 4 May 2026`, for what has ended. */
+const until = (date: Date | null) => (date ? `until ${formatDate(londonDate(date))}` : undefined)
+const span = (from: Date | null, to: Date | null) =>
+  [from ? `from ${formatDate(londonDate(from))}` : null, until(to)].filter(Boolean).join(' ') || undefined
+
+/** Names, dates of birth and what else says who somebody is, as rows of agencies' values side by side. */
+export function identityFacts(details: Details) {
+  return [
+    ...NAME_KINDS.map(({ key, label }) => ({
+      label,
+      values: details.names
+        .filter(({ kind }) => kind === key)
+        .map((name) => ({ ...base(name), value: wholeName(name), note: span(name.usedFrom, name.usedUntil) })),
+    })).filter(({ values }) => values.length > 0),
+    {
+      label: 'Date of birth',
+      values: details.births
+        .filter(({ year }) => year !== null)
+        .map((birth) => ({
+          ...base(birth),
+          value: formatPartialDate({ ...birth, year: birth.year ?? 0 }),
+          note: birth.estimated ? 'Estimated' : (birth.source ?? undefined),
+        })),
+    },
+    {
+      label: 'Pronouns',
+      notAsked: true,
+      values: details.identity.flatMap((one) => (one.pronouns ? [{ ...base(one), value: one.pronouns }] : [])),
+    },
+    {
+      label: 'Sex',
+      notAsked: true,
+      values: details.identity.flatMap((one) => (one.sex ? [{ ...base(one), value: labelOf(SEXES, one.sex) }] : [])),
+    },
+    {
+      label: 'Gender',
+      notAsked: true,
+      values: details.identity.flatMap((one) =>
+        one.gender ? [{ ...base(one), value: labelOf(GENDERS, one.gender) }] : [],
+      ),
+    },
+    {
+      label: 'Ethnic group',
+      notAsked: true,
+      values: details.identity.flatMap((one) =>
+        one.ethnicity ? [{ ...base(one), value: labelOf(ETHNICITY, one.ethnicity) }] : [],
+      ),
+    },
+  ]
+}
+
+/** Numbers agencies know the person by, by kind; a failed check is said and the number kept. */
+export function numberFacts(details: Details) {
+  return IDENTIFIER_TYPES.map(({ key, label }) => ({
+    label,
+    values: details.identifiers
+      .filter(({ type }) => type === key)
+      .map((number) => ({
+        ...base(number),
+        value: checkIdentifier(number.type as IdentifierType, number.value).display,
+        note: number.checkState === 'warning' ? 'The check does not fit: may be mistyped' : undefined,
+      })),
+  })).filter(({ values }) => values.length > 0)
+}
+
+/** Telephone numbers, e-mails and the agreed ways of reaching the person. */
+export function reachFacts(details: Details) {
+  return [
+    {
+      label: 'How to reach them safely',
+      values: details.safeContacts.map((rule) => ({
+        ...base(rule),
+        value: contactWords([rule as ContactRule])[0] ?? labelOf(CHANNELS, rule.channel),
+        note: until(rule.endedOn),
+      })),
+    },
+    ...REACH_KINDS.map(({ key, label }) => ({
+      label,
+      values: details.reaches
+        .filter(({ kind }) => kind === key)
+        .map((reach) => ({
+          ...base(reach),
+          value: reach.value,
+          note: [reach.note, until(reach.endedOn)].filter(Boolean).join(', ') || undefined,
+        })),
+    })),
+  ]
+}
+
+/** Where the person stays and has stayed; empty while whereabouts are protected and this team is not named. */
+export function whereFacts(details: Details) {
+  return [
+    {
+      label: 'Living situation',
+      values: details.living.map((one) => ({
+        ...base(one),
+        value: [livingWords(one.code), one.areaName].filter(Boolean).join(', '),
+        note: span(one.fromOn, one.untilOn),
+      })),
+    },
+    {
+      label: 'Address',
+      values: details.addresses.map((one) => ({
+        ...base(one),
+        value: [one.lines.replace(/\n+/g, ', '), one.postcode].filter(Boolean).join(', '),
+        note: span(one.fromOn, one.untilOn),
+      })),
+    },
+  ]
+}
+
+/** People in the person's life, and what makes things easier. */
+export function aroundFacts(details: Details) {
+  return [
+    {
+      label: 'Relationships',
+      values: details.relationships.map((one) => ({
+        ...base(one),
+        value: [
+          labelOf(RELATIONSHIP_KINDS, one.kind),
+          one.otherName,
+          one.childYear ? `born ${one.childYear}` : null,
+          one.responsible ? `responsible: ${one.responsible}` : null,
+          one.livesWith ? 'lives with them' : null,
+        ]
+          .filter(Boolean)
+          .join(', '),
+        note: [one.note, until(one.endedOn)].filter(Boolean).join(', ') || undefined,
+      })),
+    },
+    {
+      label: 'What makes it easier',
+      values: details.adjustments.map((one) => ({
+        ...base(one),
+        value: `${labelOf(ADJUSTMENTS, one.kind)}: ${one.detail}`,
+        note: until(one.endedOn),
+      })),
+    },
+    {
+      label: 'In their own words',
+      values: details.ownWords.map((one) => ({
+        ...base(one),
+        value: one.words,
+        note: [`said ${formatDate(londonDate(one.saidOn))}`, one.askFirst, until(one.endedOn)].filter(Boolean).join('. '),
+      })),
+    },
+  ]
+}
