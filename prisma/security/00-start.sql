@@ -32,4 +32,4 @@ grant select, insert, update, delete on all tables in schema public to {{definer
 grant usage on all sequences in schema public to {{definer}};
 
 -- Policies make plans look dear, and compiling one takes longer than any page may (measured: seconds).
-alter database {{database}} set jit = off;
+do $$ begin execute format('alter database %I set jit = off', current_database()); end $$;

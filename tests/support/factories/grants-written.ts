@@ -1,0 +1,112 @@
+/**
+ * All that the runtime logins may do to tables, written down. `r` read, `a` add, `w` change,
+ * `d` delete; columns in brackets where not the whole table. The catalogue test compares it with
+ * what the database says: a new grant is a decision, and is made here too.
+ */
+const entries =
+  `person_name birth identity_detail identifier reach address living_situation relationship
+  adjustment own_words safe_contact choice protected_name harm_link unnamed death contact
+  contact_words contact_place contact_other appointment need_rating need_note assessment
+  assessment_item warning warning_detail plan_goal plan_action referral referral_detail`.split(
+    /\s+/,
+  )
+
+const byFunctionOnly = [
+  'protected_whereabouts',
+  'limited_access',
+  'involvement',
+  'involvement_worker',
+]
+
+const read = `person record person_access cohort_member change installation agency team category
+  entry_class code agreement agreement_party agreement_term receiver_group receiver_group_team
+  membership membership_team`.split(/\s+/)
+
+const areas = `area area_set area_lookup area_population area_measure area_feature postcode`.split(
+  /\s+/,
+)
+
+const changes: Record<string, string> = {
+  contact:
+    'categories audience happened_on kind outcome with_whom major withdrawn_at withdrawn_reason',
+  contact_words: 'categories audience',
+  contact_place: 'categories audience',
+  need_rating: 'categories audience',
+  need_note: 'categories audience',
+  warning_detail: 'categories audience',
+  involvement: 'ends_on end_reason handover',
+  involvement_worker: 'ends_on lead',
+  warning: 'ended_at ended_reason',
+  reach: 'ended_on',
+  relationship: 'ended_on',
+  adjustment: 'ended_on',
+  own_words: 'ended_on',
+  safe_contact: 'ended_on',
+  address: 'until_on',
+  living_situation: 'until_on',
+  appointment: 'starts_at minutes kind place outcome',
+  choice: 'withdrawn_at',
+  harm_link: 'ended_at',
+  protected_name: 'ended_at',
+  person_name: 'used_until',
+  unnamed: 'named_at',
+}
+
+const columns = (table: string, verb: string, names: string) =>
+  names.split(' ').map((name) => `${verb} ${table}.${name}`)
+
+const whole = (verb: string, tables: string[]) => tables.map((table) => `${verb} ${table}`)
+
+const forBoth = [
+  ...whole('r', [...entries, ...byFunctionOnly, ...read, ...areas]),
+  ...whole('a', entries),
+  ...columns('app_user', 'r', 'id name phone ended_at'),
+]
+
+/** Lines such as `r contact` or `w contact.kind`, by login. */
+export const grantsWritten: Record<'app' | 'worker' | 'insight', string[]> = {
+  app: [
+    ...forBoth,
+    ...Object.entries(changes).flatMap(([table, names]) => columns(table, 'w', names)),
+    ...['r', 'a', 'w', 'd'].map((verb) => `${verb} draft`),
+    ...['r', 'a'].map((verb) => `${verb} idempotency`),
+    'w idempotency.went_to',
+    'r notice',
+    'w notice.seen_at',
+  ],
+  worker: forBoth,
+  insight: whole('r', areas),
+}
+
+/** Tables without rows about people, and so without row security. Short, and every one named. */
+export const withoutRowSecurity = [
+  ...areas,
+  ...read.filter(
+    (table) => !['person', 'record', 'person_access', 'cohort_member', 'change'].includes(table),
+  ),
+  'app_user',
+  '_prisma_migrations',
+  '_security_applied',
+]
+
+/** Tables that name a person without a record: all others hang on a record, so links can be undone. */
+export const personAlone = [
+  'record',
+  'urgent_access',
+  'access_log',
+  'person_access',
+  'share_grant',
+  'cohort_member',
+  'conflict',
+  'notice',
+  'audit_event',
+  'disclosure',
+  'incident',
+  'rights_request',
+]
+
+/** Tables besides the entries whose every change writes a sealed line. */
+export const audited = `agreement agreement_party agreement_term receiver_group receiver_group_team
+  cohort_member agency team app_user membership membership_team record link_event not_same conflict
+  share_grant urgent_access protected_whereabouts_team limited_access_named entry_named
+  link_candidate import_batch incident rights_request erasure source_row`.split(/\s+/)
