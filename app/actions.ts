@@ -32,8 +32,9 @@ export async function staySignedIn(): Promise<string | null> {
 
 async function endSession(everywhere: boolean) {
   try {
-    await withScope(await sessionToken(), ({ db }) =>
-      db.$executeRaw`select sign_in.sign_out(${everywhere})`,
+    await withScope(
+      await sessionToken(),
+      ({ db }) => db.$executeRaw`select sign_in.sign_out(${everywhere})`,
     )
   } catch (error) {
     if (!(error instanceof SignedOut)) throw error

@@ -20,7 +20,9 @@ export async function saveDraft(input: DraftInput): Promise<DraftOutcome> {
   if (!parsed.success) return { refused: 'These words could not be kept.' }
   const { form, personId = '', values } = parsed.data
   try {
-    const savedAt = await withScope(await sessionToken(), (scope) => keepDraft(scope, form, personId, values))
+    const savedAt = await withScope(await sessionToken(), (scope) =>
+      keepDraft(scope, form, personId, values),
+    )
     return { keptAt: savedAt.toISOString() }
   } catch (error) {
     if (error instanceof SignedOut)

@@ -7,7 +7,14 @@ import { Link } from '@/components/ui/link'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { rowName, rowToDo } from '@/lib/caseload/words'
-import { formatDate, formatDateTime, formatShortDate, formatTime, londonDate, today } from '@/lib/dates'
+import {
+  formatDate,
+  formatDateTime,
+  formatShortDate,
+  formatTime,
+  londonDate,
+  today,
+} from '@/lib/dates'
 import { getToday } from '@/lib/today/queries'
 import { draftHref, draftWords, noticeWords } from './today-words'
 
@@ -22,7 +29,11 @@ export default async function TodayPage() {
       <PageBody title="Today" about={formatDate(now)}>
         <div className="grid gap-5 lg:grid-cols-2 lg:items-start">
           {caseload ? (
-            <Card title="People of yours to look at" titleId="people" more={<Link href="/people">All my people</Link>}>
+            <Card
+              title="People of yours to look at"
+              titleId="people"
+              more={<Link href="/people">All my people</Link>}
+            >
               {caseload.rows.length === 0 ? (
                 <EmptyState title="Nobody of yours is waiting for anything." />
               ) : (
@@ -48,7 +59,9 @@ export default async function TodayPage() {
                       <span className="w-32 shrink-0 font-bold">
                         {formatShortDate(londonDate(startsAt))} {formatTime(startsAt)}
                       </span>
-                      <Link href={`/people/${personId}`}>{[kind, place].filter(Boolean).join(', ')}</Link>
+                      <Link href={`/people/${personId}`}>
+                        {[kind, place].filter(Boolean).join(', ')}
+                      </Link>
                     </li>
                   ))}
                 </ul>
@@ -60,7 +73,11 @@ export default async function TodayPage() {
               <ul className="divide-y divide-line">
                 {notices.map(({ id, kind, personId, madeAt }) => (
                   <li key={id} className="py-2">
-                    {personId ? <Link href={`/people/${personId}/team`}>{noticeWords(kind)}</Link> : noticeWords(kind)}
+                    {personId ? (
+                      <Link href={`/people/${personId}/team`}>{noticeWords(kind)}</Link>
+                    ) : (
+                      noticeWords(kind)
+                    )}
                     <span className="block text-note text-muted">{formatDateTime(madeAt)}</span>
                   </li>
                 ))}
@@ -75,7 +92,9 @@ export default async function TodayPage() {
                 {drafts.map(({ form, subject, savedAt }) => (
                   <li key={`${form}/${subject}`} className="py-2">
                     <Link href={draftHref(form, subject)}>{draftWords(form)}</Link>
-                    <span className="block text-note text-muted">Kept {formatDateTime(savedAt)}</span>
+                    <span className="block text-note text-muted">
+                      Kept {formatDateTime(savedAt)}
+                    </span>
                   </li>
                 ))}
               </ul>

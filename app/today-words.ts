@@ -14,7 +14,11 @@ const paths: Record<string, string> = { contact: 'contacts/new' }
 
 /** The page a draft was typed on. */
 export const draftHref = (form: string, subject: string): string =>
-  subject ? `/people/${subject}/${paths[form] ?? form}` : form === 'new-person' ? '/people/new' : '/'
+  subject
+    ? `/people/${subject}/${paths[form] ?? form}`
+    : form === 'new-person'
+      ? '/people/new'
+      : '/'
 
 const notices: Record<string, string> = {
   'involvement-started': 'Another team has started working with somebody you work with',

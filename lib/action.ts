@@ -81,7 +81,8 @@ function refusal(error: unknown, values: FormValues): FormState {
     return {
       values,
       errors: {},
-      message: 'You have been signed out. Your words are still here: sign in in another tab, then save again.',
+      message:
+        'You have been signed out. Your words are still here: sign in in another tab, then save again.',
     }
   if (error instanceof NotPermitted)
     return { values, errors: {}, message: 'Your role cannot do this. Nothing was saved.' }

@@ -12,6 +12,7 @@ const list = <const P extends Readonly<Record<string, string>>>(pairs: P) =>
 
 /** How a contact was made. Order: most used first, as the minute note shows the first six. */
 export const CONTACT_KINDS = list({
+  in_person: 'In person',
   office: 'At our office',
   home_visit: 'Home visit',
   phone: 'Phone call',
@@ -144,6 +145,8 @@ export const WARNING_KINDS = list({
   health: 'Health condition to act on',
   fire: 'Fire',
   dog: 'Animal at the address',
+  marac: 'Discussed at MARAC',
+  mappa: 'Managed under MAPPA',
 })
 
 /** Whether the person has been told of a warning. */

@@ -88,7 +88,12 @@ export const beforeSignIn = {
       select sign_in.link_is_good(${linkHash}) as name`
     return row?.name ?? null
   },
-  useLink: async (link: Uint8Array, salt: Uint8Array, params: Argon2Params, verifier: Uint8Array) => {
+  useLink: async (
+    link: Uint8Array,
+    salt: Uint8Array,
+    params: Argon2Params,
+    verifier: Uint8Array,
+  ) => {
     const [row] = await client().$queryRaw<{ ok: boolean }[]>`
       select sign_in.use_link(${link}, ${salt}, ${JSON.stringify(params)}::jsonb, ${verifier}) as ok`
     return row?.ok ?? false

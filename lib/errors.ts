@@ -42,14 +42,21 @@ const codes: Record<string, (message: string) => Error> = {
   CT401: () => new SignedOut(),
   CT403: () => new NotPermitted(),
   CT404: () => new NotFound(),
-  CT429: () => new Refused('That is a lot of searches in an hour. Wait a while, or ring the partnership desk.'),
+  CT429: () =>
+    new Refused(
+      'That is a lot of searches in an hour. Wait a while, or ring the partnership desk.',
+    ),
   CT409: (message) => new Refused(message),
   CT422: (message) => new Refused(message),
 }
 
 /** Turns what the database raised on purpose into one of the errors above; anything else comes back as it was. */
 export function fromDatabase(error: unknown): unknown {
-  for (let at = error; at instanceof Error || isObject(at); at = (at as { cause?: unknown }).cause) {
+  for (
+    let at = error;
+    at instanceof Error || isObject(at);
+    at = (at as { cause?: unknown }).cause
+  ) {
     const found = codeOf(at)
     if (found) return found
     if (!('cause' in at)) break

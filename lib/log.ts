@@ -8,5 +8,8 @@ import pino from 'pino'
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   base: null,
-  redact: { paths: ['*.name', '*.email', '*.words', '*.token', '*.password', '*.address'], remove: true },
+  redact: {
+    paths: ['*.name', '*.email', '*.words', '*.token', '*.password', '*.address'],
+    remove: true,
+  },
 })

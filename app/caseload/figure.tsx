@@ -14,7 +14,9 @@ const edges = { danger: 'border-l-danger', caution: 'border-l-caution' }
 /** A number with its words, and the list behind it. */
 export function Figure({ href, number, words, about, tone }: Props) {
   return (
-    <li className={classes('card rounded border border-l-[5px] border-line bg-card p-4', edges[tone])}>
+    <li
+      className={classes('card rounded border border-l-[5px] border-line bg-card p-4', edges[tone])}
+    >
       <Link href={href} plain className="block hover:underline">
         <strong className="block text-heading-l">{number}</strong>
         {words}

@@ -15,14 +15,28 @@ const options = (list: readonly { key: string; label: string }[]) =>
 export function Filters({ ask, colleagues, teams }: Props) {
   const everybody = { value: '', label: 'all' }
   return (
-    <form method="get" action="/caseload" className="no-print mb-4 flex flex-wrap items-end gap-3 *:mb-0">
-      <Select id="show" name="show" label="Show" labelSize="s" options={options(SHOW)} defaultValue={ask.show} />
+    <form
+      method="get"
+      action="/caseload"
+      className="no-print mb-4 flex flex-wrap items-end gap-3 *:mb-0"
+    >
+      <Select
+        id="show"
+        name="show"
+        label="Show"
+        labelSize="s"
+        options={options(SHOW)}
+        defaultValue={ask.show}
+      />
       <Select
         id="worker"
         name="worker"
         label="Practitioner"
         labelSize="s"
-        options={[everybody, ...colleagues.map(({ userId, name }) => ({ value: userId, label: name }))]}
+        options={[
+          everybody,
+          ...colleagues.map(({ userId, name }) => ({ value: userId, label: name })),
+        ]}
         defaultValue={ask.worker ?? ''}
       />
       {teams.length > 1 ? (
@@ -35,7 +49,14 @@ export function Filters({ ask, colleagues, teams }: Props) {
           defaultValue={ask.team ?? ''}
         />
       ) : null}
-      <Select id="sort" name="sort" label="Sort" labelSize="s" options={options(SORTS)} defaultValue={ask.sort} />
+      <Select
+        id="sort"
+        name="sort"
+        label="Sort"
+        labelSize="s"
+        options={options(SORTS)}
+        defaultValue={ask.sort}
+      />
       <Button type="submit" tone="secondary">
         Show
       </Button>

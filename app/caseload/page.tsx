@@ -22,7 +22,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CaseloadPage({ searchParams }: Props) {
   const ask = caseloadSchema.parse(await searchParams)
   const { viewer, caseload, colleagues } = await asViewer(async (scope) => {
-    if (!can(scope.viewer, 'caseload:view')) return { viewer: scope.viewer, caseload: null, colleagues: [] }
+    if (!can(scope.viewer, 'caseload:view'))
+      return { viewer: scope.viewer, caseload: null, colleagues: [] }
     return {
       viewer: scope.viewer,
       caseload: await getCaseload(scope, ask),
@@ -51,7 +52,11 @@ export default async function CaseloadPage({ searchParams }: Props) {
             href={address({ show: 'unallocated' })}
             number={counts.unallocated}
             words="not allocated"
-            about={counts.oldestWaiting ? `oldest waiting: ${daysAgo(counts.oldestWaiting, now)}` : undefined}
+            about={
+              counts.oldestWaiting
+                ? `oldest waiting: ${daysAgo(counts.oldestWaiting, now)}`
+                : undefined
+            }
             tone="danger"
           />
           <Figure
@@ -60,7 +65,12 @@ export default async function CaseloadPage({ searchParams }: Props) {
             words="not seen for 21 days, from what you can see"
             tone="danger"
           />
-          <Figure href={address({ show: 'overdue' })} number={counts.overdue} words="reviews overdue" tone="caution" />
+          <Figure
+            href={address({ show: 'overdue' })}
+            number={counts.overdue}
+            words="reviews overdue"
+            tone="caution"
+          />
         </ul>
         <Card title="People" titleId="people">
           <Filters
@@ -69,7 +79,9 @@ export default async function CaseloadPage({ searchParams }: Props) {
             teams={viewer.teamIds.map((id, at) => ({ id, name: viewer.teams[at] ?? '' }))}
           />
           {rows.length === 0 ? (
-            <EmptyState title="Nobody matches.">Choose “Everybody” to see the whole caseload.</EmptyState>
+            <EmptyState title="Nobody matches.">
+              Choose “Everybody” to see the whole caseload.
+            </EmptyState>
           ) : (
             <PeopleTable rows={rows} now={now} sort={ask.sort} />
           )}

@@ -9,7 +9,15 @@ const About = ({ words }: { words: string }) =>
   words ? <span className="block text-note text-muted">{words}</span> : null
 
 /** A caseload's people: who, whose, last seen, what next, what needs doing, who else is involved. */
-export function PeopleTable({ rows, now, sort }: { rows: CaseloadRow[]; now: PlainDate; sort: string }) {
+export function PeopleTable({
+  rows,
+  now,
+  sort,
+}: {
+  rows: CaseloadRow[]
+  now: PlainDate
+  sort: string
+}) {
   return (
     <Table
       caption="People"
@@ -34,10 +42,7 @@ export function PeopleTable({ rows, now, sort }: { rows: CaseloadRow[]; now: Pla
         {
           key: 'worker',
           title: 'Practitioner',
-          cell: (row) =>
-            row.worker ?? (
-              <Tag tone="danger">not allocated</Tag>
-            ),
+          cell: (row) => row.worker ?? <Tag tone="danger">not allocated</Tag>,
         },
         {
           key: 'seen',
@@ -74,7 +79,9 @@ export function PeopleTable({ rows, now, sort }: { rows: CaseloadRow[]; now: Pla
             row.worker ? (
               rowToDo(row, now)
             ) : (
-              <Link href={`/caseload/${row.involvementId}/allocate?person=${row.personId}`}>Choose a practitioner</Link>
+              <Link href={`/caseload/${row.involvementId}/allocate?person=${row.personId}`}>
+                Choose a practitioner
+              </Link>
             ),
         },
         {

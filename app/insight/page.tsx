@@ -23,8 +23,8 @@ export default async function InsightPage() {
           <li>what is not known, and how sure the figures are</li>
         </ul>
         <p className="text-muted">
-          Figures are altered slightly so that people cannot be worked out reliably. In this role no page, search or
-          download leads to a person.
+          Figures are altered slightly so that people cannot be worked out reliably. In this role no
+          page, search or download leads to a person.
         </p>
       </PageBody>
     </ViewerPage>

@@ -31,8 +31,14 @@ export default async function PeoplePage({ searchParams }: Props) {
     const ask = caseloadSchema.parse({ sort: 'name', ...asked })
     return {
       viewer: scope.viewer,
-      search: can(scope.viewer, 'person:search') ? await getSearch(scope, asked.beyond === 'yes') : null,
-      mine: await getCaseload(scope, { ...ask, show: 'all', worker: asked.whose === 'team' ? undefined : scope.viewer.userId }),
+      search: can(scope.viewer, 'person:search')
+        ? await getSearch(scope, asked.beyond === 'yes')
+        : null,
+      mine: await getCaseload(scope, {
+        ...ask,
+        show: 'all',
+        worker: asked.whose === 'team' ? undefined : scope.viewer.userId,
+      }),
     }
   }, '/people')
   if (!mine) notFound()
@@ -42,14 +48,20 @@ export default async function PeoplePage({ searchParams }: Props) {
     <ViewerPage viewer={viewer}>
       <PageBody
         title="People"
-        actions={can(viewer, 'person:create') ? <ButtonLink href="/people/new" tone="secondary">Add a person</ButtonLink> : undefined}
+        actions={
+          can(viewer, 'person:create') ? (
+            <ButtonLink href="/people/new" tone="secondary">
+              Add a person
+            </ButtonLink>
+          ) : undefined
+        }
       >
         {can(viewer, 'person:search') ? (
           <Card className="mb-5">
             <PersonSearch id="find-here" search={findFromBar} ground="card" className="max-w-2xl" />
             <p className="mt-2 text-note text-muted">
-              A name, even half of one; a date of birth; an NHS, National Insurance, CRN or PNC number; a postcode; a
-              telephone number. Any mixture.
+              A name, even half of one; a date of birth; an NHS, National Insurance, CRN or PNC
+              number; a postcode; a telephone number. Any mixture.
             </p>
             {search ? <SearchResults search={search} /> : null}
           </Card>
@@ -57,10 +69,16 @@ export default async function PeoplePage({ searchParams }: Props) {
         <Card
           title={whole ? 'Everybody your teams work with' : 'Your people'}
           titleId="mine"
-          more={<Link href={whole ? '/people' : '/people?whose=team'}>{whole ? 'Only mine' : 'Everybody in my teams'}</Link>}
+          more={
+            <Link href={whole ? '/people' : '/people?whose=team'}>
+              {whole ? 'Only mine' : 'Everybody in my teams'}
+            </Link>
+          }
         >
           {mine.rows.length === 0 ? (
-            <EmptyState title={whole ? 'Your teams work with nobody yet.' : 'Nobody is allocated to you yet.'}>
+            <EmptyState
+              title={whole ? 'Your teams work with nobody yet.' : 'Nobody is allocated to you yet.'}
+            >
               Find somebody above, or add a person.
             </EmptyState>
           ) : (
@@ -69,7 +87,10 @@ export default async function PeoplePage({ searchParams }: Props) {
                 const seen = rowSeen(row, now)
                 const next = rowNext(row)
                 return (
-                  <li key={row.personId} className="grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[1.4fr_1fr_1fr]">
+                  <li
+                    key={row.personId}
+                    className="grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[1.4fr_1fr_1fr]"
+                  >
                     <span>
                       <Link href={`/people/${row.personId}`}>{rowName(row)}</Link>
                       <span className="block text-note text-muted">{rowAbout(row, now)}</span>
@@ -89,7 +110,11 @@ export default async function PeoplePage({ searchParams }: Props) {
           )}
           <Pagination
             of="people"
-            next={mine.next ? `/people?${new URLSearchParams({ ...(whole && { whose: 'team' }), after: mine.next })}` : undefined}
+            next={
+              mine.next
+                ? `/people?${new URLSearchParams({ ...(whole && { whose: 'team' }), after: mine.next })}`
+                : undefined
+            }
           />
         </Card>
       </PageBody>

@@ -12,7 +12,8 @@ export function SearchResults({ search }: { search: Search }) {
   return (
     <section aria-labelledby="results" className="mt-6">
       <h2 id="results" className="mb-3 text-heading-s">
-        {mine.length === 0 ? 'Nobody you work with matches' : `${mine.length} you work with`} “{typed}”
+        {mine.length === 0 ? 'Nobody you work with matches' : `${mine.length} you work with`} “
+        {typed}”
       </h2>
       <ul className="divide-y divide-line">
         {mine.map((found) => {
@@ -21,7 +22,10 @@ export function SearchResults({ search }: { search: Search }) {
           return (
             <li key={found.personId} className="py-3">
               <Link href={`/people/${found.personId}`} className="text-lead font-bold">
-                {calledName({ ...named, unnamed: found.unnamed ? { description: found.unnamed, seenOn: '' } : null })}
+                {calledName({
+                  ...named,
+                  unnamed: found.unnamed ? { description: found.unnamed, seenOn: '' } : null,
+                })}
               </Link>
               <span className="block">
                 {[
@@ -32,7 +36,9 @@ export function SearchResults({ search }: { search: Search }) {
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              <span className="block text-note text-muted">Matches: {found.reasons.join('; ')}</span>
+              <span className="block text-note text-muted">
+                Matches: {found.reasons.join('; ')}
+              </span>
             </li>
           )
         })}
@@ -45,7 +51,8 @@ export function SearchResults({ search }: { search: Search }) {
               <li key={personId} className="py-2">
                 <Link href={`/people/${personId}/archive`}>{name}</Link>
                 <span className="block text-note text-muted">
-                  Until {formatDate(londonDate(endedOn))}. Your agency’s own record opens with a reason.
+                  Until {formatDate(londonDate(endedOn))}. Your agency’s own record opens with a
+                  reason.
                 </span>
               </li>
             ))}
@@ -71,7 +78,8 @@ function BeyondAnswer({ beyond }: Pick<Search, 'beyond'>) {
   if (beyond === 'ask-more')
     return (
       <InsetText className="mt-5">
-        To ask beyond the people you work with, type a full number, or a first and last name with a whole date of birth.
+        To ask beyond the people you work with, type a full number, or a first and last name with a
+        whole date of birth.
       </InsetText>
     )
   return (

@@ -6,7 +6,11 @@ import { Form } from '@/components/form/form'
 import { switchSchema } from '@/lib/access/schema'
 import { switchAction } from './actions'
 
-type Props = { formKey: string; options: { value: string; label: string; hint?: string }[]; acting: string }
+type Props = {
+  formKey: string
+  options: { value: string; label: string; hint?: string }[]
+  acting: string
+}
 
 export function RolesForm({ formKey, options, acting }: Props) {
   return (

@@ -42,7 +42,9 @@ export default async function RolesPage() {
             }))}
           />
         ) : (
-          <p className="mb-6">You have one role here: {roleNames[viewer.role].toLowerCase()}, {viewer.agency}.</p>
+          <p className="mb-6">
+            You have one role here: {roleNames[viewer.role].toLowerCase()}, {viewer.agency}.
+          </p>
         )}
         <h2 className="mt-8 mb-3 text-heading-m">Where you are signed in</h2>
         <ul className="mb-5 divide-y divide-line">

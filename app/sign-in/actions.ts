@@ -21,7 +21,11 @@ export async function signInAction(_previous: FormState, data: FormData): Promis
     agent: from.get('user-agent') ?? '',
   })
   if ('wait' in outcome)
-    return { values, errors: {}, message: `Too many tries. Wait ${outcome.wait} seconds, then try again.` }
+    return {
+      values,
+      errors: {},
+      message: `Too many tries. Wait ${outcome.wait} seconds, then try again.`,
+    }
   if ('refused' in outcome) return { values, errors: {}, message: wrong }
   await writeToken(outcome.token)
   redirect(safeBack(parsed.data.back))

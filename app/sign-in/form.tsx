@@ -11,12 +11,7 @@ export function SignInForm({ formKey, back }: { formKey: string; back: string | 
     <Form action={signInAction} schema={signInSchema} formKey={formKey} end={{ submit: 'Sign in' }}>
       {back ? <input type="hidden" name="back" value={back} /> : null}
       <TextField name="email" label="Email address" type="email" autoComplete="username" />
-      <TextField
-        name="password"
-        label="Password"
-        type="password"
-        autoComplete="current-password"
-      />
+      <TextField name="password" label="Password" type="password" autoComplete="current-password" />
     </Form>
   )
 }

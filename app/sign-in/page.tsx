@@ -22,12 +22,14 @@ export default async function SignInPage({ searchParams }: Props) {
       <PageBody title="Sign in" width="reading">
         {asked['signed-out'] ? <InsetText>You have signed out.</InsetText> : null}
         {installation ? null : (
-          <InsetText>This place has not been set up yet. Use the one-time link you were handed.</InsetText>
+          <InsetText>
+            This place has not been set up yet. Use the one-time link you were handed.
+          </InsetText>
         )}
         <SignInForm formKey={randomUUID()} back={back} />
         <p className="mt-8 text-note text-muted">
-          Opening a person’s pages is logged: who, when, which page, and why they may. The log is for
-          lawfulness and security, never for measuring how you work. You can see your own.
+          Opening a person’s pages is logged: who, when, which page, and why they may. The log is
+          for lawfulness and security, never for measuring how you work. You can see your own.
         </p>
         {practice ? <PracticePeople people={people} back={back} /> : null}
       </PageBody>

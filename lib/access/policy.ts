@@ -6,6 +6,7 @@ const limited = ['person:open', 'contact:record', 'contact:correct', 'draft:keep
 
 const practitioner = [
   ...limited,
+  'contact:reword',
   'person:search',
   'person:create',
   'person:open-archive',

@@ -4,7 +4,10 @@ import { email, id } from '@/lib/fields'
 /** Signing in with an e-mail and a password. Nothing is said about which of the two was wrong. */
 export const signInSchema = z.strictObject({
   email: email('Enter your email address'),
-  password: z.string().min(1, 'Enter your password').max(1000, 'That is longer than any password here'),
+  password: z
+    .string()
+    .min(1, 'Enter your password')
+    .max(1000, 'That is longer than any password here'),
   back: z.string().optional(),
 })
 

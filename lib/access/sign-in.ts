@@ -7,7 +7,8 @@ import { beforeSignIn, type Argon2Params } from '@/lib/db'
 export const newToken = () => randomBytes(32).toString('base64url')
 
 /** SHA-256 of a text as UTF-8. */
-export const sha256 = (text: string | Uint8Array) => new Uint8Array(createHash('sha256').update(text).digest())
+export const sha256 = (text: string | Uint8Array) =>
+  new Uint8Array(createHash('sha256').update(text).digest())
 
 /** argon2id at 19 MiB, 2 passes (OWASP's minimum). Raise with the machine; the costs are kept beside each salt. */
 export const passwordCosts: Argon2Params = { m: 19456, t: 2, p: 1 }
@@ -33,7 +34,11 @@ async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The raw argon2id hash of a password. `salt` as kept, costs as kept with it. */
-export function hashPassword(password: string, salt: Uint8Array, costs: Argon2Params): Promise<Uint8Array> {
+export function hashPassword(
+  password: string,
+  salt: Uint8Array,
+  costs: Argon2Params,
+): Promise<Uint8Array> {
   return oneAtATime(async () => {
     const hash = await hashRaw(password.normalize('NFKC'), {
       salt,

@@ -59,7 +59,9 @@ const emptyCounts = { people: 0, unallocated: 0, oldestWaiting: null, unseen: 0,
 
 /** Colleagues of the viewer's teams, once each. */
 export async function listColleagues({ db }: Scope) {
-  const rows = await db.$queryRaw<{ user_id: string; name: string; team_id: string; team: string }[]>`
+  const rows = await db.$queryRaw<
+    { user_id: string; name: string; team_id: string; team: string }[]
+  >`
     select * from page.colleagues()`
   const byId = new Map(rows.map((row) => [row.user_id, { userId: row.user_id, name: row.name }]))
   return [...byId.values()]

@@ -1,5 +1,13 @@
 import { livingWords, isSettled } from '@/lib/code-lists/accommodation'
-import { daysAgo, daysBetween, formatDate, formatShortDate, formatTime, londonDate, type PlainDate } from '@/lib/dates'
+import {
+  daysAgo,
+  daysBetween,
+  formatDate,
+  formatShortDate,
+  formatTime,
+  londonDate,
+  type PlainDate,
+} from '@/lib/dates'
 import { ageOn } from '@/lib/partial-date'
 import type { CaseloadRow } from './queries'
 
@@ -8,21 +16,37 @@ export const rowName = ({ name }: Pick<CaseloadRow, 'name'>): string =>
   name ? [name.given, name.family].filter(Boolean).join(' ') : 'Name held by another agency'
 
 /** `51 · no settled address` */
-export function rowAbout({ born, living }: Pick<CaseloadRow, 'born' | 'living'>, now: PlainDate): string {
-  const age = born && born.year !== null ? ageOn({ ...born, year: born.year }, now)?.words : undefined
-  const stays = living ? (isSettled(living) === false ? 'no settled address' : livingWords(living)) : undefined
+export function rowAbout(
+  { born, living }: Pick<CaseloadRow, 'born' | 'living'>,
+  now: PlainDate,
+): string {
+  const age =
+    born && born.year !== null ? ageOn({ ...born, year: born.year }, now)?.words : undefined
+  const stays = living
+    ? isSettled(living) === false
+      ? 'no settled address'
+      : livingWords(living)
+    : undefined
   return [age, stays === 'no settled address' ? stays : undefined].filter(Boolean).join(' · ')
 }
 
 /** Days since somebody saw the person, from what the reader can see; tone by how long. */
 export function rowSeen({ seenOn, seenBy, since, missed }: CaseloadRow, now: PlainDate) {
   const days = daysBetween(seenOn ?? since, now)
-  const tone = days >= 21 ? ('danger' as const) : days >= 10 ? ('caution' as const) : ('neutral' as const)
-  const times = missed === 0 ? '' : missed === 1 ? 'not seen once since' : `not seen at ${missed} times offered`
+  const tone =
+    days >= 21 ? ('danger' as const) : days >= 10 ? ('caution' as const) : ('neutral' as const)
+  const times =
+    missed === 0 ? '' : missed === 1 ? 'not seen once since' : `not seen at ${missed} times offered`
   return {
-    words: seenOn ? (days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'}`) : 'not seen yet',
+    words: seenOn
+      ? days === 0
+        ? 'today'
+        : `${days} ${days === 1 ? 'day' : 'days'}`
+      : 'not seen yet',
     tone,
-    about: [seenOn && seenBy ? `${seenBy}, ${formatDate(seenOn)}` : '', times].filter(Boolean).join(' · '),
+    about: [seenOn && seenBy ? `${seenBy}, ${formatDate(seenOn)}` : '', times]
+      .filter(Boolean)
+      .join(' · '),
   }
 }
 
@@ -34,13 +58,17 @@ export function rowNext({ nextAt, nextWith }: CaseloadRow) {
 }
 
 /** What needs doing, from facts with dates that a named person entered. */
-export function rowToDo({ worker, reviewOn, reviewOf, seenOn, since }: CaseloadRow, now: PlainDate): string {
+export function rowToDo(
+  { worker, reviewOn, reviewOf, seenOn, since }: CaseloadRow,
+  now: PlainDate,
+): string {
   const todo: string[] = []
   if (!worker) todo.push('Choose a practitioner')
   if (reviewOn && reviewOf === 'plan') todo.push(`Plan review was due ${formatShortDate(reviewOn)}`)
   if (reviewOn && reviewOf === 'warning') todo.push(`A warning lapses ${formatShortDate(reviewOn)}`)
   if (reviewOn && reviewOf === 'whereabouts')
     todo.push(`Protection of whereabouts was to be reviewed ${formatShortDate(reviewOn)}`)
-  if (todo.length === 0 && daysBetween(seenOn ?? since, now) >= 21) todo.push(`Last seen ${daysAgo(seenOn ?? since, now)}`)
+  if (todo.length === 0 && daysBetween(seenOn ?? since, now) >= 21)
+    todo.push(`Last seen ${daysAgo(seenOn ?? since, now)}`)
   return todo.join('. ')
 }

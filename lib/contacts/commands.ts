@@ -3,6 +3,7 @@ import { permit } from '@/lib/access/policy'
 import { formatDateTime, today } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
 import { NotFound, Refused, Stale } from '@/lib/errors'
+import { newId } from '@/lib/new-id'
 import { headlineOf, momentOf } from './rules'
 import type { ContactInput, CorrectionInput, RecategoriseInput, WithdrawalInput } from './schema'
 
@@ -18,53 +19,53 @@ export async function recordContact(scope: Scope, input: ContactInput): Promise<
   const { personId, categories, audience } = input
   const now = new Date()
   const given = { personId, categories, audience }
-  const contact = await db.contact.create({
+  const contactId = newId()
+  // createMany returns nothing: what locates may be written by somebody who may not read it back.
+  await db.contact.createMany({
     data: {
       ...given,
+      id: contactId,
       ...headlineOf(input),
       happenedOn: new Date(input.when === 'now' || !input.date ? today(now) : input.date),
       withWhom: input.withWhom,
       major: input.major,
     },
-    select: { id: true },
   })
-  const contactId = contact.id
   if (input.words)
-    await db.contactWords.create({
+    await db.contactWords.createMany({
       data: { ...given, contactId, words: input.words, locates: input.locates },
-      select: { id: true },
     })
   const happenedAt = momentOf(input, now)
   if (happenedAt || input.place)
-    await db.contactPlace.create({
+    await db.contactPlace.createMany({
       data: { ...given, contactId, happenedAt, place: input.place },
-      select: { id: true },
     })
   if (input.aboutOther)
-    await db.contactOther.create({
+    await db.contactOther.createMany({
       data: { personId, categories, audience: 'team', contactId, words: input.aboutOther },
-      select: { id: true },
     })
   if (audience === 'named')
     await db.$executeRaw`select work.name_readers(${contactId}::uuid, ${input.readers}::uuid[])`
   return contactId
 }
 
-/** One of the viewer's own agency's contacts, not withdrawn; its newest words. @throws NotFound */
+/** One of the viewer's own agency's contacts, not withdrawn, held still until this is done. @throws NotFound */
 async function ownContact({ db, viewer }: Scope, personId: string, contactId: string) {
-  const contact = await db.contact.findFirst({
-    where: { id: contactId, personId, agencyId: viewer.agencyId },
+  const [held] = await db.$queryRaw<object[]>`
+    select id from contact
+    where id = ${contactId}::uuid and person_id = ${personId}::uuid and agency_id = ${viewer.agencyId}::uuid
+    for update`
+  if (!held) throw new NotFound()
+  const contact = await db.contact.findUniqueOrThrow({
+    where: { id: contactId },
     select: {
       id: true,
-      version: true,
       categories: true,
       audience: true,
-      givenBy: true,
       withdrawnAt: true,
-      contactWordss: { select: { edition: true, locates: true }, orderBy: { edition: 'desc' }, take: 1 },
+      editions: { select: { edition: true, locates: true }, orderBy: { edition: 'desc' }, take: 1 },
     },
   })
-  if (!contact) throw new NotFound()
   if (contact.withdrawnAt) throw new Refused('This contact has been withdrawn. Record a new one.')
   return contact
 }
@@ -76,12 +77,12 @@ export async function correctContact(
   version: number | null,
 ): Promise<void> {
   const { db, viewer } = scope
-  permit(viewer, 'contact:correct')
+  permit(viewer, 'contact:reword')
   const contact = await ownContact(scope, input.personId, input.contactId)
-  const last = contact.contactWordss[0]
+  const last = contact.editions[0]
   const edition = last?.edition ?? 0
   if (version !== null && version !== edition) await tellWhoWasFirst(scope, contact.id, edition)
-  await db.contactWords.create({
+  await db.contactWords.createMany({
     data: {
       personId: input.personId,
       categories: contact.categories,
@@ -92,7 +93,6 @@ export async function correctContact(
       why: input.why,
       locates: last?.locates ?? false,
     },
-    select: { id: true },
   })
 }
 
@@ -101,7 +101,9 @@ async function tellWhoWasFirst({ db }: Scope, contactId: string, edition: number
     where: { contactId, edition },
     select: { words: true, givenAt: true, givenBy: true },
   })
-  const who = theirs && (await db.appUser.findUnique({ where: { id: theirs.givenBy }, select: { name: true } }))
+  const who =
+    theirs &&
+    (await db.appUser.findUnique({ where: { id: theirs.givenBy }, select: { name: true } }))
   throw new Stale(
     { words: theirs?.words ?? '' },
     who?.name ?? 'Somebody else',
@@ -115,20 +117,17 @@ export async function withdrawContact(scope: Scope, input: WithdrawalInput): Pro
   const { db, viewer } = scope
   permit(viewer, 'contact:correct')
   const contact = await ownContact(scope, input.personId, input.contactId)
-  await db.contact.update({
+  await db.contact.updateMany({
     where: { id: contact.id },
     data: { withdrawnAt: new Date(), withdrawnReason: input.why },
-    select: { id: true },
   })
 }
 
-/** Changes what a contact and its words are about, at once. The page then shows who had read them. */
+/** Changes what a contact and all its parts are about, at once. The page then shows who had read them. */
 export async function recategoriseContact(scope: Scope, input: RecategoriseInput): Promise<void> {
   const { db, viewer } = scope
   permit(viewer, 'contact:correct')
   const contact = await ownContact(scope, input.personId, input.contactId)
-  const data = { categories: input.categories, audience: input.audience }
-  await db.contact.update({ where: { id: contact.id }, data, select: { id: true } })
-  await db.contactWords.updateMany({ where: { contactId: contact.id }, data })
-  await db.contactPlace.updateMany({ where: { contactId: contact.id }, data })
+  await db.$executeRaw`select work.recategorise_contact(
+    ${contact.id}::uuid, ${input.categories}::text[], ${input.audience})`
 }

@@ -1,15 +1,25 @@
 import { londonInstant, type PlainDate } from '@/lib/dates'
 import type { ContactInput } from './schema'
 
+/** Outcomes of a try: nobody was at fault, and each is told apart from the others. */
+const TRIED = ['not_seen', 'no_reply', 'cancelled_by_person', 'cancelled_by_us'] as const
+
 /** The headline that a minute note's answers make: how it was, and what came of it. */
-export function headlineOf({ what, kind, outcome }: Pick<ContactInput, 'what' | 'kind' | 'outcome'>) {
+export function headlineOf({
+  what,
+  kind,
+  outcome,
+}: Pick<ContactInput, 'what' | 'kind' | 'outcome'>) {
   switch (what) {
     case 'seen':
-      return { kind: kind ?? 'office', outcome: 'kept' } as const
+      return { kind: kind ?? 'in_person', outcome: 'kept' } as const
     case 'phone':
       return { kind: 'phone', outcome: 'kept' } as const
     case 'tried':
-      return { kind: kind ?? 'office', outcome: outcome === 'no_reply' ? 'no_reply' : 'not_seen' } as const
+      return {
+        kind: kind ?? 'in_person',
+        outcome: TRIED.find((one) => one === outcome) ?? 'not_seen',
+      } as const
     case 'other':
       return { kind: kind ?? 'decision', outcome: outcome ?? 'information' } as const
   }

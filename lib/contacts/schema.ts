@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTACT_KINDS, CONTACT_OUTCOMES } from '@/lib/codes'
-import { optionalDate, pastDate, timeOfDay } from '@/lib/date-fields'
+import { optionalDate, optionalTime, pastDate } from '@/lib/date-fields'
 import { id, oneOf, optionalOneOf, optionalText, requiredText, someOf, tickBox } from '@/lib/fields'
 import { CATEGORIES } from '@/lib/access/categories'
 
@@ -37,7 +37,7 @@ export const contactSchema = z
     outcome: optionalOneOf(CONTACT_OUTCOMES),
     when: oneOf(WHEN, 'Select when it was'),
     date: optionalDate(pastDate('the day it happened')),
-    time: timeOfDay().optional(),
+    time: optionalTime(),
     place: optionalText('where it was', { max: 200 }),
     withWhom: optionalText('who was there', { max: 200 }),
     words: optionalText('what happened', { max: longestNote }),
@@ -45,7 +45,8 @@ export const contactSchema = z
     categories: someOf(CATEGORIES),
     audience: oneOf(AUDIENCES, 'Select who may read this'),
     readers: z.preprocess(
-      (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+      (value) =>
+        value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value],
       z.array(id()),
     ),
     major: tickBox(),
@@ -71,7 +72,10 @@ export const correctionSchema = z.strictObject({
   personId: id(),
   contactId: id(),
   words: requiredText('what happened', { max: longestNote }),
-  why: requiredText('why you are correcting it', { max: 300, missing: 'Say why you are correcting it' }),
+  why: requiredText('why you are correcting it', {
+    max: 300,
+    missing: 'Say why you are correcting it',
+  }),
 })
 
 export type CorrectionInput = z.output<typeof correctionSchema>
@@ -80,17 +84,31 @@ export type CorrectionInput = z.output<typeof correctionSchema>
 export const withdrawalSchema = z.strictObject({
   personId: id(),
   contactId: id(),
-  why: requiredText('why you are withdrawing it', { max: 300, missing: 'Say why you are withdrawing it' }),
+  why: requiredText('why you are withdrawing it', {
+    max: 300,
+    missing: 'Say why you are withdrawing it',
+  }),
 })
 
 export type WithdrawalInput = z.output<typeof withdrawalSchema>
+
+/** Asked while a contact is written: who would read it, as it stands. */
+export const readingSchema = z.strictObject({
+  personId: id(),
+  categories: someOf(CATEGORIES),
+  audience: oneOf(AUDIENCES, 'Select who may read this'),
+  readers: z.array(id()).max(200),
+  locates: z.boolean(),
+})
+
+export type ReadingInput = z.output<typeof readingSchema>
 
 /** Changing what a contact is about, with immediate effect. */
 export const recategoriseSchema = z.strictObject({
   personId: id(),
   contactId: id(),
   categories: someOf(CATEGORIES, { missing: 'Select at least one' }),
-  audience: oneOf(AUDIENCES.slice(0, 2), 'Select who may read this'),
+  audience: oneOf(AUDIENCES, 'Select who may read this'),
 })
 
 export type RecategoriseInput = z.output<typeof recategoriseSchema>

@@ -12,9 +12,16 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
   const where = { personId }
   const newest = { givenAt: 'desc' } as const
   const agencies = new Map(
-    (await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]),
+    (await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      name,
+    ]),
   )
-  const said = <T extends { agencyId: string; givenAt: Date }>({ agencyId, givenAt, ...rest }: T) => ({
+  const said = <T extends { agencyId: string; givenAt: Date }>({
+    agencyId,
+    givenAt,
+    ...rest
+  }: T) => ({
     ...rest,
     by: agencies.get(agencyId) ?? '',
     own: agencyId === viewer.agencyId,
@@ -22,7 +29,15 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
   })
   const names = await db.personName.findMany({
     where,
-    select: { ...given, kind: true, given: true, middle: true, family: true, usedFrom: true, usedUntil: true },
+    select: {
+      ...given,
+      kind: true,
+      given: true,
+      middle: true,
+      family: true,
+      usedFrom: true,
+      usedUntil: true,
+    },
     orderBy: newest,
   })
   const births = await db.birth.findMany({
@@ -47,7 +62,15 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
   })
   const addresses = await db.address.findMany({
     where,
-    select: { ...given, lines: true, postcode: true, uprn: true, areaCode: true, fromOn: true, untilOn: true },
+    select: {
+      ...given,
+      lines: true,
+      postcode: true,
+      uprn: true,
+      areaCode: true,
+      fromOn: true,
+      untilOn: true,
+    },
     orderBy: [{ fromOn: { sort: 'desc', nulls: 'last' } }, newest],
   })
   const living = await db.livingSituation.findMany({
@@ -77,7 +100,16 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
   })
   const safeContacts = await db.safeContact.findMany({
     where,
-    select: { ...given, channel: true, allowed: true, hours: true, voicemail: true, coverName: true, note: true, endedOn: true },
+    select: {
+      ...given,
+      channel: true,
+      allowed: true,
+      hours: true,
+      voicemail: true,
+      coverName: true,
+      note: true,
+      endedOn: true,
+    },
     orderBy: newest,
   })
   const ownWords = await db.ownWords.findMany({

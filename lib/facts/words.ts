@@ -1,4 +1,13 @@
-import { ADJUSTMENTS, CHANNELS, labelOf, NAME_KINDS, REACH_KINDS, RELATIONSHIP_KINDS, SEXES, GENDERS } from '@/lib/codes'
+import {
+  ADJUSTMENTS,
+  CHANNELS,
+  labelOf,
+  NAME_KINDS,
+  REACH_KINDS,
+  RELATIONSHIP_KINDS,
+  SEXES,
+  GENDERS,
+} from '@/lib/codes'
 import { livingWords } from '@/lib/code-lists/accommodation'
 import { ETHNICITY } from '@/lib/code-lists/ethnicity'
 import { formatDate, londonDate } from '@/lib/dates'
@@ -14,7 +23,8 @@ const base = ({ id, by, when }: Said) => ({ id, by, when })
 /** `until 4 May 2026`, for what has ended. */
 const until = (date: Date | null) => (date ? `until ${formatDate(londonDate(date))}` : undefined)
 const span = (from: Date | null, to: Date | null) =>
-  [from ? `from ${formatDate(londonDate(from))}` : null, until(to)].filter(Boolean).join(' ') || undefined
+  [from ? `from ${formatDate(londonDate(from))}` : null, until(to)].filter(Boolean).join(' ') ||
+  undefined
 
 /** Names, dates of birth and what else says who somebody is, as rows of agencies' values side by side. */
 export function identityFacts(details: Details) {
@@ -23,7 +33,11 @@ export function identityFacts(details: Details) {
       label,
       values: details.names
         .filter(({ kind }) => kind === key)
-        .map((name) => ({ ...base(name), value: wholeName(name), note: span(name.usedFrom, name.usedUntil) })),
+        .map((name) => ({
+          ...base(name),
+          value: wholeName(name),
+          note: span(name.usedFrom, name.usedUntil),
+        })),
     })).filter(({ values }) => values.length > 0),
     {
       label: 'Date of birth',
@@ -38,12 +52,16 @@ export function identityFacts(details: Details) {
     {
       label: 'Pronouns',
       notAsked: true,
-      values: details.identity.flatMap((one) => (one.pronouns ? [{ ...base(one), value: one.pronouns }] : [])),
+      values: details.identity.flatMap((one) =>
+        one.pronouns ? [{ ...base(one), value: one.pronouns }] : [],
+      ),
     },
     {
       label: 'Sex',
       notAsked: true,
-      values: details.identity.flatMap((one) => (one.sex ? [{ ...base(one), value: labelOf(SEXES, one.sex) }] : [])),
+      values: details.identity.flatMap((one) =>
+        one.sex ? [{ ...base(one), value: labelOf(SEXES, one.sex) }] : [],
+      ),
     },
     {
       label: 'Gender',
@@ -71,7 +89,8 @@ export function numberFacts(details: Details) {
       .map((number) => ({
         ...base(number),
         value: checkIdentifier(number.type as IdentifierType, number.value).display,
-        note: number.checkState === 'warning' ? 'The check does not fit: may be mistyped' : undefined,
+        note:
+          number.checkState === 'warning' ? 'The check does not fit: may be mistyped' : undefined,
       })),
   })).filter(({ values }) => values.length > 0)
 }
@@ -154,7 +173,9 @@ export function aroundFacts(details: Details) {
       values: details.ownWords.map((one) => ({
         ...base(one),
         value: one.words,
-        note: [`said ${formatDate(londonDate(one.saidOn))}`, one.askFirst, until(one.endedOn)].filter(Boolean).join('. '),
+        note: [`said ${formatDate(londonDate(one.saidOn))}`, one.askFirst, until(one.endedOn)]
+          .filter(Boolean)
+          .join('. '),
       })),
     },
   ]

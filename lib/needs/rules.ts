@@ -18,7 +18,10 @@ export function standingOf(ratings: readonly Rating[], domain: string, now: Plai
   const newest = own[0]
   if (!newest) return 'not-asked'
   if (newest.state === 'current' && newest.ratedOn >= since) return 'now'
-  if (own.some(({ state, ratedOn }) => (state === 'current' || state === 'past') && ratedOn >= since)) return 'past'
+  if (
+    own.some(({ state, ratedOn }) => (state === 'current' || state === 'past') && ratedOn >= since)
+  )
+    return 'past'
   return newest.state === 'not_known' ? 'not-known' : 'no'
 }
 

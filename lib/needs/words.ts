@@ -3,7 +3,15 @@ import { daysAgo, type PlainDate } from '@/lib/dates'
 import type { NeedNow } from '@/lib/people/view'
 
 // Domestic abuse stays off the overview: it is read over a shoulder (safeguards.md 5). It has its place on Needs.
-const overviewDomains = ['homelessness', 'substance_use', 'justice', 'mental_health', 'money', 'physical_health', 'work']
+const overviewDomains = [
+  'homelessness',
+  'substance_use',
+  'justice',
+  'mental_health',
+  'money',
+  'physical_health',
+  'work',
+]
 
 /** Needs as the overview draws them: the usual seven, each as somebody saw it, not known and not asked kept apart. */
 export function overviewNeeds(needs: readonly NeedNow[], now: PlainDate) {
@@ -17,13 +25,21 @@ function needRow(domain: string, rated: NeedNow | undefined) {
   const row = { label: labelOf(NEED_DOMAINS, domain), domain: domain.replaceAll('_', '-') }
   if (!rated) return { ...row, state: 'not-asked' as const }
   if (rated.state === 'not_known') return { ...row, state: 'not-known' as const }
-  if (rated.state === 'current' && rated.severity === null) return { ...row, state: 'recorded' as const }
+  if (rated.state === 'current' && rated.severity === null)
+    return { ...row, state: 'recorded' as const }
   const severity = rated.state === 'current' ? (rated.severity ?? 0) : 0
   return { ...row, state: 'rated' as const, severity: severity as 0 | 1 | 2 | 3 | 4 }
 }
 
 /** `better, says Housing First, 9 days ago` */
 export function saidOf({ trend, agency, ratedOn, state }: NeedNow, now: PlainDate): string {
-  const how = state === 'past' ? 'in the past' : state === 'none' ? 'not a need' : trend ? labelOf(TRENDS, trend) : 'now'
+  const how =
+    state === 'past'
+      ? 'in the past'
+      : state === 'none'
+        ? 'not a need'
+        : trend
+          ? labelOf(TRENDS, trend)
+          : 'now'
   return `${how.toLowerCase()}, says ${agency}, ${daysAgo(ratedOn, now)}`
 }

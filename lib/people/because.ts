@@ -11,7 +11,9 @@ const grounds: Record<string, string> = {
 
 /** After "You see this because": the viewer's own grounds, and the agreements that bring others' entries here. */
 export function becauseWords({ grounds: held, agreements }: Because, name: string): string {
-  const reasons = [...new Set(held.map(({ ground }) => `${grounds[ground] ?? 'you may open'} ${name}`))]
+  const reasons = [
+    ...new Set(held.map(({ ground }) => `${grounds[ground] ?? 'you may open'} ${name}`)),
+  ]
   const under = agreements.map(({ name: called }) => `the ${called.replace(/^the /i, '')}`)
   const words = join(reasons, ' and ')
   return under.length > 0 ? `${words}, under ${join(under, ' and ')}` : words
@@ -25,4 +27,6 @@ export function notForWords({ agreements }: Because): string | undefined {
 
 /** `a, b and c` */
 export const join = (words: string[], last: string): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')}${last}${words.at(-1) ?? ''}`
+  words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')}${last}${words.at(-1) ?? ''}`

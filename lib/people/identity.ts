@@ -4,8 +4,15 @@ import { livingWords } from '@/lib/code-lists/accommodation'
 import type { ContactRule, GivenBirth, GivenName, Strip } from './view'
 
 /** `Daniel Chidi Okafor` */
-export const wholeName = ({ given, middle = '', family }: { given: string; middle?: string; family: string }) =>
-  [given, middle, family].filter(Boolean).join(' ')
+export const wholeName = ({
+  given,
+  middle = '',
+  family,
+}: {
+  given: string
+  middle?: string
+  family: string
+}) => [given, middle, family].filter(Boolean).join(' ')
 
 /** What the person is called, from the names this reader may see, their own agency's first. */
 export function calledName(strip: Pick<Strip, 'names' | 'unnamed'>): string {
@@ -46,7 +53,9 @@ export function contactWords(rules: ContactRule[]): string[] {
   const lines = rules.map((rule) => {
     if (rule.note) return rule.note.replace(/\.$/, '')
     const channel = channels[rule.channel] ?? rule.channel
-    const first = { no: `Do not ${channel}`, only: `Only ${channel}`, yes: `May ${channel}` }[rule.allowed]
+    const first = { no: `Do not ${channel}`, only: `Only ${channel}`, yes: `May ${channel}` }[
+      rule.allowed
+    ]
     const voicemail = rule.voicemail === false && rule.channel === 'phone' ? 'no voicemail' : ''
     const cover = rule.coverName ? `say you are ${rule.coverName}` : ''
     return [first, rule.hours ?? '', voicemail, cover].filter(Boolean).join('; ')
@@ -71,7 +80,9 @@ export function identityOf(strip: Strip, now: PlainDate) {
     state: stateOf(strip),
     marks: [
       ...strip.warnings.map(({ headline, lapsesOn }) => ({
-        words: headline.includes(' until ') ? headline : `${headline}, until ${formatShortDate(lapsesOn)}`,
+        words: headline.includes(' until ')
+          ? headline
+          : `${headline}, until ${formatShortDate(lapsesOn)}`,
         tone: 'danger' as const,
         workingOnly: true,
       })),
@@ -80,7 +91,9 @@ export function identityOf(strip: Strip, now: PlainDate) {
         .map((words) => ({ words, tone: 'caution' as const })),
     ],
     moreMarks: [
-      ...strip.adjustments.slice(0, 2).map(({ detail }) => ({ words: detail, tone: 'caution' as const })),
+      ...strip.adjustments
+        .slice(0, 2)
+        .map(({ detail }) => ({ words: detail, tone: 'caution' as const })),
       ...(strip.lead
         ? [{ words: `Lead: ${strip.lead.name}, ${strip.lead.agency}`, tone: 'act' as const }]
         : []),
@@ -96,6 +109,7 @@ const livingIn = ({ code, settled, area }: NonNullable<Strip['living']>) => {
 function stateOf({ died, limited, protected: safe, unnamed }: Strip): string | undefined {
   if (died) return died.on ? `Died ${formatDate(died.on)}` : 'Died'
   if (limited) return 'Limited access: named workers only'
-  if (safe) return safe.named ? 'Whereabouts protected' : 'Whereabouts protected: ask the named team'
+  if (safe)
+    return safe.named ? 'Whereabouts protected' : 'Whereabouts protected: ask the named team'
   return unnamed ? `No name yet: ${unnamed.description}` : undefined
 }

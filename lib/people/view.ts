@@ -102,6 +102,8 @@ export type InvolvedTeam = {
   hours: string | null
   function: string
   version: number
+  /** Not for looking at side by side: a domestic abuse service, or a place not to be named. */
+  private: boolean
   workers: {
     id: string
     userId: string | null

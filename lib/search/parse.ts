@@ -17,9 +17,16 @@ export type Asked = {
   postcodes: string[]
 }
 
-const date = /\b(\d{1,2})[/.\- ](\d{1,2}|[A-Za-z]{3,9})[/.\- ](\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b/g
+const date =
+  /\b(\d{1,2})[/.\- ](\d{1,2}|[A-Za-z]{3,9})[/.\- ](\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b/g
 const year = /\b(19|20)\d{2}\b/g
-const emptyAsked = (): Asked => ({ name: '', births: [], identifiers: [], phones: [], postcodes: [] })
+const emptyAsked = (): Asked => ({
+  name: '',
+  births: [],
+  identifiers: [],
+  phones: [],
+  postcodes: [],
+})
 
 /** Longest search read. Characters. */
 export const longestSearch = 200
@@ -80,7 +87,11 @@ function takeWhole(text: string, asked: Asked): string {
   // An agency's own reference: letters and digits together that are none of the above.
   return rest.replace(/\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d-]{5,20}\b/g, (found) => {
     if (checkPostcode(found).check === 'ok') return found
-    asked.identifiers.push({ type: 'local', value: found, norm: checkIdentifier('local', found).norm })
+    asked.identifiers.push({
+      type: 'local',
+      value: found,
+      norm: checkIdentifier('local', found).norm,
+    })
     return ' '
   })
 }
@@ -99,7 +110,10 @@ export function facetsAsked(asked: Asked): Facets {
 
 /** Words of the name, folded, for likeness; at most six. */
 export const nameWords = (asked: Asked): string[] =>
-  foldName(asked.name).split(' ').filter((word) => word.length > 1).slice(0, 6)
+  foldName(asked.name)
+    .split(' ')
+    .filter((word) => word.length > 1)
+    .slice(0, 6)
 
 /** Everything typed that is a number somebody is known by, normalised. */
 export const numbersAsked = (asked: Asked): string[] => [
@@ -110,7 +124,11 @@ export const numbersAsked = (asked: Asked): string[] => [
 /** Whether the question may go beyond one's own people: a full identifier, or a name with a whole date of birth. */
 export function mayGoBeyond(asked: Asked): boolean {
   const full = asked.identifiers.some(({ type }) => type !== 'local' && isKnownType(type))
-  return full || (asked.name.includes(' ') && asked.births.some((text) => /^\d{4}-(?!00)\d\d-(?!00)\d\d$/.test(text)))
+  return (
+    full ||
+    (asked.name.includes(' ') &&
+      asked.births.some((text) => /^\d{4}-(?!00)\d\d-(?!00)\d\d$/.test(text)))
+  )
 }
 
 const isKnownType = (type: string) => IDENTIFIER_TYPES.some(({ key }) => key === type)

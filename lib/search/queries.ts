@@ -24,7 +24,10 @@ type Row = {
 }
 
 /** Somebody the search found, with why, in words. Only what this viewer may see is shown or counted. */
-export type Found = Pick<Row, 'personId' | 'names' | 'births' | 'living' | 'lead' | 'died' | 'unnamed'> & {
+export type Found = Pick<
+  Row,
+  'personId' | 'names' | 'births' | 'living' | 'lead' | 'died' | 'unnamed'
+> & {
   reasons: string[]
   bits: number
 }
@@ -43,13 +46,19 @@ export async function findMine({ db, viewer }: Scope, asked: Asked): Promise<Fou
   const [ids] = await db.$queryRaw<{ ids: string[] }[]>`
     select people.find_mine(${keys}::text[], ${nameWords(asked)}::text[], ${numbersAsked(asked)}::text[]) as ids`
   if (!ids?.ids.length) return []
-  const [answer] = await db.$queryRaw<{ rows: Row[] }[]>`select page.found(${ids.ids}::uuid[]) as rows`
+  const [answer] = await db.$queryRaw<
+    { rows: Row[] }[]
+  >`select page.found(${ids.ids}::uuid[]) as rows`
   const parameters = shippedParameters()
   return (answer?.rows ?? [])
     .map((row) => {
       const score = scorePair(question, facetsOf(row), parameters, noFrequencies)
       const told = score.levels.filter(({ bits }) => bits > 0)
-      return { ...row, reasons: told.map(({ words }) => words), bits: sum(told.map(({ bits }) => bits)) }
+      return {
+        ...row,
+        reasons: told.map(({ words }) => words),
+        bits: sum(told.map(({ bits }) => bits)),
+      }
     })
     .filter(({ reasons }) => reasons.length > 0)
     .sort((one, other) => other.bits - one.bits || one.personId.localeCompare(other.personId))
@@ -60,7 +69,10 @@ const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0
 
 const facetsOf = (row: Row) =>
   facetsFrom({
-    names: row.names.map(({ given, middle, family }) => ({ given: `${given} ${middle}`.trim(), family })),
+    names: row.names.map(({ given, middle, family }) => ({
+      given: `${given} ${middle}`.trim(),
+      family,
+    })),
     births: row.births.map((birth) =>
       birth.year === null ? '' : partialDateText({ ...birth, year: birth.year }),
     ),

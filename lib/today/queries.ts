@@ -19,7 +19,11 @@ export async function getToday(scope: Scope) {
     dates: people ? await listMyDates(scope) : [],
     caseload:
       people && viewer.role !== 'custodian'
-        ? await getCaseload(scope, { show: 'attention', sort: 'unseen', worker: viewer.userId }, most)
+        ? await getCaseload(
+            scope,
+            { show: 'attention', sort: 'unseen', worker: viewer.userId },
+            most,
+          )
         : null,
   }
 }

@@ -25,7 +25,10 @@ export async function listWarnings({ db, viewer }: Scope, personId: string) {
     take: 100,
   })
   const agencies = new Map(
-    (await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]),
+    (await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      name,
+    ]),
   )
   const now = today()
   return rows.map(({ agencyId, givenBy, details, ...row }) => ({
@@ -34,7 +37,8 @@ export async function listWarnings({ db, viewer }: Scope, personId: string) {
     agency: agencies.get(agencyId) ?? '',
     own: agencyId === viewer.agencyId,
     mine: givenBy === viewer.userId,
-    stands: row.endedAt === null && londonDate(row.lapsesOn) >= now && londonDate(row.startsOn) <= now,
+    stands:
+      row.endedAt === null && londonDate(row.lapsesOn) >= now && londonDate(row.startsOn) <= now,
   }))
 }
 

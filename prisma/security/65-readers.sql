@@ -7,7 +7,7 @@ set local role {{definer}};
 create function access.relationships(of_person uuid)
 returns table (viewer text, team_id uuid, user_id uuid, agency_id uuid, ground text, opens text,
   starts_at timestamptz, ends_at timestamptz)
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me();
 begin
   if not access.works_with(of_person) then return; end if;
@@ -30,7 +30,7 @@ end $$;
 create function access.readers_of(of_person uuid)
 returns table (membership_id uuid, user_id uuid, name text, role text, agency_id uuid, agency text, team_id uuid,
   team text, function text, ground text, opens text, starts_at timestamptz, ends_at timestamptz)
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query
   select distinct on (m.id) m.id, u.id, u.name, m.role, ag.id, ag.name, t.id, t.name, t.function, r.ground, r.opens,
@@ -49,29 +49,40 @@ begin
 end $$;
 
 -- Before a note is saved: who would read it, at what level (4 its words, 3 that it happened), if it were given now by
--- my team with these categories and this audience.
-create function access.who_will_read(of_person uuid, with_categories text[], narrowed text)
+-- my team with these categories and this audience. `locating`: the words say where the person is, so while their
+-- whereabouts are protected only the named teams read them; what a team gives that implies a place is hidden whole.
+create function access.who_will_read(of_person uuid, with_categories text[], narrowed text,
+  locating boolean default false)
 returns table (user_id uuid, name text, agency text, team text, function text, level int)
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.me();
   mine uuid := people.own_record(of_person);
+  my_team team;
   class int;
   reader record;
   v access.viewer;
 begin
   if mine is null or not access.works_with(of_person) then return; end if;
   class := entry.class_of(me.agency_id, with_categories);
+  -- The team that the header of an entry given now would name (entry.fill_header).
+  select t.* into my_team from membership_team mt join team t on t.id = mt.team_id
+  left join person_access a on a.viewer = 't:' || mt.team_id and a.person_id = of_person
+    and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
+  where mt.membership_id = me.membership_id order by a.id is null, mt.team_id limit 1;
   for reader in select * from access.readers_of(of_person) loop
     v := access.viewer_of(reader.membership_id);
     level := case
-      when narrowed = 'team' and not access.teams_of(v) && access.teams_of(me) then 0
-      when narrowed = 'named' and reader.user_id <> me.user_id then 0
+      when reader.user_id <> me.user_id and narrowed = 'team' and not my_team.id = any (access.teams_of(v)) then 0
+      when reader.user_id <> me.user_id and narrowed = 'named' then 0
       when v.agency_id = me.agency_id then case when v.role = 'limited' then 3 else 4 end
       when reader.opens <> 'shared' then 0
       when access.shared_to(v, of_person, mine, class, 4) then 4
       when access.shared_to(v, of_person, mine, class, 3) then 3
       else 0 end;
+    if level > 0 and (locating or my_team.implies_place) and not access.may_locate_as(v, of_person) then
+      level := case when my_team.implies_place then 0 else least(level, 3) end;
+    end if;
     if level > 0 then
       user_id := reader.user_id; name := reader.name; agency := reader.agency; team := reader.team;
       function := reader.function;
@@ -83,7 +94,7 @@ end $$;
 -- Somebody is involved whom I may not be told of: at least one involvement in force open to me at "exists" only. The
 -- page says "ring the partnership desk", always in the same words.
 create function access.someone_else(of_person uuid) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me();
 begin
   return access.works_with(of_person) and exists (
@@ -91,5 +102,40 @@ begin
       and (i.ends_on is null or i.ends_on >= access.today())
       and access.shared_to(me, of_person, i.record_id, i.class_id, 1)
       and not access.shared_to(me, of_person, i.record_id, i.class_id, 2));
+end $$;
+-- What each team that the asker may know of sees of the asker's own agency's entries about this person: by the kinds of
+-- entry that are really there, at the level the policies give now.
+create function access.reader_levels(of_person uuid)
+returns table (agency text, own boolean, team text, function text, people int, grounds text[], since timestamptz,
+  until timestamptz, opens text, categories text[], level int)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  me access.viewer := access.me();
+  mine uuid := people.own_record(of_person);
+begin
+  return query
+  with readers as materialized (select * from access.readers_of(of_person)),
+  teams as materialized (
+    select r.agency_id, r.agency, r.team, r.function, r.opens, (array_agg(r.membership_id
+        order by r.role = 'limited', r.membership_id))[1] as one,
+      count(distinct r.user_id)::int as people, array_agg(distinct r.ground) as grounds, min(r.starts_at) as since,
+      max(r.ends_at) as until
+    from readers r group by r.agency_id, r.agency, r.team, r.function, r.opens),
+  kinds as materialized (
+    select distinct k.id, k.categories from entry_class k where k.agency_id = me.agency_id and k.id in (
+      select class_id from contact where person_id = of_person and agency_id = me.agency_id
+      union select class_id from need_rating where person_id = of_person and agency_id = me.agency_id
+      union select class_id from warning where person_id = of_person and agency_id = me.agency_id
+      union select class_id from address where person_id = of_person and agency_id = me.agency_id
+      union select class_id from person_name where person_id = of_person and agency_id = me.agency_id
+      union select class_id from involvement where person_id = of_person and agency_id = me.agency_id
+      union select class_id from relationship where person_id = of_person and agency_id = me.agency_id))
+  select t.agency, t.agency_id = me.agency_id, t.team, t.function, t.people, t.grounds, t.since, t.until, t.opens,
+    k.categories,
+    case when t.agency_id = me.agency_id then 4 when t.opens <> 'shared' then 0
+      else coalesce((select max(l) from unnest(array[4, 3, 2, 1]) l
+        where access.shared_to(access.viewer_of(t.one), of_person, mine, k.id, l)), 0) end
+  from teams t cross join kinds k
+  order by t.agency_id <> me.agency_id, t.agency, t.team, k.categories;
 end $$;
 reset role;

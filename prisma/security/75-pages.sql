@@ -97,6 +97,7 @@ begin
     select v.id, v.starts_on as "startsOn", v.ends_on as "endsOn", v.end_reason as "endReason",
       v.came_from as "cameFrom", a.name as agency, v.agency_id = access.my_agency() as own, t.id as "teamId",
       t.name as team, t.phone, t.hours, t.function, v.version,
+      'domestic_abuse' = any (v.categories) or t.implies_place as private,
       (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'userId', w.user_id, 'name', w.worker_name,
           'phone', w.worker_phone, 'lead', w.lead, 'from', w.starts_on, 'until', w.ends_on)
           order by w.lead desc, w.starts_on), '[]')

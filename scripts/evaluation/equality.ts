@@ -52,10 +52,10 @@ function pairsOf(keys: readonly (string | number)[]): [number, number][] {
 /** The lines as a table in Markdown. */
 export function tableOf(title: string, lines: readonly Line[]): string {
   const share = (part: number, whole: number) => (whole === 0 ? '–' : String(round(part / whole)))
-  const rows = lines.map(
-    ({ group, truePairs, missed, linked, wrong }) =>
-      `| ${group} | ${String(truePairs)} | ${share(missed, truePairs)} | ${String(linked)} | ${share(wrong, linked)} |`,
-  )
+  const rows = lines.map(({ group, truePairs, missed, linked, wrong }) => {
+    const cells = [group, truePairs, share(missed, truePairs), linked, share(wrong, linked)]
+    return `| ${cells.join(' | ')} |`
+  })
   return [
     `\n${title}\n`,
     '| group | true pairs | missed | linked pairs | wrong |',

@@ -20,13 +20,15 @@ export const nameGroups: readonly NameGroup[] = [
   {
     group: 'British and Irish',
     women:
-      'Margaret Susan Sarah Karen Emma Jacqueline Linda Elizabeth|Liz Catherine|Kate Siobhan Gemma ' +
+      'Margaret Susan Sarah Karen Emma Jacqueline Linda Elizabeth|Liz Catherine|Kate Siobhan ' +
+      'Gemma ' +
       'Rachel Deborah|Debbie Nicola Michelle Bronwen Tracey|Tracy Joanne|Jo Fiona Hannah',
     men:
       'David|Dave John Paul Michael|Mike Andrew|Andy Mark James|Jamie Robert|Bob Stephen|Steven ' +
       'Kevin Gary|Garry Craig Sean|Shaun Gareth Darren Lee Stuart|Stewart Neil Ewan Liam',
     families:
-      'Smith Jones Williams Taylor Brown Davies Evans Wilson Thomas Roberts Johnson Wright Walker ' +
+      'Smith Jones Williams Taylor Brown Davies Evans Wilson Thomas Roberts Johnson Wright ' +
+      'Walker ' +
       'White Thompson|Thomson Hughes Edwards Green OBrien|O’Brien Murphy Clarke|Clark McDonald ' +
       'Hall Wood Harris Kelly Cooper Ward Brocklehurst Featherstone',
     familyFirst: 0.005,
@@ -55,7 +57,8 @@ export const nameGroups: readonly NameGroup[] = [
       'Gurpreet Harjit Amrit Rajesh Sanjay Manjit Balbir Sukhdev Jaswinder Ravi|Ravinder Vijay ' +
       'Ashok Parminder Sunil Krishna|Krishnan Dinesh Suresh Kuldip|Kuldeep Mohan Nitin',
     families:
-      'Singh Kaur Patel Sharma Gill Sidhu|Sandhu Dhillon Kumar Shah Desai Mistry Bains Sahota Rai ' +
+      'Singh Kaur Patel Sharma Gill Sidhu|Sandhu Dhillon Kumar Shah Desai Mistry Bains Sahota ' +
+      'Rai ' +
       'Mehta Joshi Chauhan|Chohan Aggarwal|Agarwal Iyer Nair',
     familyFirst: 0.02,
     firstOfJanuary: 0.03,
@@ -81,7 +84,8 @@ export const nameGroups: readonly NameGroup[] = [
       'Comfort Patience Shanice Marcia Hodan Ifeoma Funmilayo|Funmi Sahra|Sarah Winsome Yaa',
     men:
       'Emmanuel Samuel Chukwuemeka|Emeka Oluwaseun|Seun Kwame Kofi Abdi Mohamed|Maxamed Tunde ' +
-      'Ibrahim|Ibrahima Winston Leroy Desmond Tendai Babatunde|Tunde Yaw Mamadou Cuthbert Errol Musa',
+      'Ibrahim|Ibrahima Winston Leroy Desmond Tendai Babatunde|Tunde Yaw Mamadou Cuthbert ' +
+      'Errol Musa',
     families:
       'Mohamed|Maxamed Okafor Mensah Williams Ali Abdi Campbell Adeyemi|Adeyemi-Cole Osei Owusu ' +
       'Brown Diallo Hassan|Xasan Okonkwo Boateng Moyo Ndlovu Olawale|Ola Grant Adebayo Eze Sesay',
@@ -94,11 +98,14 @@ export const nameGroups: readonly NameGroup[] = [
       'Mariam|Maryam Zahra|Zahraa Leila|Layla Noor|Nour Huda Fatemeh|Fatima Rana Shirin|Shireen ' +
       'Samira|Sameera Amal Rania Farida Soraya|Suraya Hanan Dalal Parisa Nahid Zeinab|Zaynab',
     men:
-      'Mohammed|Mohamad Ahmad|Ahmed Ali Hussein|Hossein Omar|Umar Khaled|Khalid Reza Mahmoud|Mahmud ' +
-      'Abdullah|Abdallah Hamid|Hameed Yasser|Yasir Karim|Kareem Najib|Najeeb Samir Mehdi|Mahdi Jawad',
+      'Mohammed|Mohamad Ahmad|Ahmed Ali Hussein|Hossein Omar|Umar Khaled|Khalid Reza ' +
+      'Mahmoud|Mahmud ' +
+      'Abdullah|Abdallah Hamid|Hameed Yasser|Yasir Karim|Kareem Najib|Najeeb Samir Mehdi|Mahdi ' +
+      'Jawad',
     families:
       'Al-Hassan|Alhassan Ahmadi Mohammadi Hosseini|Husseini Rahimi Al-Ali|Ali Haidari|Haydari ' +
-      'Khalil El-Sayed|Elsayed Karimi Noori|Nouri Al-Rashid|Rashid Najafi Saleh|Salih Amiri Haddad ' +
+      'Khalil El-Sayed|Elsayed Karimi Noori|Nouri Al-Rashid|Rashid Najafi Saleh|Salih Amiri ' +
+      'Haddad ' +
       'Bin-Omar|Omar Stanekzai Barakat|Barakaat Mansour|Mansoor',
     familyFirst: 0.05,
     firstOfJanuary: 0.25,
@@ -112,7 +119,8 @@ export const nameGroups: readonly NameGroup[] = [
       'Piotr|Peter Krzysztof|Chris Andrzej Tomasz|Tomek Marcin Paweł Ion|Ioan Alexandru|Alex ' +
       'Mihai Oleksandr|Alexander Jakub|Kuba Łukasz Grzegorz Vasile Andrei Ivan Dmytro|Dmitri Jan',
     families:
-      'Nowak Kowalski|Kowalska Popescu Wiśniewski|Wisniewska Ivanov|Ivanova Wójcik Horváth Ionescu ' +
+      'Nowak Kowalski|Kowalska Popescu Wiśniewski|Wisniewska Ivanov|Ivanova Wójcik Horváth ' +
+      'Ionescu ' +
       'Kamiński|Kaminska Lewandowski Dumitru Zieliński Novák|Novakova Shevchenko Szymański Rusu ' +
       'Kovalenko Dąbrowski Tóth Stan',
     familyFirst: 0.02,

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { DetailKind, Facets } from '../../lib/people/matching/facets'
 import { facetsFrom } from '../../lib/people/matching/facets-from'
 import { fold } from '../../lib/people/matching/text'
@@ -48,15 +48,24 @@ function historical(row: Row): LabelledRecord {
   return { id: row.unique_id ?? '', facets, person: row.cluster ?? '' }
 }
 
-/** Reads one labelled file, or every such file of a folder as one set. */
+const patterns = { febrl: /^febrl.*\.csv$/, historical: /^historical.*\.csv(\.gz)?$/ }
+
+/**
+ * Reads one labelled file, or every such file of a folder as one register. Files that differ only in
+ * a last letter (4a and 4b) are one set; people of different sets are different people.
+ */
 export function readLabelled(path: string, format: Format): LabelledRecord[] {
   const files = statSync(path).isDirectory()
     ? readdirSync(path)
-        .filter((name) =>
-          (format === 'febrl' ? /^febrl.*\.csv$/ : /^historical.*\.csv(\.gz)?$/).test(name),
-        )
+        .filter((name) => patterns[format].test(name))
         .sort()
         .map((name) => join(path, name))
     : [path]
-  return files.flatMap((file) => readTable(file).map(format === 'febrl' ? febrl : historical))
+  return files.flatMap((file) => {
+    const set = basename(file).replace(/[a-z]?\.csv.*$/, '')
+    return readTable(file).map((row) => {
+      const { id, person, facets } = format === 'febrl' ? febrl(row) : historical(row)
+      return { id: `${set} ${id}`, person: `${set} ${person}`, facets }
+    })
+  })
 }

@@ -22,6 +22,7 @@ export function DatesCard({ dates }: { dates: DateToCome[] }) {
           id: item.id,
           time: formatTime(new Date(item.startsAt)),
           what: [item.kind, item.agency, item.place].filter(Boolean).join(', '),
+          together: true,
         })),
         clash: items.some(({ id }) => clashing.has(id))
           ? { why: 'There is not time to get from one to the other.' }
@@ -41,13 +42,26 @@ function byDay(dates: DateToCome[]): [PlainDate, DateToCome[]][] {
   return [...days]
 }
 
+type InvolvedProps = { team: InvolvedTeam[]; viewer: Viewer; now: PlainDate }
+
 /** Who is involved: each named worker, or the team where nobody is named. */
-export function InvolvedCard({ team, viewer, now }: { team: InvolvedTeam[]; viewer: Viewer; now: PlainDate }) {
+export function InvolvedCard({ team, viewer, now }: InvolvedProps) {
   const workers = team.flatMap((involved) => {
     const seen = involved.lastSeen ? `seen ${daysAgo(involved.lastSeen, now)}` : undefined
-    const agency = involved.team.startsWith(involved.agency) ? involved.team : `${involved.agency}, ${involved.team}`
+    const agency = involved.team.startsWith(involved.agency)
+      ? involved.team
+      : `${involved.agency}, ${involved.team}`
     if (involved.workers.length === 0)
-      return [{ id: involved.id, name: involved.team, agency: involved.agency, seen, phone: involved.phone ?? undefined }]
+      return [
+        {
+          id: involved.id,
+          name: involved.team,
+          agency: involved.agency,
+          seen,
+          phone: involved.phone ?? undefined,
+          together: !involved.private,
+        },
+      ]
     return involved.workers.map((worker) => ({
       id: worker.id,
       name: worker.name,
@@ -56,22 +70,27 @@ export function InvolvedCard({ team, viewer, now }: { team: InvolvedTeam[]; view
       agency,
       seen,
       phone: worker.phone ?? involved.phone ?? undefined,
+      together: !involved.private,
     }))
   })
   return <Involved workers={workers} />
 }
 
+type ActionsProps = { actions: Overview['actions']; now: PlainDate }
+
 /** What was agreed, with when it is due. */
-export function ActionsCard({ actions, now }: { actions: Overview['actions']; now: PlainDate }) {
+export function ActionsCard({ actions, now }: ActionsProps) {
   return (
     <AgreedActions
       actions={actions.map(({ id, words, owner, agency, dueOn }) => ({
         id,
         what: words,
         who: [owner, agency].filter(Boolean).join(' · '),
+        together: true,
         due: dueOn
           ? {
-              words: dueOn < now ? `was due ${formatShortDate(dueOn)}` : `due ${formatShortDate(dueOn)}`,
+              words:
+                dueOn < now ? `was due ${formatShortDate(dueOn)}` : `due ${formatShortDate(dueOn)}`,
               tone: dueOn < now ? ('danger' as const) : ('neutral' as const),
             }
           : undefined,
@@ -87,7 +106,8 @@ export function BecauseNote({ overview }: { overview: Overview }) {
     <>
       {because.someoneElse ? (
         <p className="mb-3 text-note">
-          Somebody else may be involved. Ring the partnership desk, quoting {strip.id.slice(-6).toUpperCase()}.
+          Somebody else may be involved. Ring the partnership desk, quoting{' '}
+          {strip.id.slice(-6).toUpperCase()}.
         </p>
       ) : null}
       <Because

@@ -47,7 +47,11 @@ export default async function OverviewPage({ params }: Props) {
           />
         }
         timeline={
-          <Card title="What has happened" titleId="happened" more={<Link href={`${here}/timeline`}>All {overview.contacts}</Link>}>
+          <Card
+            title="What has happened"
+            titleId="happened"
+            more={<Link href={`${here}/timeline`}>All {overview.contacts}</Link>}
+          >
             <Timeline
               entries={overview.timeline.map((contact) => timelineEntry(contact, personId))}
               empty={<Link href={`${here}/contacts/new`}>Record a contact</Link>}
@@ -55,7 +59,11 @@ export default async function OverviewPage({ params }: Props) {
           </Card>
         }
         needs={
-          <Card title="Needs now" titleId="needs-now" more={<Link href={`${here}/needs`}>Over time</Link>}>
+          <Card
+            title="Needs now"
+            titleId="needs-now"
+            more={<Link href={`${here}/needs`}>Over time</Link>}
+          >
             <NeedsNow
               rows={overviewNeeds(overview.needs, now)}
               note="From what you can see. Some needs are kept off this page."
@@ -73,7 +81,11 @@ export default async function OverviewPage({ params }: Props) {
           </Card>
         }
         involved={
-          <Card title="Who is involved" titleId="involved" more={<Link href={`${here}/team`}>Team</Link>}>
+          <Card
+            title="Who is involved"
+            titleId="involved"
+            more={<Link href={`${here}/team`}>Team</Link>}
+          >
             <InvolvedCard team={overview.team} viewer={viewer} now={now} />
             <BecauseNote overview={overview} />
           </Card>

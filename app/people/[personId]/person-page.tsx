@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ViewerPage } from '@/app/viewer-page'
 import { PersonFrame } from '@/components/person/person-frame'
+import { SavedBanner } from '@/components/person/saved-banner'
 import { can } from '@/lib/access/policy'
 import { today } from '@/lib/dates'
 import type { Viewer } from '@/lib/db'
@@ -42,6 +43,7 @@ export function PersonPage({ viewer, strip, contacts, width, printAs, children }
         width={width ?? 'wide'}
         printAs={printAs ?? 'together'}
       >
+        <SavedBanner personId={strip.id} />
         {children}
       </PersonFrame>
     </ViewerPage>

@@ -6,10 +6,18 @@ import { setPasswordByLink } from '@/lib/access/sign-in'
 import { formErrors, formInput, formValues, type FormState } from '@/lib/form-state'
 
 /** Sets a password by a one-time link handed over by a person. Never answers with what was typed. */
-export async function setPasswordAction(link: string, _previous: FormState, data: FormData): Promise<FormState> {
+export async function setPasswordAction(
+  link: string,
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
   const parsed = newPasswordSchema.safeParse(formInput(formValues(data)))
   if (!parsed.success) return { values: {}, errors: formErrors(parsed.error.issues) }
   if (!(await setPasswordByLink(link, parsed.data.password)))
-    return { values: {}, errors: {}, message: 'This link has been used or is out of date. Ask for a new one.' }
+    return {
+      values: {},
+      errors: {},
+      message: 'This link has been used or is out of date. Ask for a new one.',
+    }
   redirect('/sign-in?password=set')
 }

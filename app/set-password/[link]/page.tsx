@@ -14,7 +14,10 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ li
   const practice = (await beforeSignIn.installation())?.mode === 'practice'
   return (
     <SiteFrame practice={practice}>
-      <PageBody title={name ? `Set your password, ${name}` : 'This link does not work any more'} width="reading">
+      <PageBody
+        title={name ? `Set your password, ${name}` : 'This link does not work any more'}
+        width="reading"
+      >
         {name ? (
           <SetPasswordForm link={link} formKey={randomUUID()} />
         ) : (

@@ -7,14 +7,20 @@ Samir, Lorna, Macca, Wojtek, Precious, Little John, Farouk, Trish, Stevo, Ama, N
 
 export const pets = `Bella, Duke, Patch, Roy, Tyson, Storm, Tilly, Rex, Peanut, Biscuit, Zeus, Molly`
 
-export const loves = `drawing, fishing on the canal, cooking, five-a-side, old motorbikes, gospel choir,
-reading crime novels, boxing, the allotment, crochet, fixing bikes, poetry, chess, gardening, dancehall,
-the library, Leeds United, baking, walking by the river, knitting, cricket, the drums, birdwatching,
-pool, drag racing on the telly, sewing, carpentry, church, the gym, writing songs, jigsaws, snooker`
+export const loves = `drawing, fishing on the canal, cooking, five-a-side, old motorbikes, gospel music,
+reading crime novels, boxing, growing vegetables, crochet, fixing bikes, poetry, chess, gardening, dancehall,
+local history, football, baking, walking by the river, knitting, cricket, drumming, birdwatching,
+pool, drag racing, sewing, carpentry, hymns, weightlifting, writing songs, jigsaws, snooker`
 
 export const trades = `warehouse work, roofing, care work, kitchen portering, security, scaffolding, hairdressing,
 plastering, driving a forklift, cleaning, bar work, the army, painting and decorating, factory nights,
 retail, ground work, nursing back home, taxi driving, tree surgery, teaching back home, bricklaying`
+
+export const courses = `plumbing, English, food hygiene, bricklaying, hairdressing, maths, computers, health and
+social care, painting and decorating, motor vehicles, gardening, first aid and fire safety`
+
+export const jobs = `warehouse shifts, cleaning, kitchen portering, care work, bar work, van driving, shop work,
+gardening, factory work, security, school dinners, labouring`
 
 export const dreams = `my own front door, to see my kids on a Sunday, a job with my hands, to get my teeth fixed,
 to finish my plumbing ticket, a dog again when I have a place, to sleep through one night, a quiet street,

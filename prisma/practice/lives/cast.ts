@@ -6,9 +6,19 @@ import type { Profile } from './profile'
 export type Cast = Record<string, string>
 
 const lists = Object.fromEntries(
-  (['relatives', 'friends', 'pets', 'loves', 'trades', 'dreams', 'childNames'] as const).map(
-    (key) => [key, data.list(data[key])],
-  ),
+  (
+    [
+      'relatives',
+      'friends',
+      'courses',
+      'jobs',
+      'pets',
+      'loves',
+      'trades',
+      'dreams',
+      'childNames',
+    ] as const
+  ).map((key) => [key, data.list(data[key])]),
 )
 const streets = data.list(data.streets)
 const endings = data.list(data.endings)
@@ -19,12 +29,24 @@ const one = (rng: Random, key: string) => rng.pick(lists[key] ?? [''])
 export const streetLine = (rng: Random) =>
   `${rng.int(1, 148)} ${rng.pick(streets)} ${rng.pick(endings)}`
 
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Deals the cast of a life, with the pronouns its notes use. */
 export function castOf(rng: Random, profile: Profile): Cast {
   const woman = profile.sex === 'female'
   const first = profile.name.calledBy
   const friend = one(rng, 'friends')
   const trade = one(rng, 'trades')
+  const job = one(rng, 'jobs')
+  const dream = one(rng, 'dreams')
+  const drug = rng.weigh([
+    ['heroin', 4],
+    ['alcohol', 5],
+    ['crack', 2],
+    ['spice', 1.5],
+    ['cannabis', 2],
+    ['street tablets', 1],
+  ])
   return {
     first,
     First: first,
@@ -41,17 +63,15 @@ export function castOf(rng: Random, profile: Profile): Cast {
     pet: one(rng, 'pets'),
     love: one(rng, 'loves'),
     trade,
-    Trade: trade.charAt(0).toUpperCase() + trade.slice(1),
-    dream: one(rng, 'dreams'),
+    course: one(rng, 'courses'),
+    job,
+    Job: upper(job),
+    Drug: upper(drug),
+    Dream: upper(dream),
+    Trade: upper(trade),
+    dream,
     child: one(rng, 'childNames'),
-    drug: rng.weigh([
-      ['heroin', 4],
-      ['alcohol', 5],
-      ['crack', 2],
-      ['spice', 1.5],
-      ['cannabis', 2],
-      ['street tablets', 1],
-    ]),
+    drug,
     amount: String(rng.int(8, 94) * 5),
     street: `${rng.pick(streets)} ${rng.pick(endings)}`,
   }

@@ -10,6 +10,7 @@ import { mentalHealth } from './arcs/mental-health'
 import { money, work } from './arcs/money-work'
 import { firstDoor, heldTenancy, newcomer, quietNeeds, young } from './arcs/other-starts'
 import { substance } from './arcs/substance'
+import type { LivingCode } from './fact-types'
 import type { Domain } from './work-types'
 
 const arcs: Partial<Record<Domain, (draft: Draft) => void>> = {
@@ -37,18 +38,17 @@ const lately = new Set([
 /** Sets going everything that the deal of needs leads to. Nothing has been played yet. */
 export function setOut(draft: Draft): void {
   const { rng, profile } = draft
-  moveHome(
-    draft,
-    rng.weigh([
-      ['A01D', 42],
-      ['A01C', 26],
-      ['A07B', 18],
-      ['A01A', 9],
-      ['A04', 5],
-    ]),
-  )
+  const newlyHere = lately.has(profile.pool.key) && rng.chance(0.5)
+  const first = rng.weigh<LivingCode>([
+    ['A01D', 42],
+    ['A01C', 26],
+    ['A07B', 18],
+    ['A01A', 9],
+    ['A04', 5],
+  ])
+  moveHome(draft, newlyHere ? 'A13' : first)
   for (const need of profile.deal.needs) arcs[need]?.(draft)
-  if (lately.has(profile.pool.key) && rng.chance(0.5)) {
+  if (newlyHere) {
     profile.deal.needs.push('immigration')
     newcomer(draft)
   }

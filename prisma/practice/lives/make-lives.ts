@@ -1,6 +1,7 @@
 import type { AgencyWorld } from '../agencies/agency-types'
 import { live } from './live'
 import { profileOf } from './profile'
+import { isUnnamed } from './ties'
 import type { Life, Place } from './types'
 import { makeWorld } from './world'
 import type { World } from './world'
@@ -11,9 +12,6 @@ import { unnamedPerson } from './fixed/unnamed'
 
 /** People whom pictures and documents name, in the first places. */
 const byHand: ((world: World) => Life)[] = [danny, marlene, tomasz, shanice, limitedPerson]
-
-/** One in 250 has not given a name. */
-const UNNAMED = 7
 
 export type LivesOrder = {
   seed: number
@@ -34,7 +32,7 @@ export function* makeLives(order: LivesOrder): Generator<Life> {
   for (let index = 0; index < count; index += 1) {
     const written = byHand[index]
     if (written) yield written(world)
-    else if (index % 250 === UNNAMED) yield unnamedPerson(world, index)
+    else if (isUnnamed(index)) yield unnamedPerson(world, index)
     else yield live(world, profileOf(seed, index, today))
   }
 }

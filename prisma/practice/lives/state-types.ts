@@ -55,7 +55,13 @@ export type HarmLink = Entry & {
   note: string
 }
 
-export type Bar = Entry & { userKey: string; reason: string; from: Day; until: Day | null }
+/** Somebody at work who must not see this person: beats every right to see. */
+export type Bar = Entry & {
+  barredUserKey: string
+  reason: string
+  from: Day
+  until: Day | null
+}
 
 export type Death = Entry & {
   on: Day

@@ -11,10 +11,13 @@ export type Tie = {
   sharesName: boolean
 }
 
+/** One place in 250 holds somebody who has not given a name. */
+export const isUnnamed = (index: number) => index % 250 === 7
+
 /** The tie of person `index`, or null for most. The first people are written by hand: no ties. */
 export function tieOf(seed: number, index: number): Tie | null {
   const first = index - (index % 2)
-  if (first < 10) return null
+  if (first < 10 || isUnnamed(first) || isUnnamed(first + 1)) return null
   const rng = random(`tie ${seed} ${first}`)
   if (!rng.chance(0.13)) return null
   const kind = rng.weigh<Tie['kind']>([

@@ -37,8 +37,10 @@ const addable: Record<string, { path: string; words: string }[]> = {
 
 /** Facts, each with the agency that gave it and when. Where agencies differ, both stand; none wins. */
 export default async function DetailsPage({ params }: Props) {
-  const { viewer, strip, personId, asked } = await withPerson(params, 'details', (scope, { personId: id }) =>
-    getDetails(scope, id),
+  const { viewer, strip, personId, asked } = await withPerson(
+    params,
+    'details',
+    (scope, { personId: id }) => getDetails(scope, id),
   )
   const mayGive = can(viewer, 'fact:give') && !strip.died
   const hidden = strip.protected && !strip.protected.named
@@ -68,7 +70,8 @@ export default async function DetailsPage({ params }: Props) {
           hidden ? [] : whereFacts(asked),
           hidden ? (
             <InsetText tone="caution">
-              Where this person is, is protected. Only the named team knows. Nobody else here can look it up.
+              Where this person is, is protected. Only the named team knows. Nobody else here can
+              look it up.
             </InsetText>
           ) : undefined,
         )}

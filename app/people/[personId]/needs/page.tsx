@@ -17,10 +17,14 @@ type Props = { params: Promise<{ personId: string }> }
 
 /** Needs by domain, each as somebody saw it and when; not known and not asked drawn, never blank. */
 export default async function NeedsPage({ params }: Props) {
-  const { viewer, strip, personId, asked } = await withPerson(params, 'needs', async (scope, { personId: id }) => ({
-    ratings: await listRatings(scope, id),
-    assessments: await listAssessments(scope, id),
-  }))
+  const { viewer, strip, personId, asked } = await withPerson(
+    params,
+    'needs',
+    async (scope, { personId: id }) => ({
+      ratings: await listRatings(scope, id),
+      assessments: await listAssessments(scope, id),
+    }),
+  )
   const now = today()
   const here = `/people/${personId}/needs`
   return (

@@ -16,10 +16,14 @@ type Props = { params: Promise<{ personId: string }> }
 
 /** Who works with the person and how to reach them; then who did. */
 export default async function TeamPage({ params }: Props) {
-  const { viewer, strip, personId, asked } = await withPerson(params, 'team', async (scope, { personId: id }) => ({
-    involved: await listInvolved(scope, id),
-    someoneElse: await isSomeoneElse(scope, id),
-  }))
+  const { viewer, strip, personId, asked } = await withPerson(
+    params,
+    'team',
+    async (scope, { personId: id }) => ({
+      involved: await listInvolved(scope, id),
+      someoneElse: await isSomeoneElse(scope, id),
+    }),
+  )
   const now = today()
   const here = `/people/${personId}/team`
   const working = asked.involved.filter(({ endsOn }) => !endsOn || endsOn >= now)
@@ -45,13 +49,20 @@ export default async function TeamPage({ params }: Props) {
           ) : (
             <ul className="divide-y divide-line">
               {working.map((involved) => (
-                <InvolvedTeamCard key={involved.id} involved={involved} now={now} here={here} mayEdit={mayEdit} />
+                <InvolvedTeamCard
+                  key={involved.id}
+                  involved={involved}
+                  now={now}
+                  here={here}
+                  mayEdit={mayEdit}
+                />
               ))}
             </ul>
           )}
           {asked.someoneElse ? (
             <InsetText className="mt-4 mb-0">
-              Somebody else may be involved. Ring the partnership desk, quoting {personId.slice(-6).toUpperCase()}.
+              Somebody else may be involved. Ring the partnership desk, quoting{' '}
+              {personId.slice(-6).toUpperCase()}.
             </InsetText>
           ) : null}
         </Card>
@@ -59,7 +70,13 @@ export default async function TeamPage({ params }: Props) {
           <Card title="Worked with them before" titleId="ended">
             <ul className="divide-y divide-line">
               {ended.map((involved) => (
-                <InvolvedTeamCard key={involved.id} involved={involved} now={now} here={here} mayEdit={false} />
+                <InvolvedTeamCard
+                  key={involved.id}
+                  involved={involved}
+                  now={now}
+                  here={here}
+                  mayEdit={false}
+                />
               ))}
             </ul>
           </Card>

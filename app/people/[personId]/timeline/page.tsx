@@ -3,7 +3,12 @@ import { Timeline } from '@/components/person/timeline'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
-import { countContacts, getTimeline, listContactAgencies, timelineSchema } from '@/lib/contacts/timeline'
+import {
+  countContacts,
+  getTimeline,
+  listContactAgencies,
+  timelineSchema,
+} from '@/lib/contacts/timeline'
 import { timelineEntry } from '@/lib/contacts/words'
 import { withPerson } from '../open'
 import { PersonPage } from '../person-page'
@@ -19,11 +24,15 @@ type Props = {
 /** What happened, across agencies, as far as this reader may see; what others hold is shown as held. */
 export default async function TimelinePage({ params, searchParams }: Props) {
   const ask = timelineSchema.parse(await searchParams)
-  const { viewer, strip, personId, asked } = await withPerson(params, 'timeline', async (scope, { personId: id }) => ({
-    timeline: await getTimeline(scope, id, ask),
-    agencies: await listContactAgencies(scope, id),
-    count: await countContacts(scope, id),
-  }))
+  const { viewer, strip, personId, asked } = await withPerson(
+    params,
+    'timeline',
+    async (scope, { personId: id }) => ({
+      timeline: await getTimeline(scope, id, ask),
+      agencies: await listContactAgencies(scope, id),
+      count: await countContacts(scope, id),
+    }),
+  )
   const { timeline, agencies, count } = asked
   const here = `/people/${personId}/timeline`
   const filters = {
@@ -45,7 +54,11 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         <Pagination
           of="contacts"
           previous={ask.after ? `${here}?${new URLSearchParams(filters)}` : undefined}
-          next={timeline.next ? `${here}?${new URLSearchParams({ ...filters, ...timeline.next })}` : undefined}
+          next={
+            timeline.next
+              ? `${here}?${new URLSearchParams({ ...filters, ...timeline.next })}`
+              : undefined
+          }
         />
       </Card>
     </PersonPage>

@@ -16,8 +16,10 @@ type Props = { params: Promise<{ personId: string }> }
 
 /** What to do to be safe, why, and until when. A warning lapses unless somebody renews it. */
 export default async function WarningsPage({ params }: Props) {
-  const { viewer, strip, personId, asked } = await withPerson(params, 'warnings', (scope, { personId: id }) =>
-    listWarnings(scope, id),
+  const { viewer, strip, personId, asked } = await withPerson(
+    params,
+    'warnings',
+    (scope, { personId: id }) => listWarnings(scope, id),
   )
   const here = `/people/${personId}/warnings`
   const standing = asked.filter(({ stands }) => stands)
@@ -28,7 +30,9 @@ export default async function WarningsPage({ params }: Props) {
       <div className="max-w-3xl">
         <div className="mb-4 flex items-center justify-between gap-4">
           <h2 className="text-heading-m">Warnings that stand</h2>
-          {can(viewer, 'warning:give') ? <ButtonLink href={`${here}/new`}>Give a warning</ButtonLink> : null}
+          {can(viewer, 'warning:give') ? (
+            <ButtonLink href={`${here}/new`}>Give a warning</ButtonLink>
+          ) : null}
         </div>
         {standing.length === 0 ? (
           <EmptyState title="No warning stands, as far as you can see." />
@@ -54,7 +58,15 @@ export default async function WarningsPage({ params }: Props) {
   )
 }
 
-function OneWarning({ warning, here, mayEdit }: { warning: ListedWarning; here: string; mayEdit: boolean }) {
+function OneWarning({
+  warning,
+  here,
+  mayEdit,
+}: {
+  warning: ListedWarning
+  here: string
+  mayEdit: boolean
+}) {
   const lapses = formatDate(londonDate(warning.lapsesOn))
   const told = labelOf(WARNING_TOLD, warning.told)
   return (

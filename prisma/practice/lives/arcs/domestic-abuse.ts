@@ -73,6 +73,7 @@ function refuge(draft: Draft): void {
   draft.crises.push(draft.now)
   involve(draft, 'haven-refuge', 'referral')
   leave(draft, 'lantern-outreach', 'housed')
+  leave(draft, 'meadow-tenancy', 'moved_on')
   moveHome(draft, 'REFUGE', true)
   hideWhereabouts(draft)
   turn(draft, 'haven-refuge', 'refuge_in', { heading: 'Contact', minutes: 1260, locates: true })

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft'
 import { happened, plan, whenBack } from '../draft'
-import { addDays } from '../days'
+import { addDays, earlier } from '../days'
 import { moveHome } from '../homes'
 import { refer } from '../referrals'
 import { after, feel, involve, leave, openWith, talk, turn } from '../verbs'
@@ -14,7 +14,7 @@ export function homeLost(draft: Draft): void {
   const { rng, profile, last } = draft
   const lasts = profile.deal.panel ? rng.int(240, 800) : rng.int(80, 420)
   const found = addDays(last, rng.int(-300, 260))
-  const lost = addDays(found, -lasts)
+  const lost = earlier(addDays(found, -lasts), addDays(last, -rng.int(15, 120)))
   const how = rng.weigh<string>([
     ['arrears', 35],
     ['family', 25],

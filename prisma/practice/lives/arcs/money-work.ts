@@ -94,14 +94,14 @@ export function work(draft: Draft): void {
     talk(draft, 'work', 160)
   })
   plan(draft, addDays(last, -rng.int(20, 500)), () => {
-    happened(draft, 'course', 'Began a course: {trade}, two days a week.')
+    happened(draft, 'course', 'Began a course: {course}, two days a week.')
     turn(draft, openWith(draft, team) ? team : 'lantern-centre', 'course', {
       heading: 'Course begun',
     })
   })
   if (!rng.chance(0.5)) return
   plan(draft, addDays(last, -rng.int(5, 300)), () => {
-    happened(draft, 'job', 'Took a job: {trade}.')
+    happened(draft, 'job', 'Took a job: {job}.')
     feel(draft, 'work', 1, 'better')
     talk(draft, 'job', 90)
     if (openWith(draft, team)) turn(draft, team, 'job', { heading: 'Started work' })

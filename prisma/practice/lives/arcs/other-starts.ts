@@ -15,7 +15,6 @@ export function newcomer(draft: Draft): void {
     talk(draft, 'status', 200)
     turn(draft, 'legal-immigration', 'status_advice', { heading: 'Advice given' })
   })
-  after(draft, 0, () => moveHome(draft, 'A13'))
   plan(draft, addDays(begins, rng.int(60, 300)), () => {
     happened(draft, 'status_granted', 'Leave to remain granted, and 28 days to be out of the room.')
     turn(draft, 'legal-immigration', 'status_granted', { heading: 'Decision received' })

@@ -4,6 +4,7 @@ import { addDays } from '../days'
 import { refer } from '../referrals'
 import { after, feel, involve, leave, openWith, talk, turn } from '../verbs'
 import { warn } from '../warnings'
+import { hasPhrases } from '../words/library'
 
 /** Use, asking for help, treatment with its ups and downs. */
 export function substance(draft: Draft): void {
@@ -34,6 +35,12 @@ export function substance(draft: Draft): void {
   })
 }
 
+/** The words for this drug where it has words of its own. */
+const byDrug = (draft: Draft, key: string) => {
+  const own = `${key}_${draft.cast.drug ?? ''}`
+  return hasPhrases(own) ? own : key
+}
+
 function selfReferral(draft: Draft, heroin: boolean): void {
   involve(draft, 'dna-recovery', 'present')
   happened(draft, 'asks_for_help', 'Walked into Clearway and asked for help with {drug}.')
@@ -42,8 +49,8 @@ function selfReferral(draft: Draft, heroin: boolean): void {
 
 function started(draft: Draft, heroin: boolean): void {
   const { rng, profile } = draft
-  turn(draft, 'dna-recovery', 'treatment_begins', { heading: 'Contact kept' })
-  talk(draft, 'treatment', 300)
+  turn(draft, 'dna-recovery', byDrug(draft, 'treatment_begins'), { heading: 'Contact kept' })
+  talk(draft, heroin ? 'treatment_heroin' : 'treatment', 300)
   if (heroin) {
     after(draft, rng.int(3, 15), () => {
       involve(draft, 'dna-clinic', 'referral')
@@ -68,8 +75,11 @@ function relapse(draft: Draft, heroin: boolean): void {
   feel(draft, 'substance_use', 4, 'worse')
   talk(draft, 'relapse', 70)
   draft.crises.push(addDays(draft.now, 4))
-  turn(draft, 'dna-recovery', 'relapse', { heading: 'Contact kept', after: rng.int(2, 18) })
-  if (rng.chance(heroin ? 0.4 : 0.12)) after(draft, rng.int(2, 30), () => overdose(draft))
+  turn(draft, 'dna-recovery', byDrug(draft, 'relapse'), {
+    heading: 'Contact kept',
+    after: rng.int(2, 18),
+  })
+  if (heroin && rng.chance(0.4)) after(draft, rng.int(2, 30), () => overdose(draft))
   after(draft, rng.int(40, 110), () => feel(draft, 'substance_use', rng.int(2, 3), 'better'))
   if (rng.chance(0.45)) after(draft, rng.int(120, 260), () => relapse(draft, heroin))
   else if (rng.chance(0.4)) after(draft, rng.int(150, 330), () => completed(draft))

@@ -39,6 +39,7 @@ export function danny(world: World): Life {
     Friend: 'Macca',
     trade: 'scaffolding',
     Trade: 'Scaffolding',
+    Drug: 'Heroin',
     love: 'five-a-side',
     dream: 'my own door, and to see my girl on Sundays',
     pet: 'Duke',
@@ -93,7 +94,7 @@ function past(draft: Draft): void {
     const hf = worker(draft, 'hf-team', 'amina.yusuf', 300)
     hf.lead = hf.workers.map((spell) => ({ ...spell }))
     happened(draft, 'housing_first', 'Taken on by Housing First.')
-    talk(draft, 'treatment', 280)
+    talk(draft, 'treatment_heroin', 280)
   })
   step(280, () => {
     moveHome(draft, 'A07A')

@@ -62,15 +62,15 @@ function unallocated(draft: Draft, one: Involvement): void {
   if (others.length > 0) one.handoverTo = rng.pick(others).userKey
 }
 
-const first = ['hf', 'haven', 'riverside', 'cmh', 'dna', 'youth', 'probation', 'asc', 'lantern']
+const first = ['hf', 'riverside', 'cmh', 'dna', 'youth', 'probation', 'asc', 'lantern']
 
 /** With two agencies or more somebody mostly takes the lead: whoever is closest to daily life. */
 function lead(draft: Draft): void {
-  const open = draft.life.involvements.filter((i) => i.to === null && i.workers.length > 0)
+  const open = draft.life.involvements.filter(
+    (i) => i.to === null && i.workers.length > 0 && i.agencyKey !== 'haven',
+  )
   if (new Set(open.map((i) => i.agencyKey)).size < 2 || !draft.rng.chance(0.78)) return
-  const order = (i: Involvement) =>
-    (first.indexOf(i.agencyKey) + first.length + 1) % (first.length + 1)
-  const chosen = [...open].sort((a, b) => order(a) - order(b))[0]
-  if (!chosen || chosen.agencyKey === 'haven') return
+  const chosen = first.flatMap((key) => open.filter((i) => i.agencyKey === key))[0]
+  if (!chosen) return
   chosen.lead = chosen.workers.map((s) => ({ ...s }))
 }

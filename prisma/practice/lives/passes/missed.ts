@@ -1,6 +1,7 @@
 import type { Draft } from '../draft'
 import { say } from '../draft'
 import type { Day } from '../entry-types'
+import { homeOn } from '../homes'
 import { agencyOf, contact } from '../verbs'
 import { phrases } from '../words/library'
 import type { ContactOutcome, Involvement } from '../work-types'
@@ -15,7 +16,10 @@ export function missedContact(draft: Draft, one: Involvement, on: Day, miss: Mis
   const { rng } = draft
   const outreach = one.teamKey === 'lantern-outreach'
   const agency = agencyOf(one.teamKey)
-  const visits = ['hf', 'meadow', 'asc', 'cmh', 'riverside'].includes(agency) && rng.chance(0.5)
+  const visits =
+    ['hf', 'meadow', 'asc', 'cmh', 'riverside'].includes(agency) &&
+    rng.chance(0.5) &&
+    !homeOn(draft, on)?.protected
   const [outcome, found] = kindOf(draft, miss)
   const about = outreach ? 'missed/out' : visits ? 'missed/home' : 'missed'
   const key = found === 'missed' || outreach ? about : found

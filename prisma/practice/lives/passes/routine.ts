@@ -2,6 +2,7 @@ import type { Draft } from '../draft'
 import { awayOn, say } from '../draft'
 import { addDays, daysBetween, earlier } from '../days'
 import type { Day } from '../entry-types'
+import { homeOn } from '../homes'
 import { agencyOf, contact, dayFor } from '../verbs'
 import type { ContactPlan } from '../verbs'
 import { hasPhrases, phrases } from '../words/library'
@@ -87,10 +88,8 @@ function kept(draft: Draft, one: Involvement, on: Day, minutes: number): void {
   const outreach = one.teamKey === 'lantern-outreach'
   const topic = topicOn(draft, agency, on)
   const list = `routine/${outreach ? 'outreach' : agency}`
-  const [kind, opening] = opened(
-    say(draft, list, phrases(list)),
-    outreach ? 'street' : USUAL[agency],
-  )
+  const told = opened(say(draft, list, phrases(list)), outreach ? 'street' : USUAL[agency])
+  const [kind, opening] = cannotVisit(draft, one, on, told[0]) ? ONLY_RANG : told
   const key = hasPhrases(`topic/${topic}`) ? `topic/${topic}` : 'topic/general'
   const middle = say(draft, key, phrases(key))
   const next = rng.chance(0.55) ? say(draft, 'next', phrases('next')) : ''
@@ -116,6 +115,14 @@ function opened(phrase: string, usual: ContactKind = 'office'): [ContactKind, st
   const told = /^\((\w+)\) /.exec(phrase)
   return told ? [told[1] as ContactKind, phrase.slice(told[0].length)] : [usual, phrase]
 }
+
+/** A home in hiding is known to the named teams alone: nobody else calls there. */
+const cannotVisit = (draft: Draft, one: Involvement, on: Day, kind: ContactKind): boolean =>
+  (kind === 'home_visit' || kind === 'street') &&
+  one.agencyKey !== 'haven' &&
+  homeOn(draft, on)?.protected === true
+
+const ONLY_RANG: [ContactKind, string] = ['phone', 'Rang at the time agreed.']
 
 /** One note in twenty is kept in the team, one in a hundred for named people. */
 function narrowing(draft: Draft, one: Involvement, on: Day): Partial<ContactPlan> {

@@ -174,7 +174,7 @@ function limited(draft: Draft): void {
   if (!staff || !rng.chance(0.5) || daysBetween(on, last) < 0) return
   life.states.bars.push({
     ...head(draft, one.teamKey, on, { categories: ['safety'] }),
-    userKey: staff.userKey,
+    barredUserKey: staff.userKey,
     reason: 'Related to this person; declared at joining.',
     from: on,
     until: null,

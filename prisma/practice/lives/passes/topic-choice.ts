@@ -6,6 +6,7 @@ import type { Day } from '../entry-types'
 export const ABOUT: Record<string, Category> = {
   using: 'substance_use',
   treatment: 'substance_use',
+  treatment_heroin: 'substance_use',
   relapse: 'substance_use',
   steady: 'substance_use',
   low: 'mental_health',
@@ -56,7 +57,8 @@ const ONLY: Record<string, string[]> = {
   order: ['probation'],
   release: ['probation', 'riverside', 'hf'],
   using: ['dna', 'hf', 'riverside', 'lantern', 'probation', 'gp'],
-  treatment: ['dna'],
+  treatment: ['dna', 'hf', 'riverside'],
+  treatment_heroin: ['dna'],
   relapse: ['dna', 'hf', 'riverside', 'probation'],
   steady: ['dna', 'hf', 'probation', 'riverside'],
   nurse: ['cmh', 'hf', 'riverside'],
@@ -81,7 +83,7 @@ const ONLY: Record<string, string[]> = {
 
 /** What an agency would rather hear about than anything else. */
 const FIRST: Record<string, string[]> = {
-  dna: ['relapse', 'treatment', 'using', 'steady'],
+  dna: ['relapse', 'treatment', 'treatment_heroin', 'using', 'steady'],
   probation: ['release', 'order'],
   debt: ['debts'],
   cmh: ['crisis', 'nurse', 'low'],

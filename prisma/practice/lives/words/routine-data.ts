@@ -109,7 +109,7 @@ Kept.
 One-to-one.
 Came in before opening and waited.
 Screen done, no surprises, {he} had told me already.
-Seen at the chemist and then here.
+Seen early, before the queue.
 (phone) Phone session.
 (group) Group went well; {first} spoke.
 Long talk today.

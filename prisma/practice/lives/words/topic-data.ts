@@ -90,15 +90,22 @@ Wants to cut down, does not want to be told to.
 Not using alone, at least: {friend} is there.
 # topic/treatment
 Down to once a week from every day.
-Kept to the chemist all week.
 The evenings are the trouble, so we filled two of them.
 Asked what comes after. First time.
 Counting days and not telling me how many.
 Two weeks clean of everything but tobacco.
 Noticed what sets it off: pay day, and Sundays.
-The chemist is kind to {him}, which matters.
 Ate breakfast three days running.
 Has told {his} {relative} about the treatment.
+Cravings in the afternoon. We timed one: eleven minutes.
+# topic/treatment_heroin
+Kept to the chemist all week.
+The chemist is kind to {him}, which matters.
+Dose looked at, no change wanted.
+Weekly pick-up now, which {he} is proud of.
+Has not used on top since the move.
+Carries the kit. Showed me it.
+Asked what comes after. First time.
 Cravings in the afternoon. We timed one: eleven minutes.
 # topic/relapse
 A slip, and another. Here anyway.
@@ -151,7 +158,7 @@ The bailiff's card came through the door and {he} did not open it for a day.
 Token payments holding.
 # topic/work
 Applied for three, heard from none.
-The trial shift went well. {Trade} suits {him}.
+The trial shift went well. {Job} suits {him}.
 Interview clothes found.
 Needs a reference and the last boss has moved on.
 # topic/job

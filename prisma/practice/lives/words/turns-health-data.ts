@@ -1,11 +1,23 @@
 /** What nurses, doctors, recovery workers write at turning points. Format: words/library.ts. */
 export const turnsHealth = `
 # treatment_begins
-Assessment. {First} has used {drug} on and off since {his} twenties, more since the flat went. Three good months two
-  years ago: we talked about what helped then. Naloxone and how to use it, with {friend} there too.
+Assessment. {First} has used {drug} on and off since {his} twenties, more in the last year. Three good months two
+  years ago: we talked about what helped then.
 First full meeting. {He} does not want groups. Wants to cut down, not stop, and that is a fine place to begin.
-{First} came alone and nearly left twice. Drinks from waking. Explained why not to stop suddenly. Bloods asked for, vitamins today.
+{First} came alone and nearly left twice. Talked about the week as it is, hour by hour. Next time at three, {his} choice.
 Assessment finished over two visits. What matters most to {him}: "{dream}". Goals written in those words.
+
+# treatment_begins_alcohol
+{First} came alone and nearly left twice. Drinks from waking. Explained why not to stop suddenly. Bloods asked for, vitamins today.
+Assessment. Wine with the news, then vodka with nothing. {He} has hidden it from {his} {relative} for two years and is tired of hiding.
+First meeting. {First} counted it honestly for the first time and was frightened by the number. Diary to start, no promises yet.
+Saw {first} and {friend} together, then apart. Mornings shake. Surgery rung with {him} in the room.
+
+# treatment_begins_heroin
+Assessment. {First} has used {drug} for eleven years with two long gaps. We talked about what the gaps had in common. Naloxone and how to
+  use it, with {friend} there too.
+{First} wants a prescription and was ready to argue for it. No argument needed. Clinic on Thursday, kit given today.
+Came straight in off the street. {He} has not used alone since the spring and wants to keep it that way. Naloxone, foil, a sandwich.
 
 # script_begins
 Started on a low dose, daily collection at the chemist by {street}. Dose to be looked at each two days. Take-home naloxone given again.
@@ -14,8 +26,14 @@ Prescribing begun. {First} had been through this before and asked to go slowly. 
 # relapse
 {First} told me before I asked: {he} used on Friday and again since. It began with a phone call from {his} {relative}.
   No telling off. Plan for the next three days only.
-Came in grey and ashamed. Using {drug} daily for two weeks. Glad {he} came. Naloxone replaced, appointment moved to Thursday.
+Came in grey and ashamed. {Drug} daily for two weeks. Glad {he} came. Appointment moved to Thursday, sooner is better.
+Not well. We did not count days. Made a list of who to ring at which hour.
+{First} sat a long time before saying it. Then said it. {Drug}, since the weekend. We started again from there.
+
+# relapse_heroin
 Not well. {He} missed the chemist three days, so the dose starts again lower. Talked about not using alone.
+{First} told me before I asked. Used on Friday and since. Naloxone replaced, {friend} has the other kit.
+Using on top since pay day. {He} was sure we would stop the prescription. We did not.
 
 # overdose
 Brought in by ambulance after {friend} gave naloxone. Awake by eleven, wanting to leave. Stayed because somebody sat with {him}.
@@ -50,7 +68,7 @@ Last visit. {He} has been well since the winter. Thank-you card with a drawing o
 # crisis
 {First} rang just after nine, standing on the bridge by {street}. Kept talking until {friend} reached {him}. Safe tonight at {friend}'s;
   visit tomorrow before noon.
-Call from the hostel. {First} had cut {his} arm and locked the door. Opened it for the night worker. Seen by us at ten, agreed daily visits this week.
+Call from {his} {relative}. {First} had cut {his} arm and locked the door. Opened it for us at ten. Dressed, sat together, agreed daily visits this week.
 Rang from a call box. Had not slept for three nights. Nothing planned, everything too loud. Same-night visit with a colleague.
 
 # ward_out
@@ -78,7 +96,7 @@ Care Act assessment. Did it at the kitchen table with {his} {relative} out of th
 # concern
 Ring from a neighbour: people coming and going at {first}'s at all hours and {he} looks frightened. Spoke with {first} alone by phone. {He} wants them out but not the police.
 Concern raised about money. Somebody else has {his} bank card. {First} says it is a loan. Enquiry opened, {he} knows.
-The hostel is worried: {first} has lost a lot of weight and is not letting people in. Strategy talk held today with health and housing.
+A support worker is worried: {first} has lost a lot of weight and is not letting people in. Strategy talk held today with health and housing.
 
 # concern_closed
 Enquiry ended. Locks changed, new bank card, a worker who calls on Fridays. {First} says {he} feels safer, most nights.

@@ -19,7 +19,7 @@ Keys returned through the letterbox with a note saying sorry. There was no need 
 # homeless_asked
 Application taken. {First} has been moving between {friend} and a cousin. Owed the relief duty; plan
   drawn up together and a copy printed large.
-{First} came with {friend}. Last settled home was with {his} {relative}. No papers with {him}; asked for the
+{First} came with {friend}. Went through where {he} has stayed, month by month. No papers with {him}; asked for the
   birth certificate, accepted the Jobcentre letter as identity for now.
 Long interview, with a break in the middle. {He} found the forms hard so I read them out. Interim duty
   explained; {he} asked twice whether we would write to the old address and I have put a block on that.

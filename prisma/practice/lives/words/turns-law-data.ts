@@ -22,12 +22,12 @@ Warning letter posted. Spoke to {first} by phone the next day: {he} had been sle
 Video call from the wing. Release in three weeks, nowhere to go yet. Referred to the council and asked for a
   room near {his} {relative}. {He} is worried about the first night most of all.
 Saw {first} before release. Weighs more, sleeping well, off everything. Frightened of the bus station, where everybody is.
-Met on video. We made a list for the day: phone, prescription, claim, a bed. Nothing on it is certain yet.
+Met on video. We made a list for the day: phone, claim, doctor, a bed. Nothing on it is certain yet.
 
 # release
-Came straight from the gate, on time. £{amount} in {his} pocket, one bag. Phone bought on the way. Licence
+Came straight from the gate, on time. Discharge grant in {his} pocket, one bag. Phone bought on the way. Licence
   read through together; curfew explained twice.
-Seen on release. {He} had not slept. Prescription picked up on the way, lunch at the day centre, room still not confirmed at four.
+Seen on release. {He} had not slept. Everything louder than {he} remembered. Lunch together, then the forms.
 {First} reported as asked. Thinner than in the spring. Wants to see {his} {relative} before anything else and we rang from the office.
 
 # claim_after_release
@@ -92,12 +92,12 @@ Looked at three jobs. One is two buses away before six in the morning. We agreed
 Talked about what a good week would look like. Two days to begin with. Better-off calculation printed.
 
 # course
-Started the course: {trade}. Knew more than the tutor about some of it, and was kind about it.
+Started the course: {course}. Knew more than the tutor about some of it, and was kind about it.
 First week done. {First} was worried about the reading, and the college have put somebody beside {him}.
 
 # job
 Started Monday. {First} sent a photo of the boots. Travel paid for the first month.
-Job begun, {trade}, sixteen hours. Told {him} to ring before changing anything on the claim.
+Job begun, {job}, sixteen hours. Told {him} to ring before changing anything on the claim.
 
 # status_advice
 First meeting with an interpreter by phone. History taken only as far as needed today. Evidence list made, in {his} own language.

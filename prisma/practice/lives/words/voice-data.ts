@@ -13,12 +13,12 @@ Ring twice, then I know it is you.
 # own/want
 I want {dream}.
 What I want is {dream}. That is all really.
-Give me {dream} and I will do the rest.
-Ask me in a year and I would like to say I got {dream}.
+{Dream}. The rest I can do.
+Ask me in a year and it will be the same: {dream}.
 # own/be
 I have told my story a hundred times. Read it first, then talk to me.
 Do not talk over me to whoever I came with.
-I am good at {love}. Nobody ever writes that down.
+I know a lot about {love}. Nobody ever writes that down.
 I worked twenty years in {trade}. I was not always like this.
 Say what you will do and then do it. That is it.
 I go quiet when I am frightened. It is not rudeness.

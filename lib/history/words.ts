@@ -1,0 +1,52 @@
+import { formatDate, formatDateTime } from '@/lib/dates'
+
+// Tables as a reader calls them.
+const things: Record<string, string> = {
+  contact: 'A contact',
+  contact_words: 'A contact’s words',
+  contact_place: 'Where and when a contact was',
+  need_rating: 'How a need stands',
+  need_note: 'A note on a need',
+  warning: 'A warning',
+  warning_detail: 'What a warning rests on',
+  involvement: 'A team’s work',
+  involvement_worker: 'A named worker',
+  appointment: 'An appointment',
+  address: 'An address',
+  living_situation: 'A living situation',
+  reach: 'A telephone number or email',
+  person_name: 'A name',
+  birth: 'A date of birth',
+  relationship: 'Somebody in their life',
+  adjustment: 'What makes it easier',
+  own_words: 'Their own words',
+  safe_contact: 'How to reach them safely',
+  choice: 'What they said about sharing',
+  protected_whereabouts: 'Protection of whereabouts',
+  protected_name: 'Protection of a name',
+  limited_access: 'Limited access',
+  harm_link: 'Somebody to keep apart from',
+  plan_goal: 'A goal',
+  plan_action: 'An action',
+  referral: 'A referral',
+}
+
+/** What was changed: `A contact`. */
+export const thingWords = (table: string): string => things[table] ?? 'An entry'
+
+/** A field's name as words: `ends_on` to `Ends on`. */
+export const fieldWords = (field: string): string => {
+  const words = field.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A stored value as a reader says it; what is not there is `nothing`. */
+export function valueWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.length > 0 ? value.map(valueWords).join(', ') : 'nothing'
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value)
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatDateTime(new Date(value))
+  return /^[0-9a-f-]{36}$/.test(value) ? 'a colleague' : value.replaceAll('_', ' ')
+}

@@ -1,0 +1,113 @@
+import 'server-only'
+import type { Scope } from '@/lib/db'
+import { londonDate } from '@/lib/dates'
+import type { Because } from '@/lib/people/view'
+
+type LevelRow = {
+  agency: string
+  own: boolean
+  team: string | null
+  function: string | null
+  people: number
+  grounds: string[]
+  since: Date
+  until: Date | null
+  opens: string
+  categories: string[]
+  level: number
+}
+
+/** A team that may open the person, and what it sees of the viewer's own agency's entries. */
+export type Reader = Omit<LevelRow, 'categories' | 'level'> & {
+  sees: { categories: string[]; level: number }[]
+}
+
+/** Who can see this record, and why: worked out by the policies' own functions from the policies' own tables. */
+export async function listReaders({ db }: Scope, personId: string): Promise<Reader[]> {
+  const rows = await db.$queryRaw<LevelRow[]>`select * from access.reader_levels(${personId}::uuid)`
+  const readers = new Map<string, Reader>()
+  for (const { categories, level, ...team } of rows) {
+    const key = `${team.agency}/${team.team ?? ''}/${team.opens}`
+    const reader = readers.get(key) ?? { ...team, sees: [] }
+    reader.sees.push({ categories, level })
+    readers.set(key, reader)
+  }
+  return [...readers.values()]
+}
+
+/** Why this viewer may: grounds, agreements, and whether somebody else may be involved. */
+export async function getBecause({ db }: Scope, personId: string): Promise<Because> {
+  const [row] = await db.$queryRaw<
+    { because: Because }[]
+  >`select page.because(${personId}::uuid) as because`
+  return row?.because ?? { grounds: [], agreements: [], someoneElse: false }
+}
+
+/** What the person said about sharing, as far as this viewer may read it; newest first. */
+export async function listChoices({ db }: Scope, personId: string) {
+  const rows = await db.choice.findMany({
+    where: { personId },
+    select: {
+      id: true,
+      kind: true,
+      aboutCategories: true,
+      agreementId: true,
+      groupId: true,
+      saidOn: true,
+      how: true,
+      upheld: true,
+      endsAt: true,
+      withdrawnAt: true,
+      overriddenBy: true,
+      overrideReason: true,
+      agencyId: true,
+    },
+    orderBy: { saidOn: 'desc' },
+  })
+  const agencies = new Map(
+    (await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  )
+  const groups = new Map(
+    (await db.receiverGroup.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  )
+  return rows.map(({ agencyId, groupId, saidOn, ...row }) => ({
+    ...row,
+    saidOn: londonDate(saidOn),
+    by: agencies.get(agencyId) ?? '',
+    group: groupId ? (groups.get(groupId) ?? null) : null,
+    stands:
+      row.withdrawnAt === null &&
+      row.overriddenBy === null &&
+      (row.endsAt === null || row.endsAt > new Date()),
+  }))
+}
+
+/** States of the record that this viewer may know of, with whom they name where that is theirs to see. */
+export async function getStates({ db }: Scope, personId: string) {
+  const named = await db.$queryRaw<{ user_id: string; name: string }[]>`
+    select * from people.limited_named(${personId}::uuid)`
+  const teams = await db.$queryRaw<{ team_id: string; name: string }[]>`
+    select * from people.whereabouts_teams(${personId}::uuid)`
+  const cohorts = await db.cohortMember.findMany({
+    where: { personId },
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      toldOn: true,
+      agreement: { select: { id: true, name: true, cohortName: true } },
+    },
+    orderBy: { startsAt: 'desc' },
+  })
+  const harm = await db.harmLink.findMany({
+    where: { personId, endedAt: null },
+    select: { id: true, kind: true, detail: true },
+  })
+  return { limitedNamed: named, whereaboutsTeams: teams, cohorts, harm }
+}
