@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-// `import 'server-only'` throws outside Next unless the react-server condition is on; NODE_OPTIONS does not
-// reach Vitest's own resolver, so it is said here twice.
-// Not 'import': the test workers pass these on to Node, whose require() would then be given ES modules.
+// `import 'server-only'` throws outside Next unless the react-server condition is on; NODE_OPTIONS
+// does not reach Vitest's own resolver, so it is said here twice. Not 'import': the test workers
+// pass these on to Node, whose require() would then be given ES modules.
 const conditions = ['react-server', 'node']
 const shared = {
   resolve: { alias: { '@': root } },

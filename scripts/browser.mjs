@@ -101,7 +101,8 @@ function writeLauncher(base) {
   const libraries = [at(`/usr/lib/${triplet}`), at(`/lib/${triplet}`), at('/usr/lib/chromium')]
   const path = join(base, 'chromium')
   const program = at('/usr/lib/chromium/chromium')
-  const text = `#!/bin/sh\nexport LD_LIBRARY_PATH="${libraries.join(':')}"\nexec "${program}" "$@"\n`
+  const setPath = `export LD_LIBRARY_PATH="${libraries.join(':')}"`
+  const text = `#!/bin/sh\n${setPath}\nexec "${program}" "$@"\n`
   fs.writeFileSync(path, text, { mode: 0o755 })
   return works(path) ? path : undefined
 }

@@ -72,7 +72,7 @@ export function databaseUrls({ adminUrl, database, roles, passwords }) {
   }
 }
 
-/** Who may connect to a database: its logins and nobody else. A copy of it does not inherit this. */
+/** Who may connect to a database: its logins and nobody else. A copy of it has to be told again. */
 export async function closeDatabase(admin, database, roles) {
   const name = quoted(database)
   await admin.query(`revoke all on database ${name} from public`)
@@ -115,8 +115,8 @@ async function makeDatabase(admin, database, roles) {
 function notAllowed(roles, database) {
   const lines = statementsByHand(roles, database).map((line) => `  ${line};`)
   return new Sentence(
-    'The login in DATABASE_URL may not make roles and databases. Give it CREATEROLE and CREATEDB, ' +
-      'or ask the database administrator to run this, and then set DATABASE_URL_OWNER, ' +
+    'The login in DATABASE_URL may not make roles and databases. Give it CREATEROLE and ' +
+      'CREATEDB, or ask the database administrator to run this, and then set DATABASE_URL_OWNER, ' +
       `DATABASE_URL_APP, DATABASE_URL_INSIGHT and DATABASE_URL_WORKER:\n\n${lines.join('\n')}`,
   )
 }

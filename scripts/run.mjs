@@ -67,7 +67,7 @@ async function sayReady({ root, folder, urls, live, address }) {
     for (const line of practicePeople(folder)) console.log(`  ${line}`)
     console.log(
       '\nThe database that comes with it is for practice, training and development. For people ' +
-        'who exist,\nset DATABASE_URL to a PostgreSQL server that is kept up to date and backed up.',
+        'who\nexist, set DATABASE_URL to a PostgreSQL server that is kept up to date and backed up.',
     )
   }
   console.log('\nCtrl-C stops it.')

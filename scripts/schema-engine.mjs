@@ -58,8 +58,8 @@ function quietTimers(module) {
   return Object.fromEntries(names.map((name) => [name, quiet(name)]))
 }
 
-// The adapter does not know PostgreSQL's one-byte "char", in which the catalogue keeps its marks and
-// which the engine asks for when it compares a database. It is let through as text, then marked.
+// The adapter does not know PostgreSQL's one-byte "char", in which the catalogue keeps its marks
+// and which the engine asks for when it compares a database. It is let through as text, then marked.
 const char = { inPostgres: 18, asText: 25, inPrisma: 6 }
 
 function mended(pool, factory) {
@@ -105,7 +105,7 @@ export function readDatamodels(folder) {
     .map((name) => [join(folder, name), fs.readFileSync(join(folder, name), 'utf8')])
 }
 
-/** The migrations of a folder (one folder each, `migration.sql` inside) as the engine wants them. */
+/** The migrations of a folder (one folder each, `migration.sql` inside) for the engine. */
 export function readMigrations(folder) {
   const names = fs.existsSync(folder) ? fs.readdirSync(folder).sort() : []
   const migrationDirectories = names

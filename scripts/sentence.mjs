@@ -1,4 +1,4 @@
-/** An error whose message is already a sentence for the person at the terminal: shown without a stack. */
+/** An error whose message is a sentence for the person at the terminal: shown without a stack. */
 export class Sentence extends Error {}
 
 const causes = [
@@ -24,7 +24,8 @@ export function knownCause(error) {
   const found = causes.find(([pattern]) => pattern.test(text))
   if (found) return found[1]
   if (error?.code === 'EACCES' || error?.code === 'EPERM') {
-    return `You are not allowed to use ${error.path ?? 'a file it needs'}. Start as the user who owns it.`
+    const what = error.path ?? 'a file it needs'
+    return `You are not allowed to use ${what}. Start as the user who owns it.`
   }
   return null
 }

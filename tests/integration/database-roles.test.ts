@@ -33,7 +33,7 @@ afterAll(() => {
   )
 })
 
-test('a login with CREATEROLE and CREATEDB is enough, and the second time nothing changes', async () => {
+test('CREATEROLE and CREATEDB are enough, and the second time nothing changes', async () => {
   const options = { adminUrl: asLogin(creator), database, passwords }
   const first = await prepareDatabase(options)
   expect(first).toMatchObject({ created: true, changed: true })

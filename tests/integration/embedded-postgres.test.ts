@@ -91,7 +91,7 @@ test('when its parent is killed it stops, and the next start finds everything', 
   expect(rows).toEqual([{ answer: 42 }])
 })
 
-test('a lock file left by a crash, its number since given to another program, is no obstacle', async () => {
+test('a lock file left by a crash is no obstacle, whoever has its number now', async () => {
   writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${process.pid}\n/elsewhere\n`)
   const server = await start()
   await server.stop()

@@ -22,7 +22,7 @@ test.each(['20.19.0', '20.20.2', '22.0.0', '24.21.0'])('Node %s is accepted', (v
   expect(() => checkNode(version)).not.toThrow()
 })
 
-test('a full disk and a folder one may not write are sentences, the unforeseen is not hidden', () => {
+test('a full disk and a closed folder are sentences, the unforeseen is not hidden', () => {
   const full = Object.assign(new Error('write failed'), { code: 'ENOSPC' })
   expect(words(full)).toBe('The disk is full. Free some space and start again.')
   const closed = Object.assign(new Error('no'), { code: 'EACCES', path: '/srv/x' })
