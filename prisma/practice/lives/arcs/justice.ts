@@ -83,7 +83,7 @@ function released(draft: Draft, team: string): void {
   happened(draft, 'release', 'Released, with a bag and a travel warrant.')
   feel(draft, 'justice', 3, 'same')
   talk(draft, 'release', 60)
-  talk(draft, 'order', 360)
+  talk(draft, 'licence', 360)
   turn(draft, team, 'release', { heading: 'Seen on release' })
   after(draft, 3, () => {
     involve(draft, jobcentreOf(draft), 'discharge')

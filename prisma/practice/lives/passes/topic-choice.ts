@@ -16,6 +16,7 @@ export const ABOUT: Record<string, Category> = {
   safe_now: 'domestic_abuse',
   order: 'justice',
   release: 'justice',
+  licence: 'justice',
   grief: 'family',
   health: 'physical_health',
   money: 'money',
@@ -55,6 +56,7 @@ const ONLY: Record<string, string[]> = {
   safe_now: ['haven'],
   unspoken: ['gp', 'cmh', 'hf', 'youth'],
   order: ['probation'],
+  licence: ['probation'],
   release: ['probation', 'riverside', 'hf'],
   using: ['dna', 'hf', 'riverside', 'lantern', 'probation', 'gp'],
   treatment: ['dna', 'hf', 'riverside'],
@@ -84,7 +86,7 @@ const ONLY: Record<string, string[]> = {
 /** What an agency would rather hear about than anything else. */
 const FIRST: Record<string, string[]> = {
   dna: ['relapse', 'treatment', 'treatment_heroin', 'using', 'steady'],
-  probation: ['release', 'order'],
+  probation: ['release', 'order', 'licence'],
   debt: ['debts'],
   cmh: ['crisis', 'nurse', 'low'],
 }

@@ -75,6 +75,15 @@ Asked what happens to the record afterwards.
 Unpaid work on Saturday was outdoors and {he} liked it.
 Talked about temper: what the first second feels like.
 Has paid the fine down again.
+# topic/licence
+Licence gone through again; the curfew is the hard part.
+Keeping away from the old crowd, which means a long walk home.
+Asked what happens if {he} is late once. Told {him} straight: ring first.
+One more month of the tag.
+Proud of the weeks behind {him}, counted on the calendar.
+Talked about what {he} missed inside and what {he} does not miss.
+Finds Sundays longest.
+Has stopped looking over {his} shoulder for an officer.
 # topic/release
 Crowds are too much after so long. Shops early instead.
 Still wakes at unlock.

@@ -1,39 +1,54 @@
 /** Harm at home, family, growing up. Careful words: nothing that locates. Format: words/library.ts. */
 export const turnsLife = `
 # disclosed
-{First} rang from a friend's phone and could talk for six minutes. Believed {him}. Agreed a word that means "call the police" and when it is safe to ring.
-Spoke for an hour. It has been going on for four years. {He} has never said it aloud. Went through the questions slowly, stopped at eleven, finished the next day.
-First contact. {First} does not want to leave, wants it to stop. Safety plan for staying: bag at {friend}'s, documents copied, phone checked for tracking.
+{First} rang from a friend's phone and could talk for six minutes. Believed {him}. Agreed a word
+  that means "call the police" and when it is safe to ring.
+Spoke for an hour. It has been going on for four years. {He} has never said it aloud. Went through
+  the questions slowly, stopped at eleven, finished the next day.
+First contact. {First} does not want to leave, wants it to stop. Safety plan for staying: bag at
+  {friend}'s, documents copied, phone checked for tracking.
 
 # safer
-Order granted, locks changed. {First} slept with the light off. Still looks behind on the way to the shop; we talked about that.
-{He} is safer than in the spring, by {his} own account. School knows, surgery knows, nobody else needs to.
+Order granted, locks changed. {First} slept with the light off. Still looks behind on the way to
+  the shop; we talked about that.
+{He} is safer than in the spring, by {his} own account. School knows, surgery knows, nobody else
+  needs to.
 Non-molestation order renewed. {First} went to the group for the first time and said {his} name.
 
 # refuge_in
 Arrived after nine with one bag. Tea, toast, a room with a lock. Nobody asked questions tonight.
-{First} came with the clothes {he} stood in. Phone changed, location off. Slept until two the next day.
+{First} came with the clothes {he} stood in. Phone changed, location off. Slept until two the next
+  day.
 
 # moved_on
-Moved on today to a home that only we and {he} know. New doctor under the new name order. First night alone was hard and {he} rang.
+Moved on today to a home that only we and {he} know. New doctor under the new name order. First
+  night alone was hard and {he} rang.
 Keys given. {First} chose the colour of the door. Outreach support for six months.
 
 # bereavement
-{First} rang: {his} {relative} died on Sunday. {He} could not say it and then said it. Funeral on Friday; asked whether I would come.
-{His} {relative} has died. {First} heard by text. We did nothing else today but sit, and then rang the funeral director about costs.
-Death in the family. {He} has not been home for years and does not know if {he} is welcome. We wrote a card together.
+{First} rang: {his} {relative} died on Sunday. {He} could not say it and then said it. Funeral on
+  Friday; asked whether I would come.
+{His} {relative} has died. {First} heard by text. We did nothing else today but sit, and then rang
+  the funeral director about costs.
+Death in the family. {He} has not been home for years and does not know if {he} is welcome. We
+  wrote a card together.
 
 # bereavement/probation
-{First} rang, {his} {relative} has died. Appointments put off until after the funeral, and I will not count them.
+{First} rang, {his} {relative} has died. Appointments put off until after the funeral, and I will
+  not count them.
 
 # family_again
-{First} has spoken to {his} {relative} for the first time in three years. Twenty minutes. They talked about {love}. Grinning all through the meeting.
+{First} has spoken to {his} {relative} for the first time in three years. Twenty minutes. They
+  talked about {love}. Grinning all through the meeting.
 Sunday dinner at {his} {relative}'s. Washed up, was asked back.
-{His} {relative} wrote. {First} carried the letter for four days before opening it with me. It was kind.
+{His} {relative} wrote. {First} carried the letter for four days before opening it with me. It was
+  kind.
 
 # care_left
-First meeting since leaving care. Six placements, one that {he} talks about. Leaving-care worker copied in. Asked what {he} wants: "{dream}".
-{First} came with the personal adviser and did the talking {himself}. Cooks better than any of us. Scared of the post.
+First meeting since leaving care. Six placements, one that {he} talks about. Leaving-care worker
+  copied in. Asked what {he} wants: "{dream}".
+{First} came with the personal adviser and did the talking {himself}. Cooks better than any of us.
+  Scared of the post.
 
 # youth
 First time at Kite. Came for the music room. Sofa-hopping since Easter. Does not call it homeless.

@@ -19,7 +19,7 @@ Ask me in a year and it will be the same: {dream}.
 I have told my story a hundred times. Read it first, then talk to me.
 Do not talk over me to whoever I came with.
 I know a lot about {love}. Nobody ever writes that down.
-I worked twenty years in {trade}. I was not always like this.
+I did {trade} for years. I was not always like this.
 Say what you will do and then do it. That is it.
 I go quiet when I am frightened. It is not rudeness.
 Speak a bit slower and do not use initials.
@@ -73,11 +73,14 @@ Hold letters for collection|At the day centre, Tuesdays
 Two to a visit. Somebody who comes to the flat has been threatening to workers; {first} has not.
 Visit in pairs, in daylight. {First} can be very frightened and has pushed past people to get out.
 # warn/overdose
-Tolerance is low after a gap. Naloxone in the left coat pocket. Ask when {he} last used, and with whom.
-Has overdosed before. Ring 999 first, then use the kit. {First} wants to be told plainly that people worry.
+Tolerance is low after a gap. Naloxone in the left coat pocket. Ask when {he} last used, and with
+  whom.
+Has overdosed before. Ring 999 first, then use the kit. {First} wants to be told plainly that
+  people worry.
 # warn/self_harm
 Ask directly. {First} says being asked helps. Do not leave {him} waiting alone in reception.
-Keeps tablets to a week at a time, by agreement. Ring the crisis line with {him} rather than for {him}.
+Keeps tablets to a week at a time, by agreement. Ring the crisis line with {him} rather than for
+  {him}.
 # warn/fire
 Smokes in bed, alarm fitted and tested, sockets overloaded.
 # warn/allergy
@@ -85,7 +88,8 @@ Penicillin: rash and swelling in the past. Say so at every door.
 # warn/dog
 {pet} is friendly once {first} has said so. Ring before you knock.
 # warn/exploitation
-People use the flat and {his} card. Never ask in front of visitors. A sign has been agreed for "come back later".
+People use the flat and {his} card. Never ask in front of visitors. A sign has been agreed for
+  "come back later".
 # warn/health
 Seizures when drinking stops suddenly. On {his} side, time it, 999 after five minutes.
 # evidence/visit
@@ -117,7 +121,8 @@ Sleeping out or on floors for weeks. A room would change everything else.
 A room away from people {he} owes money to.
 A door that locks and somewhere for the dog.
 # refer/housing_first
-Has been through every hostel in the city. A home of {his} own, with one worker who stays, is what has not been tried.
+Has been through every hostel in the city. A home of {his} own, with one worker who stays, is what
+  has not been tried.
 # wants/housing_first
 A flat on a quiet street, and to keep {his} own worker.
 # refer/substance
