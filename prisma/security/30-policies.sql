@@ -6,6 +6,8 @@ create procedure public.protect_entry(entry regclass, level int, grant_key text,
 language plpgsql as $$
 declare
   t text := entry::text;
+  command text;
+  unchecked text;
   -- Question 1 and 6: person_access has row security of its own (viewer mine, in force, not held, not barred).
   open_to_me text := format('(select true from person_access a where a.person_id = %s.person_id limit 1)', t);
 begin
@@ -18,23 +20,28 @@ begin
       or access.shared(person_id, record_id, class_id, (select access.my_terms_at(%2$s)))
       or (%4$I = any ((select access.my_granted(%2$s))::uuid[]) and access.granted(person_id, record_id, class_id)))$p$,
     t, level, open_to_me, grant_key);
-  -- Question 5: the author may narrow an entry, never widen it.
-  execute format($p$create policy audience on %1$s as restrictive for select to {{app}}, {{worker}} using (
-      audience = 'agreed' or given_by = (select access.my_user())
-      or (audience = 'team' and team_id = any ((select access.my_teams())::uuid[]))
-      or (audience = 'named' and access.named_on(%2$I)))$p$, t, grant_key);
-  -- Protected whereabouts: what locates by its nature, and what is given by a team whose very name tells a place.
-  -- Safety is not lost, even where its giver tells a place.
-  execute format($p$create policy whereabouts on %1$s as restrictive for select to {{app}}, {{worker}} using (
-      not (%2$s or (categories <> array['safety'] and team_id in (select id from access.placed_team)))
-      or access.may_locate(person_id))$p$, t, coalesce('(' || locates || ')', 'false'));
+  -- Question 5: the author may narrow an entry, never widen it. What narrows reading narrows changing: an update that
+  -- names no column in its condition asks no policy of reading.
+  foreach command in array array['select', 'update'] loop
+    unchecked := case command when 'update' then 'with check (true)' else '' end;
+    execute format($p$create policy audience_%1$s on %2$s as restrictive for %1$s to {{app}}, {{worker}} using (
+        audience = 'agreed' or given_by = (select access.my_user())
+        or (audience = 'team' and team_id = any ((select access.my_teams())::uuid[]))
+        or (audience = 'named' and access.named_on(%3$I))) %4$s$p$, command, t, grant_key, unchecked);
+    -- Protected whereabouts: what locates by its nature, and what is given by a team whose very name tells a place.
+    -- Safety is not lost, even where its giver tells a place.
+    execute format($p$create policy whereabouts_%1$s on %2$s as restrictive for %1$s to {{app}}, {{worker}} using (
+        not (%3$s or (categories <> array['safety'] and team_id in (select id from access.placed_team)))
+        or access.may_locate(person_id)) %4$s$p$, command, t, coalesce('(' || locates || ')', 'false'),
+      unchecked);
+  end loop;
   -- One gives as oneself, in one's own agency, about a person one may open.
   execute format($p$create policy give on %1$s for insert to {{app}}, {{worker}} with check (
       agency_id = (select access.my_own(3)) and given_by = (select access.my_user()) and %2$s)$p$,
     t, open_to_me);
   execute format($p$create policy amend on %1$s for update to {{app}}, {{worker}}
-      using (agency_id = (select access.my_own(3)) and %2$s)
-      with check (agency_id = (select access.my_own(3)))$p$, t, open_to_me);
+      using (agency_id = (select access.my_own(%3$s)) and %2$s)
+      with check (agency_id = (select access.my_own(%3$s)))$p$, t, open_to_me, level);
 end $$;
 
 -- A table about people that the app never reads or writes itself: functions of the definer do.
@@ -69,7 +76,7 @@ create policy own_agency on protected_name as restrictive for select to {{app}},
 call protect_entry('limited_access', 3, 'id');
 call protect_entry('harm_link', 4, 'id');
 call protect_entry('unnamed', 3, 'id', 'true');
-create policy own_team on unnamed as restrictive for select to {{app}}, {{worker}}
+create policy own_team on unnamed as restrictive to {{app}}, {{worker}}
   using (team_id = any ((select access.my_teams())::uuid[]));
 call protect_entry('death', 3, 'id');
 call protect_entry('involvement', 2, 'id');
@@ -78,7 +85,7 @@ call protect_entry('contact', 3, 'id');
 call protect_entry('contact_words', 4, 'contact_id', 'locates');
 call protect_entry('contact_place', 4, 'contact_id', 'true');
 call protect_entry('contact_other', 4, 'contact_id');
-create policy own_team on contact_other as restrictive for select to {{app}}, {{worker}}
+create policy own_team on contact_other as restrictive to {{app}}, {{worker}}
   using (team_id = any ((select access.my_teams())::uuid[]));
 call protect_entry('appointment', 3, 'id', 'true');
 call protect_entry('need_rating', 3, 'id');

@@ -46,6 +46,8 @@ begin
     if new.record_id is null or new.team_id is null then
       raise exception 'no open record of this agency for this person' using errcode = '42501';
     end if;
+  elsif new.agency_id = nobody then
+    raise exception 'signed out' using errcode = '42501';
   end if;
   if new.categories = '{}' then
     new.categories := case when tg_argv[0] <> '' then array[tg_argv[0]]
@@ -60,8 +62,12 @@ end $$;
 -- An update keeps the header's facts; a bare move of person_id is a link, which link_event tells.
 create function entry.guard_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.me();
 begin
   if new.person_id is distinct from old.person_id then return new; end if;
+  if new.audience <> old.audience and me.session_id is not null and old.given_by <> me.user_id then
+    raise exception 'only its author narrows an entry' using errcode = 'CT403';
+  end if;
   new.agency_id := old.agency_id; new.record_id := old.record_id;
   new.given_by := old.given_by; new.given_at := old.given_at;
   if new.categories is distinct from old.categories then

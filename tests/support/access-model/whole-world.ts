@@ -20,7 +20,7 @@ import type { World } from './world'
  *
  * @param compact fewer combinations of the same parts, for runs that are repeated hundreds of times
  */
-export function wholeWorld(compact = false): { world: World; cast: Cast } {
+export function wholeWorld(compact = true): { world: World; cast: Cast } {
   const b = new WorldBuilder()
   const cast = makeCast(b)
   addRelationships(b, cast, compact)
