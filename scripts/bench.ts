@@ -1,0 +1,121 @@
+import * as fs from 'node:fs'
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { today } from '@/lib/dates'
+import { makeData } from './bench/make-data'
+import { report } from './bench/report'
+import type { Machine, Measured, Run } from './bench/results'
+import { generateClient } from './build.mjs'
+import { connected } from './connection.mjs'
+import { prepareDatabase } from './database.mjs'
+import { startPostgres } from './postgres.mjs'
+import { runNode, typescript } from './programs.mjs'
+import { makeDataFolder, readSecrets } from './secrets.mjs'
+import { Sentence } from './sentence.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = join(root, '.data', 'bench')
+const kept = join(root, 'docs', 'benchmarks')
+
+/**
+ * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9]`: makes the data in a database
+ * of its own, measures, and writes docs/benchmarks.md from this run and those of other sizes.
+ */
+async function main(): Promise<void> {
+  const { people, contacts, rounds } = settings()
+  makeDataFolder(folder)
+  await generateClient(root)
+  const server = await startPostgres({ folder })
+  try {
+    const passwords = readSecrets(folder)
+    const name = `bench_${people}`
+    await connected(server.superuserUrl, (admin) =>
+      admin.query(`drop database if exists "${name}" with (force)`),
+    )
+    const options = { adminUrl: server.superuserUrl, database: name, passwords }
+    const urls = await prepareDatabase(options)
+    console.log(`Making ${people} people and ${contacts} contacts`)
+    const made = await makeData(urls, people, contacts)
+    const before = loadavg()[0] ?? 0
+    console.log('Measuring')
+    const jobs = await measure(urls, passwords.session, rounds)
+    const [machine, sizeMb] = await connected(urls.adminUrl, async (client) => {
+      const { rows } = await client.query<{ version: string; size: string }>(
+        `select current_setting('server_version') as version,
+           pg_database_size(current_database()) / 1048576 as size`,
+      )
+      const load: [number, number] = [before, loadavg()[0] ?? 0]
+      return [describe(rows[0]?.version ?? '', load), Number(rows[0]?.size)] as const
+    })
+    write({ on: today(), made, sizeMb, machine, jobs })
+    await connected(server.superuserUrl, (admin) => admin.query(`drop database "${name}"`))
+  } finally {
+    await server.stop()
+  }
+}
+
+function settings() {
+  const { values } = parseArgs({
+    options: {
+      people: { type: 'string', default: '10000' },
+      contacts: { type: 'string' },
+      rounds: { type: 'string', default: '9' },
+    },
+  })
+  const people = Number(values.people)
+  const contacts = Number(values.contacts ?? people * 20)
+  const rounds = Number(values.rounds)
+  const fit = [people, contacts, rounds].every(Number.isInteger)
+  if (!fit || people < 1000 || contacts < 1 || rounds < 7) {
+    throw new Sentence('--people is at least 1000, --rounds at least 7, all of them whole numbers.')
+  }
+  return { people, contacts, rounds }
+}
+
+async function measure(
+  urls: { adminUrl: string; appUrl: string },
+  secret: string,
+  rounds: number,
+): Promise<Measured[]> {
+  const out = join(folder, 'measured.json')
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    BENCH_ADMIN_URL: urls.adminUrl,
+    BENCH_OUT: out,
+    BENCH_ROUNDS: String(rounds),
+    DATABASE_URL_APP: urls.appUrl,
+    NEXTAUTH_SECRET: secret,
+  }
+  const script = join(root, 'scripts', 'bench', 'measure.ts')
+  const done = await runNode(typescript(script), { env, show: true, cwd: root })
+  if (done.code !== 0) throw new Sentence('The measuring did not finish; see above.')
+  return JSON.parse(fs.readFileSync(out, 'utf8')) as Measured[]
+}
+
+const describe = (postgres: string, load: [number, number]): Machine => ({
+  processor: cpus()[0]?.model.trim() ?? 'unknown processor',
+  cores: cpus().length,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  system: `${type()} ${release()}`,
+  node: process.version.slice(1),
+  postgres,
+  load,
+})
+
+/** Keeps this run beside those of other sizes, and writes the document of them all. */
+function write(run: Run): void {
+  fs.mkdirSync(kept, { recursive: true })
+  fs.writeFileSync(join(kept, `${run.made.people}.json`), `${JSON.stringify(run, null, 2)}\n`)
+  const files = fs.readdirSync(kept).filter((name) => name.endsWith('.json'))
+  const runs = files.map((name) => JSON.parse(fs.readFileSync(join(kept, name), 'utf8')) as Run)
+  fs.writeFileSync(join(root, 'docs', 'benchmarks.md'), report(runs))
+  console.log('Written: docs/benchmarks.md')
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Sentence ? error.message : error)
+  process.exitCode = 1
+})

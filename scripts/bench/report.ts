@@ -1,0 +1,97 @@
+import type { Interval } from './statistics'
+import type { Measured, Run } from './results'
+
+const one = (n: number) => n.toFixed(1)
+const two = (n: number) => n.toFixed(2)
+const whole = (n: number) => n.toLocaleString('en-GB')
+const between = ({ median, low, high }: Interval) => `${two(median)} (${two(low)} to ${two(high)})`
+
+/** Met or missed only when the whole interval says so. */
+function verdict({ ratio, target }: Measured): string {
+  if (ratio.high <= target) return 'met'
+  return ratio.low > target ? `missed by ${two(ratio.median - target)}` : 'not shown'
+}
+
+function jobsTable({ jobs }: Run): string {
+  const head = [
+    '| job | ours p50, p95 | floor p50, p95 | ratio (95 %) | target | | CPU ratio (95 %) | CPU ours, Node + database |',
+    '|---|---|---|---|---|---|---|---|',
+  ]
+  const rows = jobs.map((job) => {
+    const { ours, floor } = job
+    const cells = [
+      `${job.key} ${job.job}`,
+      `${one(ours.p50)}, ${one(ours.p95)} ms`,
+      `${one(floor.p50)}, ${one(floor.p95)} ms`,
+      between(job.ratio),
+      `at most ${job.target}`,
+      verdict(job),
+      between(job.cpuRatio),
+      `${one(ours.node)} + ${one(ours.postgres)} ms`,
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [...head, ...rows].join('\n')
+}
+
+function sizeSection(run: Run): string {
+  const { made, machine, jobs } = run
+  const took = Object.entries(made.took).map(([what, seconds]) => `${what} ${one(seconds)} s`)
+  const rounds = jobs[0]?.rounds ?? 0
+  return [
+    `## ${whole(made.people)} people, ${whole(made.contacts)} contacts`,
+    `${run.on}, ${rounds} rounds. ${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB; ` +
+      `${machine.system}; Node ${machine.node}; PostgreSQL ${machine.postgres}. Load average ` +
+      `${one(machine.load[0])} before and ${one(machine.load[1])} after: above ${machine.cores} the ` +
+      'machine had other work, and times are longer than its own; ratios bear it better.',
+    jobsTable(run),
+    `The data: ${whole(Math.round(run.sizeMb))} MB. Made in: ${took.join(', ')}.`,
+  ].join('\n\n')
+}
+
+function growthSection(runs: readonly Run[]): string {
+  const [small, ...larger] = runs
+  const intro =
+    'How a job grows from the smallest size measured to the others, by the median time of ours. ' +
+    'The aim is under 1.3 from 10,000 people to 1,000,000.'
+  if (!small || larger.length === 0) {
+    return `## Growth\n\n${intro} Only one size has been measured here, so nothing is claimed.`
+  }
+  const head = `| job | ${larger.map((run) => `${whole(small.made.people)} to ${whole(run.made.people)} people`).join(' | ')} |`
+  const line = `|---|${larger.map(() => '---|').join('')}`
+  const rows = small.jobs.map((job) => {
+    const growth = larger.map((run) => {
+      const same = run.jobs.find((other) => other.key === job.key)
+      return same ? two(same.ours.p50 / job.ours.p50) : 'not measured'
+    })
+    return `| ${job.key} ${job.job} | ${growth.join(' | ')} |`
+  })
+  return ['## Growth', intro, [head, line, ...rows].join('\n')].join('\n\n')
+}
+
+const intro = `# Benchmarks
+
+Written by \`npm run bench\`; every figure comes from a run, none by hand. The bench makes a database of
+its own on an embedded server (synchronous commits on), fills it in bulk, and measures each job in the
+data path against **floor A**: the same answer by SQL written by hand and sent through \`pg\`, as the same
+login, under the same row policies, in the same transaction boundary. The floors are in
+\`scripts/bench/floors\`. Before measuring, every turn is asked of both sides and the run fails unless
+the answers are equal.
+
+Rounds alternate ours and floor, and which begins. A ratio is the median of the rounds' ratios of
+median times, with a bootstrap interval of 95 %; it counts as met or missed only when the whole
+interval does. Processor time is that of the process and of the database's connections, a turn.
+
+What a ratio includes on our side and the floor leaves out: finding out who is asking and what for
+(\`sign_in.begin\`: the header of every page), checking the form (W3), ranking and explaining (W2).
+Both sides write the access log, the trail and history, and both call the same function for a
+search's candidates, since no login may read the blocking keys.
+
+Agencies differ in size as they do: one knows three people in ten. Teams have about fifty people each.
+\`npm run bench -- --people 1000000 --contacts 20000000\` needs some 50 GB of disk.`
+
+/** The document of all sizes measured, smallest first. */
+export function report(runs: readonly Run[]): string {
+  const sorted = [...runs].sort((a, b) => a.made.people - b.made.people)
+  return `${[intro, ...sorted.map(sizeSection), growthSection(sorted)].join('\n\n')}\n`
+}

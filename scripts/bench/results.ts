@@ -1,0 +1,32 @@
+import type { Made } from './make-data'
+import type { Interval } from './statistics'
+
+/** Milliseconds a turn: wall clock of the whole call, processor time in Node and in PostgreSQL. */
+export type Sides = { p50: number; p95: number; node: number; postgres: number }
+
+/** One job, measured. `ratio` of median times and `cpuRatio` of processor time, ours to floor. */
+export type Measured = {
+  key: string
+  job: string
+  target: number
+  turns: number
+  rounds: number
+  ours: Sides
+  floor: Sides
+  ratio: Interval
+  cpuRatio: Interval
+}
+
+export type Machine = {
+  processor: string
+  cores: number
+  memoryGb: number
+  system: string
+  node: string
+  postgres: string
+  /** Processes waiting to run, a minute's average, before and after: a busy machine says so. */
+  load: [number, number]
+}
+
+/** A run of the bench at one size. */
+export type Run = { on: string; made: Made; sizeMb: number; machine: Machine; jobs: Measured[] }
