@@ -64,7 +64,7 @@ export type Draft = {
   /** How heavy each need was and is, oldest first; severity 0 when it has passed. */
   felt: { domain: Domain; on: Day; severity: number; trend: 'better' | 'same' | 'worse' }[]
   died: Day | null
-  /** Lives written by hand: the last day of ordinary contacts, so that the hand has the last word. */
+  /** Lives written by hand: the last day of ordinary contacts; the hand has the last word. */
   quietFrom: Day | null
   used: Map<string, Set<number>>
 }

@@ -63,11 +63,12 @@ function ending(life: Life, name: Named, agency: Named): string {
     .filter((a) => a.state === 'booked')
     .map((a) => a.at)
     .sort()[0]
+  const held = life.records.length === 1 ? 'one agency' : `${life.records.length} agencies`
   return [
     `${life.contacts.length} contacts, ${missed} of them not kept or not reached.`,
     involved.length > 0 ? `Involved now: ${involved.join('; ')}.` : 'Nobody is involved now.',
     next ? `Next date ${spokenDate(next.slice(0, 10))}.` : '',
-    `Held by ${life.records.length === 1 ? 'one agency' : `${life.records.length} agencies`} as ${names.join(', ') || 'nobody by name'}`,
+    `Held by ${held} as ${names.join(', ') || 'nobody by name'}`,
     births.size > 1 ? `with ${births.size} dates of birth.` : 'with one date of birth.',
   ]
     .filter(Boolean)

@@ -5,14 +5,14 @@ export type Culture = {
   weight: number
   /** ONS Census 2021 code of domain.md 6. */
   ethnicity: string
-  /** First language when not English, and how often it is. */
+  /** First language when not English. */
   language: string | null
   family: string
   female: string
   male: string
   /**
-   * `fixed`: a family name. `polish`, `slavic`: the ending follows the woman. `patronymic`: father's
-   * and grandfather's given names (Somali). `father`: father's given name (Eritrean, Kurdish).
+   * `fixed`: a family name. `polish`, `slavic`: the ending follows the woman. `patronymic`:
+   * father's and grandfather's given names (Somali). `father`: his given name (Eritrean, Kurdish).
    * `sikh`: Singh or Kaur in the middle. `family_first`: Chinese, Vietnamese. `often_single`: one
    * name only, as often in Afghan documents.
    */

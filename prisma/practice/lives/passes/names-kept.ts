@@ -38,7 +38,7 @@ export function keepName(draft: Draft): void {
 }
 
 function tellAsBefore(draft: Draft, oldKeys: Set<string>, history: boolean): void {
-  const { rng, life, profile } = draft
+  const { life, profile } = draft
   const sex = history ? (profile.sex === 'female' ? 'male' : 'female') : profile.sex
   const before = anotherName(draft, sex)
   const { given } = before

@@ -18,7 +18,7 @@ const PLANS: Record<string, string> = {
   riverside: 'Support plan',
 }
 
-/** Three to five goals for people with a lead, and who does what by when; one line per other plan. */
+/** Two to four goals for people with a lead, who does what by when; a line for each other plan. */
 export function plans(draft: Draft): void {
   const { life, rng } = draft
   for (const one of life.involvements) agencyPlan(draft, one)

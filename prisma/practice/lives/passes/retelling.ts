@@ -45,8 +45,8 @@ export const asShe = (text: string): string =>
 
 /** After these, "her" was "him"; before a noun it was "his". */
 const AFTER_HIM =
-  'to|and|in|on|at|for|with|from|again|that|what|alone|up|out|by|after|into|as|company|no|is|once|' +
-  'to|through|before|most|then|both|right|or|who|when|not|if|with|twice|drinks|good|frightened|look'
+  'to|and|in|on|at|for|with|from|again|that|what|alone|up|out|by|after|into|as|company|no|is|' +
+  'once|through|before|most|then|both|right|or|who|when|not|if|with|twice|drinks|good|frightened|look'
 
 /** Written of a woman as one would of a man. */
 export const asHe = (text: string): string =>

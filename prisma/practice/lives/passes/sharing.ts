@@ -1,4 +1,5 @@
 import type { Category } from '../../agencies/agency-types'
+import { sharedParties } from '../../agencies/term-data'
 import type { Draft } from '../draft'
 import { say } from '../draft'
 import { addDays, daysBetween, later } from '../days'
@@ -9,10 +10,9 @@ import { phrases } from '../words/library'
 import type { Choice } from '../state-types'
 import type { Involvement } from '../work-types'
 
+/** Agencies that are parties to the shared agreement and give of their own. */
 const parties = new Set(
-  'meadow riverside options asc hf lantern cmh dna gp hospital jobcentre debt youth legal probation'.split(
-    ' ',
-  ),
+  sharedParties.split(' ').filter((key) => key !== 'haven' && key !== 'police'),
 )
 
 /** Cohorts, the person's choices, and records that few may open. */
@@ -147,7 +147,7 @@ const REASONS = [
   'A witness in a trial.',
 ]
 
-/** Only named users: the workers of every open involvement, and a manager each where there is one. */
+/** Only named users: the workers of every open involvement, and their managers. */
 function limited(draft: Draft): void {
   const { life, world, rng, last } = draft
   const open = life.involvements.filter((i) => i.to === null)

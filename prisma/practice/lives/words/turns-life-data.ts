@@ -1,4 +1,4 @@
-/** Harm at home, family, growing up. Careful words: nothing that locates. Format: words/library.ts. */
+/** Harm at home, family, growing up. Nothing that locates. Format: words/library.ts. */
 export const turnsLife = `
 # disclosed
 {First} rang from a friend's phone and could talk for six minutes. Believed {him}. Agreed a word
