@@ -1,0 +1,188 @@
+-- Links between records, made by the machine, the record steward or the custodian, and undone. A link is one update of
+-- one record (people.move_record); nothing is ever merged, so the way back is the same update.
+set local role {{definer}};
+drop schema if exists identity cascade;
+create schema identity;
+
+-- A link, with what the record was before in its evidence, so that undoing restores it.
+create function identity.link_record(of_record uuid, onto uuid, how text, why text, proof jsonb, sure boolean) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare was boolean := (select confirmed from record where id = of_record);
+begin
+  return people.move_record(of_record, onto, how, why,
+    coalesce(proof, '{}') || jsonb_build_object('confirmedBefore', was), sure);
+end $$;
+
+-- Is this link the one that holds now? Its record is where it put it, and no later link or undoing stands over it.
+create function identity.holds(of_event uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from link_event e join record r on r.id = e.record_id and r.person_id = e.to_person
+    where e.id = of_event and not e.evidence ? 'undoes' and not exists (select 1 from link_event u
+      where u.record_id = e.record_id and u.evidence ->> 'undoes' = e.id::text))
+$$;
+
+-- The way back: the record and all that hangs on it to the person it was with. Bars that the link carried over go back
+-- too; a bar declared while it stood holds on both sides.
+create function identity.undo_link(of_event uuid, how text, why text) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare e link_event; undone uuid;
+begin
+  perform pg_advisory_xact_lock(hashtext('link'));
+  if not identity.holds(of_event) then return null; end if;
+  select * into e from link_event where id = of_event;
+  insert into person (id) values (e.from_person) on conflict do nothing;
+  undone := people.move_record(e.record_id, e.from_person, how, why, jsonb_build_object('undoes', e.id),
+    coalesce((e.evidence ->> 'confirmedBefore')::boolean, true));
+  delete from conflict c where c.person_id = e.from_person and c.reason = 'linked:' || undone
+    and exists (select 1 from conflict d where d.person_id = e.to_person and d.user_id = c.user_id and d.starts_at <= e.at);
+  delete from conflict where person_id = e.to_person and reason = 'linked:' || e.id;
+  return undone;
+end $$;
+
+-- Has somebody said of any record of one and any of the other that they are different people?
+create function identity.said_apart(one uuid, other uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from not_same n join record a on a.id = n.record_a join record b on b.id = n.record_b
+    where n.ended_at is null and ((a.person_id = one and b.person_id = other) or (a.person_id = other and b.person_id = one)))
+$$;
+
+create function identity.remember_apart(one uuid, other uuid, who uuid, why text) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  insert into not_same (id, record_a, record_b, said_by, reason)
+  values (access.uuid7(), least(one, other), greatest(one, other), who, why)
+  on conflict (record_a, record_b) do update set ended_at = null, said_by = excluded.said_by, reason = excluded.reason
+$$;
+
+-- Asks the matching job to look at a record again: for facts given on the screen, whatever command gave them.
+create function identity.mark() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into record_key (record_id, key) values (new.record_id, '!match') on conflict do nothing;
+  return null;
+end $$;
+
+-- For the matching job. Records waiting, a few at a time; taken off the list when they have been settled.
+create function identity.waiting(most int) returns setof uuid
+language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
+  select k.record_id from record_key k where k.key = '!match' order by k.record_id limit most
+$$;
+
+create function identity.settled(records uuid[]) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  delete from record_key where key = '!match' and record_id = any (records)
+$$;
+
+-- Identity facts of records, whole: what a score is made from. The worker's login alone may ask, and shows nobody.
+create function identity.facts(records uuid[]) returns table (record_id uuid, person_id uuid, agency_id uuid, facts jsonb)
+language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
+  select r.id, r.person_id, r.agency_id, jsonb_build_object(
+    'names', (select coalesce(jsonb_agg(jsonb_build_object('given', n.given, 'middle', n.middle, 'family', n.family)
+      order by n.id), '[]') from person_name n where n.record_id = r.id),
+    'births', (select coalesce(jsonb_agg(jsonb_build_object('year', x.year, 'month', x.month, 'day', x.day) order by x.id),
+      '[]') from birth x where x.record_id = r.id),
+    'identifiers', (select coalesce(jsonb_agg(jsonb_build_object('type', i.type, 'value', i.norm) order by i.id), '[]')
+      from identifier i where i.record_id = r.id and i.type <> 'uprn'),
+    'phones', (select coalesce(jsonb_agg(x.norm order by x.id), '[]') from reach x
+      where x.record_id = r.id and x.kind <> 'email'),
+    'emails', (select coalesce(jsonb_agg(x.norm order by x.id), '[]') from reach x
+      where x.record_id = r.id and x.kind = 'email'),
+    'postcodes', (select coalesce(jsonb_agg(a.norm order by a.id), '[]') from address a
+      where a.record_id = r.id and a.norm is not null),
+    'sexes', (select coalesce(jsonb_agg(d.sex order by d.id), '[]') from identity_detail d
+      where d.record_id = r.id and d.sex is not null))
+  from record r where r.id = any (records)
+$$;
+
+-- A sample of all records' facts, for counting how common values are.
+create function identity.sample(most int) returns table (record_id uuid, facts jsonb)
+language sql stable security definer rows 1000 set search_path = pg_catalog, public, pg_temp as $$
+  select f.record_id, f.facts from identity.facts(array(select id from record order by md5(id::text) limit most)) f
+$$;
+
+create function identity.records_in_all() returns bigint
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select count(*) from record $$;
+
+-- Records that share a key with these, where the key's block is within its cap: [{"r", "k", "c"}] in, pairs out. Not of
+-- the same person already, not said to be different, not unnamed.
+create function identity.candidates(asked jsonb, in_agency uuid default null) returns table (one text, other uuid)
+language sql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp as $$
+  with pair as (
+    select distinct a.r, f.record_id from jsonb_to_recordset(asked) a(r text, k text, c int)
+    cross join lateral (select k.record_id, count(*) over () as size
+      from (select x.record_id from record_key x where x.key = a.k limit a.c + 1) k) f
+    where f.size <= a.c and f.record_id::text <> a.r)
+  select p.r, p.record_id from pair p join record o on o.id = p.record_id and o.closed_at is null
+  left join record m on m.id = case when length(p.r) = 36 then p.r::uuid end
+  where (in_agency is null or o.agency_id = in_agency) and o.person_id is distinct from m.person_id
+    and not exists (select 1 from unnamed u where u.record_id in (o.id, m.id) and u.named_at is null)
+    and not exists (select 1 from not_same n where n.ended_at is null and n.record_a = least(m.id, o.id)
+      and n.record_b = greatest(m.id, o.id))
+$$;
+
+create function identity.records_of(people uuid[]) returns table (person_id uuid, record_id uuid)
+language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp as $$
+  select r.person_id, r.id from record r where r.person_id = any (people) order by r.id
+$$;
+
+-- May the importer be told that a row is one of these people of their own agency? Not where access is limited, or a
+-- custodian decides for any other reason: then it is "received", like any other.
+create function identity.tellable(records uuid[]) returns setof uuid
+language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp as $$
+  select r.id from record r where r.id = any (records) and not people.custodian_decides(r.person_id)
+$$;
+
+-- What the matching job found of a pair. Linked by the machine, it shares identity only until somebody confirms it; and
+-- where a state forbids, it waits for the custodian. Answers linked, suggested or nothing.
+create function identity.settle(one uuid, other uuid, bits float, levels jsonb, why text, link boolean) returns text
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare a public.record; b public.record; e uuid; careful boolean;
+begin
+  perform pg_advisory_xact_lock(hashtext('link'));
+  select * into a from public.record where id = one;
+  select * into b from public.record where id = other;
+  if a.id is null or b.id is null or a.person_id = b.person_id or identity.said_apart(a.person_id, b.person_id) then
+    return 'nothing';
+  end if;
+  careful := people.custodian_decides(a.person_id) or people.custodian_decides(b.person_id);
+  if link and not careful then
+    for e in select r.id from public.record r where r.person_id = a.person_id order by r.id loop
+      perform identity.link_record(e, b.person_id, 'machine', why,
+        jsonb_build_object('with', b.id, 'of', a.id, 'bits', bits, 'levels', levels), false);
+    end loop;
+    update link_candidate c set decision = 'linked', decided_at = now()
+    where c.decided_at is null and (select x.person_id from public.record x where x.id = c.record_a)
+      = (select x.person_id from public.record x where x.id = c.record_b) and (one in (c.record_a, c.record_b)
+      or other in (c.record_a, c.record_b));
+    return 'linked';
+  end if;
+  insert into link_candidate (id, record_a, record_b, for_role, bits, levels, why)
+  values (access.uuid7(), least(one, other), greatest(one, other), case when careful then 'custodian' else 'steward' end,
+    bits, levels, why)
+  on conflict (record_a, record_b) do update set bits = excluded.bits, levels = excluded.levels, why = excluded.why,
+    for_role = excluded.for_role where link_candidate.decided_at is null;
+  return 'suggested';
+end $$;
+
+create function identity.put_keys(of_record uuid, keys jsonb) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select 1 from unnamed u where u.record_id = of_record and u.named_at is null) then return; end if;
+  delete from record_key where record_id = of_record and key <> '!match'
+    and key <> all (array(select jsonb_array_elements_text(keys)));
+  insert into record_key (record_id, key) select of_record, k from jsonb_array_elements_text(keys) k
+  on conflict do nothing;
+end $$;
+reset role;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['person_name', 'birth', 'identifier', 'reach', 'address', 'identity_detail'] loop
+    execute format($f$create or replace trigger d_match after insert on %I for each row
+      when (nullif(current_setting('app.session', true), '') is not null) execute function identity.mark()$f$, t);
+  end loop;
+end $$;
+grant usage on schema identity to {{app}}, {{worker}};
+grant execute on function identity.waiting(int), identity.settled(uuid[]), identity.facts(uuid[]), identity.sample(int),
+  identity.records_in_all(), identity.candidates(jsonb, uuid), identity.records_of(uuid[]), identity.tellable(uuid[]),
+  identity.settle(uuid, uuid, float, jsonb, text, boolean), identity.put_keys(uuid, jsonb) to {{worker}};
