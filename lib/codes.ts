@@ -8,7 +8,7 @@ export type Code = { readonly key: string; readonly label: string; readonly curr
 
 /** Keys and labels in pairs, in the order they are offered. */
 const list = <const P extends Readonly<Record<string, string>>>(pairs: P) =>
-  Object.entries(pairs).map(([key, label]) => ({ key: key as keyof P & string, label }))
+  Object.entries(pairs).map(([key, label]) => ({ key: key, label }))
 
 /** How a contact was made. Order: most used first, as the minute note shows the first six. */
 export const CONTACT_KINDS = list({

@@ -117,7 +117,7 @@ export function someOf<const K extends string>(
   const wanted = missing === undefined ? once : once.refine((keys) => keys.length > 0, missing)
   return z.preprocess((value) => {
     if (value === undefined || value === null || value === '') return []
-    return Array.isArray(value) ? value : [value]
+    return Array.isArray(value) ? (value as unknown[]) : [value]
   }, wanted)
 }
 

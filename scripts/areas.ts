@@ -87,7 +87,7 @@ main().catch((error: unknown) => {
     error instanceof NotThisPlace ||
     (error instanceof Error && error.name === 'Sentence')
   process.stderr.write(
-    isSentence ? `${(error as Error).message}\n` : `${String((error as Error).stack ?? error)}\n`,
+    isSentence ? `${error.message}\n` : `${String((error as Error).stack ?? error)}\n`,
   )
   process.exitCode = 1
 })

@@ -5,26 +5,29 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { today } from '@/lib/dates'
 import { makeData } from './bench/make-data'
+import { weighPages } from './bench/pages'
 import { report } from './bench/report'
-import type { Machine, Measured, Run } from './bench/results'
-import { generateClient } from './build.mjs'
+import type { Machine, Measured, PageWeight, Run } from './bench/results'
+import { buildApp, generateClient } from './build.mjs'
 import { connected } from './connection.mjs'
-import { prepareDatabase } from './database.mjs'
+import { type DatabaseUrls, prepareDatabase } from './database.mjs'
+import { freePort } from './ports.mjs'
 import { startPostgres } from './postgres.mjs'
 import { runNode, typescript } from './programs.mjs'
 import { makeDataFolder, readSecrets } from './secrets.mjs'
 import { Sentence } from './sentence.mjs'
+import { serve, webEnvironment } from './serve.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, '.data', 'bench')
 const kept = join(root, 'docs', 'benchmarks')
 
 /**
- * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9]`: makes the data in a database
+ * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9] [--no-pages]`: makes the data in a database
  * of its own, measures, and writes docs/benchmarks.md from this run and those of other sizes.
  */
 async function main(): Promise<void> {
-  const { people, contacts, rounds } = settings()
+  const { people, contacts, rounds, withPages } = settings()
   makeDataFolder(folder)
   await generateClient(root)
   const server = await startPostgres({ folder })
@@ -49,7 +52,8 @@ async function main(): Promise<void> {
       const load: [number, number] = [before, loadavg()[0] ?? 0]
       return [describe(rows[0]?.version ?? '', load), Number(rows[0]?.size)] as const
     })
-    write({ on: today(), made, sizeMb, machine, jobs })
+    const pages = withPages ? await weigh(urls) : null
+    write({ on: today(), made, sizeMb, machine, jobs, ...(pages ? { pages } : {}) })
     await connected(server.superuserUrl, (admin) => admin.query(`drop database "${name}"`))
   } finally {
     await server.stop()
@@ -62,7 +66,9 @@ function settings() {
       people: { type: 'string', default: '10000' },
       contacts: { type: 'string' },
       rounds: { type: 'string', default: '9' },
+      pages: { type: 'boolean', default: true },
     },
+    allowNegative: true,
   })
   const people = Number(values.people)
   const contacts = Number(values.contacts ?? people * 20)
@@ -71,7 +77,7 @@ function settings() {
   if (!fit || people < 1000 || contacts < 1 || rounds < 7) {
     throw new Sentence('--people is at least 1000, --rounds at least 7, all of them whole numbers.')
   }
-  return { people, contacts, rounds }
+  return { people, contacts, rounds, withPages: values.pages }
 }
 
 async function measure(
@@ -93,6 +99,23 @@ async function measure(
   const done = await runNode(typescript(script), { env, show: true, cwd: root })
   if (done.code !== 0) throw new Sentence('The measuring did not finish; see above.')
   return JSON.parse(fs.readFileSync(out, 'utf8')) as Measured[]
+}
+
+/** Builds the app as `npm start` does, serves it on the bench's database and weighs its pages. */
+async function weigh(urls: DatabaseUrls): Promise<PageWeight[]> {
+  const secrets = readSecrets(makeDataFolder(join(root, '.data')))
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const options = { secrets, folder, address }
+  await buildApp(root, { env: webEnvironment(options) })
+  const env = webEnvironment({ ...options, urls })
+  const logFile = join(folder, 'app.log')
+  const app = await serve({ root, folder, env, host: '127.0.0.1', port, logFile })
+  try {
+    return await weighPages({ root, address, secret: secrets.session, adminUrl: urls.adminUrl })
+  } finally {
+    await app.stop()
+  }
 }
 
 const describe = (postgres: string, load: [number, number]): Machine => ({

@@ -7,3 +7,12 @@ export function webEnvironment(options: {
   address: string
   mode?: 'production' | 'development'
 }): NodeJS.ProcessEnv
+export function serve(options: {
+  root: string
+  folder: string
+  env: NodeJS.ProcessEnv
+  host: string
+  port: number
+  dev?: boolean
+  logFile?: string
+}): Promise<{ ended: Promise<number>; stop: () => Promise<void> }>

@@ -26,7 +26,7 @@ export function PracticePeople({
           <details
             key={role}
             className="mb-3 rounded border border-line bg-card p-4"
-            open={role === 'practitioner'}
+            open={role === roles[1]}
           >
             <summary className="text-lead font-bold">
               {roleNames[role]} ({these.length})

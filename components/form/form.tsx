@@ -88,7 +88,7 @@ export function Form(props: FormProps) {
   }, [shown, wrong])
 
   const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
-    const { submitter } = event.nativeEvent as SubmitEvent
+    const { submitter } = event.nativeEvent
     // A button with an action of its own (throw the draft away) is not this form being sent.
     if (submitter?.hasAttribute('formaction')) return
     event.preventDefault()
@@ -115,7 +115,7 @@ export function Form(props: FormProps) {
         {title ? <FormTitle title={title} wrong={wrong} /> : null}
         <ErrorSummary
           ref={wrong ? summary : undefined}
-          errors={Object.fromEntries(errors)}
+          errors={Object.fromEntries(errors) as Record<string, string>}
           message={shown.message}
         />
         {shown.conflict ? (

@@ -37,10 +37,7 @@ export function PersonSearch({ search, id, className, ground = 'bar' }: PersonSe
         placeholder="Find a person"
         className={classes('min-h-10 min-w-0 flex-1 rounded-l border px-3', look.box)}
       />
-      <button
-        type="submit"
-        className={classes('min-h-10 rounded-r px-4 font-bold', look.button)}
-      >
+      <button type="submit" className={classes('min-h-10 rounded-r px-4 font-bold', look.button)}>
         Find
       </button>
     </form>

@@ -39,7 +39,7 @@ export function SessionWarning({ idleUntil, serverNow, stay, signInHref }: Sessi
   }, [])
 
   useEffect(() => {
-    restart(length)
+    end.current = Date.now() + length
     const channel = new BroadcastChannel(ACTIVITY)
     const here = () => {
       restart(length)

@@ -38,13 +38,16 @@ type IdentityStripProps = {
   /** Where together view is switched on, or off when `together`. */
   togetherHref?: string | undefined
   together?: boolean
+  /** On a phone, the name and what to know first, and no more: a form is under it. */
+  brief?: boolean
 }
 
 /**
  * Whose record this is, in sight wherever one scrolls: writing in the wrong record is the accident
  * to design against. The name is the page's first heading.
  */
-export function IdentityStrip({ identity, together = false, ...links }: IdentityStripProps) {
+export function IdentityStrip(props: IdentityStripProps) {
+  const { identity, together = false, brief = false, ...links } = props
   const { name, fullName, pronouns, age, born, living, state } = identity
   const birth = born ? (age ? `${age}, born ${born}` : `born ${born}`) : 'date of birth not known'
   return (
@@ -69,7 +72,7 @@ export function IdentityStrip({ identity, together = false, ...links }: Identity
           <Actions {...links} together={together} className="max-lg:hidden" />
         </div>
       </header>
-      <div className="no-print bg-card px-4 pt-3 lg:hidden">
+      <div className={classes('no-print bg-card px-4 pt-3 lg:hidden', brief && 'max-sm:hidden')}>
         {fullName || living ? (
           <p className="mb-2 text-note text-muted">
             {[fullName, living].filter(Boolean).join(' · ')}
@@ -109,7 +112,7 @@ function Marks({ state, marks, more }: MarksProps) {
   )
 }
 
-type ActionsProps = Omit<IdentityStripProps, 'identity'> & { className: string }
+type ActionsProps = Omit<IdentityStripProps, 'identity' | 'brief'> & { className: string }
 
 function Actions({ recordHref, togetherHref, together, className }: ActionsProps) {
   return (

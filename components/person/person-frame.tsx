@@ -11,16 +11,23 @@ type PersonFrameProps = ComponentProps<typeof IdentityStrip> & {
   printAs?: 'together' | 'working'
   /** Narrow for forms and words. */
   width?: 'reading' | 'wide'
+  /** A form: on a phone the tabs give way to it. */
+  writing?: boolean
   children: ReactNode
 }
 
 /** Who, where, and the page: the shape of every page about a person. */
 export function PersonFrame(props: PersonFrameProps) {
-  const { tabs, printAs = 'together', width = 'wide', children, ...strip } = props
+  const { tabs, printAs = 'together', width = 'wide', writing = false, children, ...strip } = props
   return (
     <div className={printAs === 'together' ? 'print-together' : undefined}>
-      <IdentityStrip {...strip} />
-      <div className="no-print border-b border-line bg-card px-2 pt-2 lg:px-5">
+      <IdentityStrip {...strip} brief={writing} />
+      <div
+        className={classes(
+          'no-print border-b border-line bg-card px-2 pt-2 lg:px-5',
+          writing && 'max-sm:hidden',
+        )}
+      >
         <Tabs label={`Pages about ${strip.identity.name}`} items={tabs} />
       </div>
       <div className="px-4 pt-5 lg:px-7">

@@ -1,4 +1,4 @@
-import { londonInstant, type PlainDate } from '@/lib/dates'
+import { londonInstant } from '@/lib/dates'
 import type { ContactInput } from './schema'
 
 /** Outcomes of a try: nobody was at fault, and each is told apart from the others. */
@@ -31,7 +31,7 @@ export function momentOf(
   now: Date,
 ): Date | null {
   if (when === 'now') return now
-  return date && time ? londonInstant(date as PlainDate, time) : null
+  return date && time ? londonInstant(date, time) : null
 }
 
 /**

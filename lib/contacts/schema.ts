@@ -46,7 +46,11 @@ export const contactSchema = z
     audience: oneOf(AUDIENCES, 'Select who may read this'),
     readers: z.preprocess(
       (value) =>
-        value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value],
+        value === undefined || value === ''
+          ? []
+          : Array.isArray(value)
+            ? (value as unknown[])
+            : [value],
       z.array(id()),
     ),
     major: tickBox(),

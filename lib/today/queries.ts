@@ -18,7 +18,7 @@ export async function getToday(scope: Scope) {
     notices: await listNotices(scope),
     dates: people ? await listMyDates(scope) : [],
     caseload:
-      people && viewer.role !== 'custodian'
+      viewer.teamIds.length > 0 && people
         ? await getCaseload(
             scope,
             { show: 'attention', sort: 'unseen', worker: viewer.userId },

@@ -140,7 +140,7 @@ end $$;
 create function access.keep_death() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update involvement set ends_on = access.today(), end_reason = 'died'
+  update involvement set ends_on = greatest(starts_on, access.today()), end_reason = 'died'
   where person_id = new.person_id and (ends_on is null or ends_on > access.today());
   update appointment set outcome = 'cancelled'
   where person_id = new.person_id and starts_at > now() and outcome is null;

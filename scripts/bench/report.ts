@@ -90,8 +90,43 @@ search's candidates, since no login may read the blocking keys.
 Agencies differ in size as they do: one knows three people in ten. Teams have about fifty people each.
 \`npm run bench -- --people 1000000 --contacts 20000000\` needs some 50 GB of disk.`
 
+/** Most kilobytes a page may add to an empty one, and most of HTML. */
+const most = { reading: 10, form: 50, html: 30 }
+
+function pagesSection(runs: readonly Run[]): string[] {
+  const pages = runs.findLast((run) => run.pages)?.pages ?? []
+  if (pages.length === 0) return []
+  const rows = pages.map(({ name, kind, html, scripts }) => {
+    const verdicts = [
+      scripts <= most[kind] ? 'met' : 'missed',
+      html <= most.html ? 'met' : 'missed',
+    ]
+    const cells = [
+      name,
+      kind,
+      one(scripts),
+      String(most[kind]),
+      verdicts[0],
+      one(html),
+      verdicts[1],
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [
+    '## Pages',
+    'Kilobytes, compressed (gzip 6). Scripts above those that the same build gives an empty page, ' +
+      `which are ${one(pages[0]?.empty ?? 0)} kB (React and the framework; the script for browsers ` +
+      `without modules left out). HTML: at most ${most.html} kB.`,
+    [
+      '| page | kind | scripts above empty | at most | | HTML | |',
+      '|---|---|---|---|---|---|---|',
+      ...rows,
+    ].join('\n'),
+  ]
+}
+
 /** The document of all sizes measured, smallest first. */
 export function report(runs: readonly Run[]): string {
   const sorted = [...runs].sort((a, b) => a.made.people - b.made.people)
-  return `${[intro, ...sorted.map(sizeSection), growthSection(sorted)].join('\n\n')}\n`
+  return `${[intro, ...sorted.map(sizeSection), growthSection(sorted), ...pagesSection(sorted)].join('\n\n')}\n`
 }

@@ -28,5 +28,21 @@ export type Machine = {
   load: [number, number]
 }
 
-/** A run of the bench at one size. */
-export type Run = { on: string; made: Made; sizeMb: number; machine: Machine; jobs: Measured[] }
+/** A page, in kilobytes compressed: its HTML, its scripts above an empty page's, and those. */
+export type PageWeight = {
+  name: string
+  kind: 'reading' | 'form'
+  html: number
+  scripts: number
+  empty: number
+}
+
+/** A run of the bench at one size. Pages are weighed at the usual size alone. */
+export type Run = {
+  on: string
+  made: Made
+  sizeMb: number
+  machine: Machine
+  jobs: Measured[]
+  pages?: PageWeight[]
+}

@@ -15,6 +15,8 @@ type Props = {
   contacts?: number
   width?: 'reading' | 'wide'
   printAs?: 'together' | 'working'
+  /** A form: nothing beside it invites away, and a phone shows the strip and the form alone. */
+  writing?: boolean
   children: ReactNode
 }
 
@@ -31,14 +33,16 @@ export const personTabs = (id: string, contacts?: number) => [
 ]
 
 /** What every page about a person is drawn in: the frame, the identity strip in sight, the tabs. */
-export function PersonPage({ viewer, strip, contacts, width, printAs, children }: Props) {
-  const record = can(viewer, 'contact:record') && !strip.died
+export function PersonPage(props: Props) {
+  const { viewer, strip, contacts, width, printAs, writing = false, children } = props
+  const record = can(viewer, 'contact:record') && !strip.died && !writing
   return (
     <ViewerPage viewer={viewer}>
       <PersonFrame
         identity={identityOf(strip, today())}
         recordHref={record ? `/people/${strip.id}/contacts/new` : undefined}
-        togetherHref={`/people/${strip.id}/together`}
+        togetherHref={writing ? undefined : `/people/${strip.id}/together`}
+        writing={writing}
         tabs={personTabs(strip.id, contacts)}
         width={width ?? 'wide'}
         printAs={printAs ?? 'together'}

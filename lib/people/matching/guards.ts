@@ -1,3 +1,4 @@
+import { isHabitDay } from './births'
 import type { Facets } from './facets'
 
 /**
@@ -7,7 +8,8 @@ import type { Facets } from './facets'
  * - household: same address and family name, but another given name, or births a generation apart:
  *   brothers and sisters, or a parent and child of one name.
  * - impossible: one was known, or had died, before the other was born.
- * - thin: only one kind of evidence speaks for it, however rare the value; or neither a name nor a
+ * - thin: only one kind of evidence speaks for it, however rare the value (beside a common name a
+ *   birth date of 1 January is none: many systems write it for people whose day they do not know); or neither a name nor a
  *   number does (two unnamed records of one day and address may be twins).
  */
 /** Guards that also keep two groups from ever holding both records. */
@@ -58,6 +60,7 @@ export function guardsOf(a: Facets, b: Facets, levels: readonly Finding[]): Guar
     levels.filter(({ bits }) => bits > 1).map(({ field }) => kinds[field] ?? ''),
   )
   speaking.delete('')
+  if ((weakDay(a) || weakDay(b)) && nameBits(levels) < rareName) speaking.delete('birth')
   if (speaking.size < 2 || !(speaking.has('name') || speaking.has('number'))) guards.push('thin')
   return guards
 }
@@ -68,6 +71,16 @@ function bornAfter(one: Facets, other: Facets): boolean {
   const years = one.births.flatMap(({ year }) => (year === undefined ? [] : [year]))
   return years.length > 0 && years.every((year) => year > limit)
 }
+
+/** Bits from which a whole name is rare enough to stand beside a birth date of 1 January. */
+const rareName = 12
+
+const nameBits = (levels: readonly Finding[]): number =>
+  levels.reduce((sum, { field, bits }) => (kinds[field] === 'name' ? sum + bits : sum), 0)
+
+/** Whether every date of birth is a year only, or 1 January, which often means no more. */
+const weakDay = (facets: Facets): boolean =>
+  facets.births.length > 0 && facets.births.every(isHabitDay)
 
 const validNumber = (facets: Facets): boolean =>
   facets.identifiers.some((one) => one.kind === 'nhs' && one.check === 'passed')

@@ -1,4 +1,4 @@
-import { opens, sees, seesAt } from './answers'
+import { closed, opens, sees, seesAt } from './answers'
 import { historyLocates, mayLocate } from './states'
 import { headline, levelOf } from './knowledge'
 import { worksByTeam, viewerOf } from './viewer'
@@ -9,14 +9,22 @@ export const entryTables = Object.keys(levelOf)
 /** One statement that gathers all a login can read of these tables, as `table id` lines. */
 export function everythingRead(tables: string[] = [...entryTables, ...besides]): string {
   const part = (table: string) => {
-    const id = table === 'change' ? 'entry_id' : 'id'
+    const id = { change: 'entry_id', idempotency: 'key' }[table] ?? 'id'
     return `select '${table} ' || ${id} as row from ${table}`
   }
   return tables.map(part).join(' union all ')
 }
 
 /** What is about people and is no entry, and the model answers for. */
-export const besides = ['person', 'record', 'cohort_member', 'change']
+export const besides = [
+  'person',
+  'record',
+  'cohort_member',
+  'change',
+  'notice',
+  'draft',
+  'idempotency',
+]
 
 /** The same lines as the model has them. */
 export function everythingModelled(
@@ -39,7 +47,17 @@ export function everythingModelled(
   }
   if (wanted.has('record')) addRecords(world, viewer, lines)
   if (wanted.has('cohort_member')) addCohorts(world, viewer, lines)
+  if (viewer) addOwn(world, viewer, wanted, lines)
   return lines
+}
+
+/** What is one's own: lines on Today, drafts and kept answers; nothing about a person now shut. */
+function addOwn(world: World, viewer: Membership, wanted: Set<string>, lines: Set<string>) {
+  for (const { id, user, person } of world.notices.filter((each) => each.user === viewer.user)) {
+    for (const table of ['draft', 'idempotency']) if (wanted.has(table)) lines.add(`${table} ${id}`)
+    const shut = person !== null && closed(world, viewer, person)
+    if (wanted.has('notice') && !shut && user === viewer.user) lines.add(`notice ${id}`)
+  }
 }
 
 const byId = new WeakMap<World, Map<string, Entry>>()

@@ -1,5 +1,5 @@
 import { dayEnd, dayStart, indexOf, moment, statesOf, text } from './facts'
-import { inForce } from './moments'
+import { endOfLondonDay, inForce, londonDay } from './moments'
 import type { Entry, Membership, Moment, World } from './world'
 import { worksByTeam } from './viewer'
 
@@ -37,7 +37,7 @@ export function groundsOn(world: World, person: string): Ground[] {
 
 function fromEntries(world: World): Ground[] {
   return world.entries.flatMap((entry) => {
-    if (entry.table === 'involvement') return [fromInvolvement(entry)]
+    if (entry.table === 'involvement') return [untilDeath(world, fromInvolvement(entry))]
     if (entry.table === 'involvement_worker') return fromWorker(world, entry)
     if (entry.table === 'referral') return fromReferral(world, entry)
     if (entry.table === 'limited_access') return fromLimit(world, entry)
@@ -68,13 +68,22 @@ function fromWorker(world: World, entry: Entry): Ground[] {
   const over = involvement ? dayEnd(involvement, 'ends_on') : null
   const own = dayEnd(entry, 'ends_on')
   return [
-    {
+    untilDeath(world, {
       ...fromInvolvement(entry),
       viewer: { user: entry.facts.user_id },
       ground: 'worker',
       endsAt: own === null ? over : over === null ? own : Math.min(own, over),
-    },
+    }),
   ]
+}
+
+/** Work ends on the day that the person is known to have died; what was to come, as it begins. */
+function untilDeath(world: World, ground: Ground): Ground {
+  const entries = indexOf(world).byPerson.get(ground.person) ?? []
+  if (!entries.some((entry) => entry.table === 'death')) return ground
+  const begins = Math.max(ground.startsAt, world.now)
+  const ends = endOfLondonDay(londonDay(begins))
+  return { ...ground, endsAt: Math.min(ground.endsAt ?? Infinity, ends) }
 }
 
 function fromReferral(world: World, entry: Entry): Ground[] {

@@ -1,4 +1,4 @@
-import type { WorldBuilder, Giver } from './builder'
+import type { EntryWish, WorldBuilder, Giver } from './builder'
 import type { Cast } from './cast'
 import { levelOf } from './knowledge'
 import { threeLevels } from './scenes-relationship'
@@ -12,11 +12,17 @@ const kinds: Record<string, Record<string, unknown>[]> = {
 }
 
 /** One row of every entry table, of one giver, in a category that its agreement opens. */
-export function everyTable(b: WorldBuilder, person: string, giver: Giver, categories: string[]) {
-  const skipped = ['protected_whereabouts', 'protected_name', 'limited_access', 'death']
+export function everyTable(
+  b: WorldBuilder,
+  person: string,
+  giver: Giver,
+  categories: string[],
+  wish: EntryWish = {},
+) {
+  const skipped = ['protected_whereabouts', 'protected_name', 'limited_access']
   for (const table of Object.keys(levelOf).filter((name) => !skipped.includes(name))) {
     for (const facts of kinds[table] ?? [{}]) {
-      b.entry(table, person, giver, { categories, facts: { ...facts } })
+      b.entry(table, person, giver, { ...wish, categories, facts: { ...facts } })
     }
   }
 }
@@ -29,6 +35,9 @@ export function addEveryTable(b: WorldBuilder, cast: Cast) {
   }
   everyTable(b, person, cast.ours, ['money'])
   everyTable(b, person, cast.other, ['housing'])
+  for (const giver of [cast.other, cast.givers.live ?? cast.ours]) {
+    everyTable(b, person, giver, ['housing'], { audience: 'team' })
+  }
 }
 
 /** Teams and agencies whose very name tells a place, under the live agreement. */
@@ -178,6 +187,18 @@ export function addHarm(b: WorldBuilder, cast: Cast) {
       }
     }
     b.entry('relationship', harmed, live, { categories: ['family'], facts: { other_record_id } })
+  }
+}
+
+/** Lines on Today pages: of a person shut to some, of one whom nobody knows, and of nobody. */
+export function addNotices(b: WorldBuilder, cast: Cast) {
+  const shut = b.world.entries.filter((entry) => entry.table === 'limited_access')
+  const barred = b.world.conflicts.map(({ person }) => person)
+  const people = [null, b.person(), ...shut.map(({ person }) => person), ...barred]
+  for (const person of [...new Set(people)]) {
+    for (const user of ['practitioner', 'colleague', 'custodian']) {
+      b.world.notices.push({ id: b.id(), user: cast.user[user] ?? '', person })
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import {
   addLimits,
   addLinks,
   addNames,
+  addNotices,
   addWhereabouts,
 } from './scenes-state'
 import type { World } from './world'
@@ -34,6 +35,7 @@ export function wholeWorld(compact = true): { world: World; cast: Cast } {
   addConflicts(b, cast)
   addLinks(b, cast)
   addHarm(b, cast)
+  addNotices(b, cast)
   addHistory(b)
   return { world: b.world, cast }
 }

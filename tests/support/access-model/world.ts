@@ -118,6 +118,8 @@ export type World = {
   archives: Archive[]
   grants: Grant[]
   conflicts: Conflict[]
+  /** Lines on somebody's Today page; each comes with a draft and a kept answer of the same user. */
+  notices: { id: string; user: string; person: string | null }[]
   /** Entries that were changed after they were given, so that a line of history stands. */
   amended: string[]
 }
@@ -142,6 +144,7 @@ export function emptyWorld(now: Moment): World {
     archives: [],
     grants: [],
     conflicts: [],
+    notices: [],
     amended: [],
   }
 }

@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
-import { sha256 } from './session'
-import { categories, plain } from './columns'
+import { plain } from './columns'
+import { iso, loadAgreements, loadPlaces } from './load-places'
 import { insertRows, type Row } from './rows'
-import type { Entry, Moment, World } from '@/tests/support/access-model/world'
-
-const iso = (moment: Moment | null) => (moment === null ? null : new Date(moment).toISOString())
+import type { Entry, World } from '@/tests/support/access-model/world'
 
 // A whole before its parts; what makes a relationship before what asks for one.
 const order = ['involvement', 'contact', 'need_rating', 'assessment', 'warning', 'referral']
@@ -35,138 +32,8 @@ export async function loadWorld(client: Client, world: World): Promise<void> {
   await insertRows(client, 'cohort_member', world.cohorts.map(cohortRow(world)))
   await loadEntries(client, world)
   await loadRelationships(client, world)
-  await client.query(`update record set confirmed = confirmed where false`)
+  await loadNotices(client, world)
   await amend(client, world)
-}
-
-async function loadPlaces(client: Client, world: World) {
-  await insertRows(
-    client,
-    'category',
-    categories.map((key, position) => ({ key, label: key, hint: key, position })),
-  )
-  await insertRows(
-    client,
-    'agency',
-    world.agencies.map(({ id, impliesPlace }) => ({
-      ...plain.agency,
-      id,
-      key: id,
-      implies_place: impliesPlace,
-    })),
-  )
-  await insertRows(
-    client,
-    'team',
-    world.teams.map((team) => ({
-      ...plain.team,
-      id: team.id,
-      key: team.id,
-      agency_id: team.agency,
-      function: team.function,
-      implies_place: team.impliesPlace,
-    })),
-  )
-  await insertRows(
-    client,
-    'app_user',
-    world.users.map(({ id, endedAt }) => ({
-      ...plain.app_user,
-      id,
-      email: `${id}@example.org`,
-      ended_at: iso(endedAt),
-    })),
-  )
-  await loadMemberships(client, world)
-}
-
-async function loadMemberships(client: Client, world: World) {
-  await insertRows(
-    client,
-    'membership',
-    world.memberships.map((each) => ({
-      id: each.id,
-      user_id: each.user,
-      agency_id: each.agency,
-      role: each.role,
-      starts_at: iso(each.startsAt),
-      ends_at: iso(each.endsAt),
-    })),
-  )
-  await insertRows(
-    client,
-    'membership_team',
-    world.memberships.flatMap((each) =>
-      each.teams.map((team) => ({ membership_id: each.id, team_id: team })),
-    ),
-  )
-  await insertRows(
-    client,
-    'session',
-    world.sessions.map((each) => ({
-      id: each.id,
-      token_hash: `\\x${sha256(each.token)}`,
-      user_id: each.user,
-      membership_id: each.membership,
-      idle_until: iso(each.idleUntil),
-      absolute_until: iso(each.absoluteUntil),
-      ended_at: iso(each.endedAt),
-    })),
-  )
-}
-
-async function loadAgreements(client: Client, world: World) {
-  const host = world.agencies[0]?.id
-  const rows: Record<string, Row[]> = {
-    agreement: [],
-    agreement_party: [],
-    receiver_group: [],
-    receiver_group_team: [],
-    agreement_term: [],
-  }
-  for (const agreement of world.agreements) {
-    rows.agreement?.push({
-      ...plain.agreement,
-      id: agreement.id,
-      starts_at: iso(agreement.startsAt),
-      ends_at: iso(agreement.endsAt),
-      ended_now: agreement.endedNow,
-      host_agency_id: host,
-    })
-    for (const party of agreement.parties) {
-      rows.agreement_party?.push({
-        ...plain.agreement_party,
-        id: randomUUID(),
-        agreement_id: agreement.id,
-        agency_id: party.agency,
-        joined_at: iso(party.joinedAt),
-        left_at: iso(party.leftAt),
-      })
-    }
-    for (const [place, group] of agreement.groups.entries()) {
-      const name = `group ${place}`
-      rows.receiver_group?.push({ id: group.id, agreement_id: agreement.id, name })
-      for (const team of group.teams) {
-        rows.receiver_group_team?.push({ group_id: group.id, team_id: team })
-      }
-    }
-    for (const term of agreement.terms) {
-      rows.agreement_term?.push({
-        ...plain.agreement_term,
-        id: term.id,
-        agreement_id: agreement.id,
-        giver_agency_id: term.giver,
-        category: term.category,
-        group_id: term.group,
-        level: term.level,
-        on_consent: term.onConsent,
-        starts_at: iso(term.startsAt),
-        ends_at: iso(term.endsAt),
-        ended_now: term.endedNow,
-      })
-    }
-  }
-  for (const [table, list] of Object.entries(rows)) await insertRows(client, table, list)
 }
 
 const cohortRow = (world: World) => (each: World['cohorts'][number]) => ({
@@ -286,6 +153,28 @@ const urgentRow = (each: World['urgent'][number]) => ({
   starts_at: iso(each.startsAt),
   ends_at: iso(each.endsAt),
 })
+
+async function loadNotices(client: Client, world: World) {
+  const rows = world.notices.map(({ id, user, person }) => ({
+    id,
+    user_id: user,
+    person_id: person,
+  }))
+  await insertRows(
+    client,
+    'notice',
+    rows.map((row) => ({ ...row, kind: 'told' })),
+  )
+  const own = world.notices.map(({ id, user }) => ({ id, user_id: user }))
+  const draft = { form: 'contact', body: {} }
+  await insertRows(
+    client,
+    'draft',
+    own.map((row) => ({ ...row, ...draft, subject: row.id })),
+  )
+  const kept = own.map(({ id, user_id }) => ({ user_id, key: id, went_to: '/' }))
+  await insertRows(client, 'idempotency', kept)
+}
 
 /** One change to each entry whose history is looked at, by somebody without a session. */
 async function amend(client: Client, world: World) {

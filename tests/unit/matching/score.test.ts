@@ -140,6 +140,17 @@ describe('what a machine may link', () => {
     expect(decide({ ...pair, bits: 99 }, parameters)).toBe('suggest')
   })
 
+  it('not a common name with 1 January and nothing else, though a whole date would do', () => {
+    const born = (date: string) => named('Maryam', 'Mohammadi', { births: [date] })
+    const others = Array.from({ length: 60 }, () => facetsFrom(named('Maryam', 'Mohammadi')))
+    const guards = (date: string) => {
+      const [a, b] = [facetsFrom(born(date)), facetsFrom(born(date))]
+      return scorePair(a, b, parameters, countFrequencies([a, b, ...others])).guards
+    }
+    expect(guards('1958-01-01')).toContain('thin')
+    expect(guards('1958-03-16')).not.toContain('thin')
+  })
+
   it('not two nameless records of one day and address, who may be twins', () => {
     const nameless = { births: danny.births ?? [], postcodes: danny.postcodes ?? [] }
     expect(decide({ ...score(nameless, nameless), bits: 99 }, parameters)).toBe('suggest')

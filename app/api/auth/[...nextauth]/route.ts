@@ -5,7 +5,7 @@ import { authOptions } from '@/lib/access/auth'
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 // Options are read per request: at build time there is no environment to check.
-const handler = (request: NextRequest, context: Context) =>
-  NextAuth(request, context as never, authOptions())
+const handler = async (request: NextRequest, context: Context) =>
+  (await NextAuth(request, context as never, authOptions())) as Response
 
 export { handler as GET, handler as POST }

@@ -14,7 +14,13 @@ type Assessment = {
 }
 
 /** NDTA assessments side by side, item by item; higher is harder. Here only, never on the overview. */
-export function Assessments({ assessments, addHref }: { assessments: Assessment[]; addHref: string | undefined }) {
+export function Assessments({
+  assessments,
+  addHref,
+}: {
+  assessments: Assessment[]
+  addHref: string | undefined
+}) {
   const shown = assessments.slice(0, 3)
   return (
     <Card

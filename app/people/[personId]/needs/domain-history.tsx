@@ -22,7 +22,9 @@ export function DomainHistory({ domain, label, ratings, now }: Props) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h3 className="min-w-44 font-bold">{label}</h3>
         <span>{standingWords[standing]}</span>
-        {standing === 'not-known' || standing === 'not-asked' ? <Hatch asked={standing === 'not-known'} /> : null}
+        {standing === 'not-known' || standing === 'not-asked' ? (
+          <Hatch asked={standing === 'not-known'} />
+        ) : null}
       </div>
       {ratings.length > 0 ? (
         <ul className="mt-1.5 space-y-1.5 text-note">
@@ -34,7 +36,9 @@ export function DomainHistory({ domain, label, ratings, now }: Props) {
                 {' '}
                 as seen by {[rating.author, rating.agency].filter(Boolean).join(', ')}
               </span>
-              {rating.note ? <span className="block whitespace-pre-line">{rating.note}</span> : null}
+              {rating.note ? (
+                <span className="block whitespace-pre-line">{rating.note}</span>
+              ) : null}
             </li>
           ))}
         </ul>

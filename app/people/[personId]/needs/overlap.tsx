@@ -22,7 +22,9 @@ export function Overlap({ ratings, now }: { ratings: Rating[]; now: PlainDate })
                   ? 'None of these is a need now, as far as you can see.'
                   : `${sentenceCase(join(words, ' and '))}${words.length > 1 ? ', together now' : ' now'}.`}
                 {overlap.past > 0 ? ` ${overlap.past} more in the last five years.` : ''}
-                {overlap.unknown > 0 ? ` ${overlap.unknown} not known or not asked, so this is at least.` : ''}
+                {overlap.unknown > 0
+                  ? ` ${overlap.unknown} not known or not asked, so this is at least.`
+                  : ''}
               </p>
               <p className="text-note text-muted">{name}</p>
             </li>
@@ -30,7 +32,8 @@ export function Overlap({ ratings, now }: { ratings: Rating[]; now: PlainDate })
         })}
       </ul>
       <p className="mt-4 text-note text-muted">
-        From what you can see: a colleague elsewhere may see more or less. It sorts nobody and decides nothing.
+        From what you can see: a colleague elsewhere may see more or less. It sorts nobody and
+        decides nothing.
       </p>
     </Card>
   )

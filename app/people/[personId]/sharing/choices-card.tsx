@@ -9,7 +9,15 @@ import type { listChoices } from '@/lib/sharing/queries'
 type Choice = Awaited<ReturnType<typeof listChoices>>[number]
 
 /** What the person said: objections and consents, what they cover, and whether they stand. */
-export function ChoicesCard({ choices, here, mayRecord }: { choices: Choice[]; here: string; mayRecord: boolean }) {
+export function ChoicesCard({
+  choices,
+  here,
+  mayRecord,
+}: {
+  choices: Choice[]
+  here: string
+  mayRecord: boolean
+}) {
   return (
     <Card
       title="What the person said about sharing"
@@ -23,10 +31,12 @@ export function ChoicesCard({ choices, here, mayRecord }: { choices: Choice[]; h
           {choices.map((choice) => (
             <li key={choice.id} className="py-2.5">
               <p>
-                <strong>{choice.kind === 'objection' ? 'Objected' : 'Agreed'}</strong> {coverWords(choice)}
+                <strong>{choice.kind === 'objection' ? 'Objected' : 'Agreed'}</strong>{' '}
+                {coverWords(choice)}
               </p>
               <p className="text-note text-muted">
-                {formatDate(choice.saidOn)}, {choice.how}, recorded by {choice.by}.{standsWords(choice)}
+                {formatDate(choice.saidOn)}, {choice.how}, recorded by {choice.by}.
+                {standsWords(choice)}
               </p>
               {mayRecord && choice.stands ? (
                 <Link href={`${here}/choice/${choice.id}/withdraw`}>They changed their mind</Link>
@@ -47,7 +57,13 @@ function coverWords({ aboutCategories, group, kind }: Choice): string {
   return `${kind === 'objection' ? 'to sharing' : 'to sharing'} ${what} with ${group ?? 'other agencies'}`
 }
 
-function standsWords({ stands, withdrawnAt, overriddenBy, overrideReason, upheld }: Choice): string {
+function standsWords({
+  stands,
+  withdrawnAt,
+  overriddenBy,
+  overrideReason,
+  upheld,
+}: Choice): string {
   if (withdrawnAt) return ' Withdrawn.'
   if (overriddenBy) return ` Overridden by a duty: ${overrideReason ?? ''}`
   if (!upheld) return ' Not upheld.'

@@ -29,8 +29,12 @@ export function ReaderCard({ reader }: { reader: Reader }) {
         <strong>{name}</strong>
         <span className="text-note text-muted">
           {' '}
-          {people} {people === 1 ? 'person' : 'people'}, because it {join(reader.grounds.map((one) => grounds[one] ?? one), ' and ')},
-          since {formatDate(londonDate(since))}
+          {people} {people === 1 ? 'person' : 'people'}, because it{' '}
+          {join(
+            reader.grounds.map((one) => grounds[one] ?? one),
+            ' and ',
+          )}
+          , since {formatDate(londonDate(since))}
           {until ? `, until ${formatDate(londonDate(until))}` : ''}
         </span>
       </p>
@@ -46,7 +50,9 @@ export function ReaderCard({ reader }: { reader: Reader }) {
               </li>
             )
           })}
-          {reader.sees.every(({ level }) => level < 2) ? <li>sees none of what your agency holds</li> : null}
+          {reader.sees.every(({ level }) => level < 2) ? (
+            <li>sees none of what your agency holds</li>
+          ) : null}
         </ul>
       )}
     </li>

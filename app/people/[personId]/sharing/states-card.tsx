@@ -9,7 +9,15 @@ type Props = {
   strip: Strip
   states: Awaited<ReturnType<typeof getStates>>
   here: string
-  may: { protect: boolean; name: boolean; limit: boolean; harm: boolean; cohort: boolean; conflict: boolean; death: boolean }
+  may: {
+    protect: boolean
+    name: boolean
+    limit: boolean
+    harm: boolean
+    cohort: boolean
+    conflict: boolean
+    death: boolean
+  }
 }
 
 /** States that change who may see: each with what it means now, and where to set or end it. */
@@ -27,8 +35,9 @@ export function StatesCard({ strip, states, here, may }: Props) {
               inCohort.length === 0
                 ? 'No agreement: nothing but safety is shared'
                 : inCohort
-                    .map(({ agreement, startsAt, toldOn }) =>
-                      `${agreement.name}, since ${formatDate(londonDate(startsAt))}${toldOn ? `, told ${formatDate(londonDate(toldOn))}` : ', not told yet'}`,
+                    .map(
+                      ({ agreement, startsAt, toldOn }) =>
+                        `${agreement.name}, since ${formatDate(londonDate(startsAt))}${toldOn ? `, told ${formatDate(londonDate(toldOn))}` : ', not told yet'}`,
                     )
                     .join('; '),
             action: link('cohort', 'Change', may.cohort),
@@ -44,13 +53,21 @@ export function StatesCard({ strip, states, here, may }: Props) {
               ? link('whereabouts/end', 'End', may.protect && strip.protected.named)
               : link('whereabouts', 'Protect', may.protect),
           },
-          { term: 'Name', value: 'Earlier names can be protected', action: link('protected-name', 'Protect a name', may.name) },
+          {
+            term: 'Name',
+            value: 'Earlier names can be protected',
+            action: link('protected-name', 'Protect a name', may.name),
+          },
           {
             term: 'Access',
             value: strip.limited
               ? `Limited to ${states.limitedNamed.map(({ name }) => name).join(', ')}. Review ${formatDate(strip.limited.reviewOn)}`
               : 'Everyone whose team works with them',
-            action: link(strip.limited ? 'limited/names' : 'limited', strip.limited ? 'Change' : 'Limit', may.limit),
+            action: link(
+              strip.limited ? 'limited/names' : 'limited',
+              strip.limited ? 'Change' : 'Limit',
+              may.limit,
+            ),
           },
           ...(states.harm.length > 0
             ? [
@@ -60,11 +77,25 @@ export function StatesCard({ strip, states, here, may }: Props) {
                   action: link('harm', 'Add', may.harm),
                 },
               ]
-            : [{ term: 'Harm', value: 'Nobody recorded that you can see', action: link('harm', 'Add', may.harm) }]),
-          { term: 'Conflicts', value: 'A worker who must not see this', action: link('conflict', 'Bar a worker', may.conflict) },
+            : [
+                {
+                  term: 'Harm',
+                  value: 'Nobody recorded that you can see',
+                  action: link('harm', 'Add', may.harm),
+                },
+              ]),
+          {
+            term: 'Conflicts',
+            value: 'A worker who must not see this',
+            action: link('conflict', 'Bar a worker', may.conflict),
+          },
           {
             term: 'Died',
-            value: strip.died ? (strip.died.on ? formatDate(strip.died.on) : 'Yes, day not known') : 'No',
+            value: strip.died
+              ? strip.died.on
+                ? formatDate(strip.died.on)
+                : 'Yes, day not known'
+              : 'No',
             action: link('death', 'Record a death', may.death),
           },
         ]}

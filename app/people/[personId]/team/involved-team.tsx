@@ -29,13 +29,17 @@ export function InvolvedTeamCard({ involved, now, here, mayEdit }: Props) {
   return (
     <li className="py-4 first:pt-0">
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <h3 className="text-lead font-bold">{team.startsWith(agency) ? team : `${agency}, ${team}`}</h3>
+        <h3 className="text-lead font-bold">
+          {team.startsWith(agency) ? team : `${agency}, ${team}`}
+        </h3>
         {phone ? <PhoneLink phone={phone} of={team} /> : null}
         {hours ? <span className="text-note text-muted">{hours}</span> : null}
       </div>
       <p className="text-note text-muted">
         Since {formatDate(startsOn)}, from {cameFrom[involved.cameFrom] ?? involved.cameFrom}
-        {endsOn ? `. Ended ${formatDate(endsOn)}${endReason ? `: ${labelOf(END_REASONS, endReason)}` : ''}` : ''}
+        {endsOn
+          ? `. Ended ${formatDate(endsOn)}${endReason ? `: ${labelOf(END_REASONS, endReason)}` : ''}`
+          : ''}
         {lastSeen ? `. Last seen by them ${daysAgo(lastSeen, now)}` : ''}
         {role ? `. ${role.charAt(0).toUpperCase()}${role.slice(1)}` : ''}.
       </p>
@@ -44,7 +48,9 @@ export function InvolvedTeamCard({ involved, now, here, mayEdit }: Props) {
           <li key={worker.id} className="flex flex-wrap gap-x-3">
             <strong>{worker.name}</strong>
             {worker.lead ? <Tag tone="act">lead</Tag> : null}
-            {worker.until ? <span className="text-note text-muted">until {formatDate(worker.until)}</span> : null}
+            {worker.until ? (
+              <span className="text-note text-muted">until {formatDate(worker.until)}</span>
+            ) : null}
             {worker.phone ? <PhoneLink phone={worker.phone} of={worker.name} /> : null}
           </li>
         ))}

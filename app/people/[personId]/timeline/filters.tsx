@@ -9,7 +9,11 @@ type Props = { action: string; ask: TimelineAsk; agencies: { id: string; name: s
 export function TimelineFilters({ action, ask, agencies }: Props) {
   const all = { value: '', label: 'all' }
   return (
-    <form method="get" action={action} className="no-print mb-5 flex flex-wrap items-end gap-3 *:mb-0">
+    <form
+      method="get"
+      action={action}
+      className="no-print mb-5 flex flex-wrap items-end gap-3 *:mb-0"
+    >
       <Select
         id="kind"
         name="kind"
