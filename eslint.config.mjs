@@ -14,8 +14,8 @@ const roleNames = [
   'administrator',
 ]
 
-// The house rules a machine can keep. The rest (file sizes, import directions, one door to the database) is in
-// tests/integration/conventions.test.ts.
+// The house rules a machine can keep. The rest (file sizes, import directions, one door to the
+// database) is in tests/integration/conventions.test.ts.
 export default tseslint.config(
   globalIgnores([
     '.next/**',
@@ -38,7 +38,8 @@ export default tseslint.config(
       ],
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/require-await': 'off',
-      // Form data and JSON cells are turned into text on purpose; what they may be is checked by their schemas.
+      // Form data and JSON cells are turned into text on purpose; what they may be is checked by
+      // their schemas.
       '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-misused-promises': [
         'error',
@@ -63,7 +64,8 @@ export default tseslint.config(
     rules: {
       ...a11y.flatConfigs.strict.rules,
       ...hooks.configs.recommended.rules,
-      // A narrow screen shows a table's rows as cards: a browser drops the meaning with the display, roles keep it.
+      // A narrow screen shows a table's rows as cards: a browser drops the meaning with the
+      // display, roles keep it.
       'jsx-a11y/no-redundant-roles': [
         'error',
         {
@@ -83,7 +85,8 @@ export default tseslint.config(
     settings: { 'jsx-a11y': { components: { Button: 'button' } } },
   },
   {
-    // Rows read by plain SQL and JSON files have no types here; what they hold is what the tests assert.
+    // Rows read by plain SQL and JSON files have no types here; what they hold is what the tests
+    // assert.
     files: ['tests/**/*.ts', 'scripts/**/*.ts', 'prisma/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -18,7 +18,10 @@ export async function signOutEverywhere(): Promise<void> {
   redirect('/sign-in?signed-out=yes')
 }
 
-/** Being here counts: the idle time starts anew. Answers the new end as an ISO instant, or null when signed out. */
+/**
+ * Being here counts: the idle time starts anew. Answers the new end as an ISO instant, or null when
+ * signed out.
+ */
 export async function staySignedIn(): Promise<string | null> {
   try {
     return await withScope(await sessionToken(), ({ viewer }) =>

@@ -12,7 +12,9 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { themeColor: '#07403d' }
 
-/** A frame only: what stands around a page is drawn by the page (`ViewerPage`), from its one scope. */
+/**
+ * A frame only: what stands around a page is drawn by the page (`ViewerPage`), from its one scope.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is made for its request: a page made earlier could carry no nonce for its scripts.
   await connection()

@@ -1,5 +1,5 @@
-// What unfinished forms and notices are called, and where they lead. A draft's form is filed under its path after the
-// person's id, so that it leads back to where it was typed.
+// What unfinished forms and notices are called, and where they lead. A draft's form is filed under
+// its path after the person's id, so that it leads back to where it was typed.
 
 const forms: Record<string, string> = {
   contact: 'Recording a contact',

@@ -19,7 +19,10 @@ const places: (NavItem & { verb?: Verb })[] = [
   { href: '/admin', label: 'Admin', verb: 'admin:view' },
 ]
 
-/** What stands around every signed-in page: where one can go, who one is. Takes the viewer its page already has. */
+/**
+ * What stands around every signed-in page: where one can go, who one is. Takes the viewer its page
+ * already has.
+ */
 export function ViewerPage({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   return (
     <SiteFrame

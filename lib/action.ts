@@ -16,12 +16,16 @@ import {
   type FormValues,
 } from '@/lib/form-state'
 
-/** What a form's work is told beside its input: the version it was opened at, when the form edits a row. */
+/**
+ * What a form's work is told beside its input: the version it was opened at, when the form edits a
+ * row.
+ */
 export type Sent = { version: number | null; values: FormValues }
 
 /**
- * The only wrapper for server actions that take a form: who, valid, do, where next. One command, one transaction, with
- * the form's key in it, so that a form rendered once is saved once. `draft` names what its kept words are filed under.
+ * The only wrapper for server actions that take a form: who, valid, do, where next. One command,
+ * one transaction, with the form's key in it, so that a form rendered once is saved once. `draft`
+ * names what its kept words are filed under.
  */
 export function formAction<S extends z.ZodType>(
   schema: S,
@@ -52,7 +56,10 @@ export function formAction<S extends z.ZodType>(
   }
 }
 
-/** The key is written first, so that a second post of the same form waits for the first and then goes where it went. */
+/**
+ * The key is written first, so that a second post of the same form waits for the first and then
+ * goes where it went.
+ */
 async function once(scope: Scope, key: string, work: () => Promise<string>): Promise<string> {
   if (!/^[0-9a-f-]{36}$/.test(key)) return work()
   const { db, viewer } = scope

@@ -5,7 +5,10 @@ import type { Role } from '@/lib/access/policy'
 import { env } from '@/lib/env'
 import { fromDatabase, SignedOut } from '@/lib/errors'
 
-/** Who is asking, as the database says. Read from the session's row; nothing in it comes from the browser. */
+/**
+ * Who is asking, as the database says. Read from the session's row; nothing in it comes from the
+ * browser.
+ */
 export type Viewer = {
   sessionId: string
   userId: string
@@ -24,7 +27,10 @@ export type Viewer = {
   place: string
 }
 
-/** One viewer, one transaction. Whatever reaches the database takes a Scope, and only `withScope` makes one. */
+/**
+ * One viewer, one transaction. Whatever reaches the database takes a Scope, and only `withScope`
+ * makes one.
+ */
 export type Scope = { viewer: Viewer; db: Prisma.TransactionClient }
 
 const kept = globalThis as { commonThreadPrisma?: PrismaClient }
@@ -39,9 +45,9 @@ function client(): PrismaClient {
 const limits = { maxWait: 5_000, timeout: 10_000 }
 
 /**
- * The one door to the database. Opens a transaction, hands the session's token to Postgres for that transaction only,
- * and runs `work` as whoever that session is. Row security then decides which rows exist. Await nothing but the
- * database inside.
+ * The one door to the database. Opens a transaction, hands the session's token to Postgres for that
+ * transaction only, and runs `work` as whoever that session is. Row security then decides which
+ * rows exist. Await nothing but the database inside.
  *
  * @throws SignedOut when the token is missing, ended or timed out
  */
@@ -58,8 +64,8 @@ export async function withScope<T>(token: string, work: (scope: Scope) => Promis
 }
 
 /**
- * The only work done before there is a viewer: signing in and health. Its functions are named here and nowhere else,
- * and none returns anything about a person.
+ * The only work done before there is a viewer: signing in and health. Its functions are named here
+ * and nowhere else, and none returns anything about a person.
  */
 export const beforeSignIn = {
   salt: (email: string) =>

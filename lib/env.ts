@@ -10,7 +10,10 @@ const schema = z.object({
 
 let checked: z.infer<typeof schema> | undefined
 
-/** The environment, checked once when first needed (a build has none). Says which name is missing, never a value. */
+/**
+ * The environment, checked once when first needed (a build has none). Says which name is missing,
+ * never a value.
+ */
 export function env() {
   if (checked) return checked
   const found = schema.safeParse(process.env)

@@ -1,9 +1,14 @@
-/** The command is not for this viewer's role. Shown as words by `formAction`, never as a page of its own. */
+/**
+ * The command is not for this viewer's role. Shown as words by `formAction`, never as a page of its
+ * own.
+ */
 export class NotPermitted extends Error {
   override name = 'NotPermitted'
 }
 
-/** Nobody is signed in, or the session has ended. The way back is the sign-in page; a draft is kept. */
+/**
+ * Nobody is signed in, or the session has ended. The way back is the sign-in page; a draft is kept.
+ */
 export class SignedOut extends Error {
   override name = 'SignedOut'
 }
@@ -13,7 +18,10 @@ export class NotFound extends Error {
   override name = 'NotFound'
 }
 
-/** A refusal that belongs to a form, in words for the person typing. `field` names the input, '' the whole form. */
+/**
+ * A refusal that belongs to a form, in words for the person typing. `field` names the input, '' the
+ * whole form.
+ */
 export class Refused extends Error {
   override name = 'Refused'
   constructor(
@@ -50,7 +58,10 @@ const codes: Record<string, (message: string) => Error> = {
   CT422: (message) => new Refused(message),
 }
 
-/** Turns what the database raised on purpose into one of the errors above; anything else comes back as it was. */
+/**
+ * Turns what the database raised on purpose into one of the errors above; anything else comes back
+ * as it was.
+ */
 export function fromDatabase(error: unknown): unknown {
   for (
     let at = error;

@@ -23,8 +23,9 @@ const folder = join(root, '.data', 'bench')
 const kept = join(root, 'docs', 'benchmarks')
 
 /**
- * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9] [--no-pages]`: makes the data in a database
- * of its own, measures, and writes docs/benchmarks.md from this run and those of other sizes.
+ * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9] [--no-pages]`: makes the data
+ * in a database of its own, measures, and writes docs/benchmarks.md from this run and those of
+ * other sizes.
  */
 async function main(): Promise<void> {
   const { people, contacts, rounds, withPages } = settings()

@@ -59,7 +59,8 @@ function quietTimers(module) {
 }
 
 // The adapter does not know PostgreSQL's one-byte "char", in which the catalogue keeps its marks
-// and which the engine asks for when it compares a database. It is let through as text, then marked.
+// and which the engine asks for when it compares a database. It is let through as text, then
+// marked.
 const char = { inPostgres: 18, asText: 25, inPrisma: 6 }
 
 function mended(pool, factory) {

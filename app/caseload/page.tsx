@@ -18,7 +18,10 @@ export const metadata: Metadata = { title: 'Caseload' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** A manager's people: who is not allocated, not seen, overdue. By dates, never by a score; never a table of workers. */
+/**
+ * A manager's people: who is not allocated, not seen, overdue. By dates, never by a score; never a
+ * table of workers.
+ */
 export default async function CaseloadPage({ searchParams }: Props) {
   const ask = caseloadSchema.parse(await searchParams)
   const { viewer, caseload, colleagues } = await asViewer(async (scope) => {

@@ -8,7 +8,9 @@ import type { PlainDate } from '@/lib/dates'
 const About = ({ words }: { words: string }) =>
   words ? <span className="block text-note text-muted">{words}</span> : null
 
-/** A caseload's people: who, whose, last seen, what next, what needs doing, who else is involved. */
+/**
+ * A caseload's people: who, whose, last seen, what next, what needs doing, who else is involved.
+ */
 export function PeopleTable({
   rows,
   now,

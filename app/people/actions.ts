@@ -6,8 +6,8 @@ import { keepDraft } from '@/lib/drafts/commands'
 import { longestSearch } from '@/lib/search/parse'
 
 /**
- * The search box in the bar. What is typed is personal, so it never goes into an address: it is kept as this user's own
- * draft and the page reads it from there.
+ * The search box in the bar. What is typed is personal, so it never goes into an address: it is
+ * kept as this user's own draft and the page reads it from there.
  */
 export async function findFromBar(data: FormData): Promise<void> {
   const typed = data.get('q')

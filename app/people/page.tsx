@@ -23,7 +23,10 @@ export const metadata: Metadata = { title: 'People' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Find a person; and my own people. What was searched for is kept with the user, never in the address. */
+/**
+ * Find a person; and my own people. What was searched for is kept with the user, never in the
+ * address.
+ */
 export default async function PeoplePage({ searchParams }: Props) {
   const asked = await searchParams
   const { viewer, search, mine } = await asViewer(async (scope: Scope) => {

@@ -10,7 +10,10 @@ import { formErrors, formInput, formValues, type FormState } from '@/lib/form-st
 
 const wrong = 'That email and password do not match anybody here. Check both and try again.'
 
-/** Checks, makes the session, sets the cookie and goes on. Works without JavaScript. Never answers with the password. */
+/**
+ * Checks, makes the session, sets the cookie and goes on. Works without JavaScript. Never answers
+ * with the password.
+ */
 export async function signInAction(_previous: FormState, data: FormData): Promise<FormState> {
   const { password, ...values } = formValues(data)
   const parsed = signInSchema.safeParse(formInput({ ...values, password: password ?? '' }))

@@ -12,9 +12,10 @@ declare module 'next-auth' {
   }
 }
 
-// next-auth keeps what it is good at: the cookie's format, reading it, and OpenID Connect when it comes (the Trust
-// issue). The session of record is a row in Postgres; the cookie wraps only its opaque token. Signing in with a
-// password is our own server action, because next-auth's form cannot work without JavaScript (decision record).
+// next-auth keeps what it is good at: the cookie's format, reading it, and OpenID Connect when it
+// comes (the Trust issue). The session of record is a row in Postgres; the cookie wraps only its
+// opaque token. Signing in with a password is our own server action, because next-auth's form
+// cannot work without JavaScript (decision record).
 const maxAge = 10 * 60 * 60 // seconds; the row's own limits are shorter
 
 const secure = () => (env().NEXTAUTH_URL ?? '').startsWith('https:')
@@ -22,7 +23,9 @@ const secure = () => (env().NEXTAUTH_URL ?? '').startsWith('https:')
 /** The cookie's name: `__Host-` wherever there is TLS, so that no neighbour site can set it. */
 export const cookieName = () => (secure() ? '__Host-common-thread' : 'common-thread')
 
-/** What next-auth needs to know. The only file that knows it exists, with `lib/access/session.ts`. */
+/**
+ * What next-auth needs to know. The only file that knows it exists, with `lib/access/session.ts`.
+ */
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
@@ -41,7 +44,10 @@ export function authOptions(): NextAuthOptions {
 const cookieOptions = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const
 
-/** The opaque session token in the cookie, or null. Says nothing about whether the session still stands. */
+/**
+ * The opaque session token in the cookie, or null. Says nothing about whether the session still
+ * stands.
+ */
 export async function readToken(): Promise<string | null> {
   const session = await getServerSession(authOptions())
   return session?.token ?? null

@@ -1,8 +1,8 @@
 import type { Code } from '@/lib/codes'
 
 /**
- * Kinds of information, as agreements name them (access.md, question 3). An entry carries one or more; the strictest
- * wins. Loaded into the table `category`, where more may be added.
+ * Kinds of information, as agreements name them (access.md, question 3). An entry carries one or
+ * more; the strictest wins. Loaded into the table `category`, where more may be added.
  */
 export const CATEGORIES = [
   { key: 'identity', label: 'Identity', hint: 'Names, date of birth, numbers' },

@@ -1,7 +1,7 @@
 import { NotPermitted } from '@/lib/errors'
 
-// What each role may do. Rows are the database's job; verbs are decided here and nowhere else. Larger roles spread
-// smaller ones. Source: the table of roles in the design's access chapter.
+// What each role may do. Rows are the database's job; verbs are decided here and nowhere else.
+// Larger roles spread smaller ones. Source: the table of roles in the design's access chapter.
 const limited = ['person:open', 'contact:record', 'contact:correct', 'draft:keep'] as const
 
 const practitioner = [
@@ -71,7 +71,9 @@ export const roleNames: Record<Role, string> = {
   administrator: 'Administrator',
 }
 
-/** May this viewer do this? For drawing a button or a link; the command asks again with `permit`. */
+/**
+ * May this viewer do this? For drawing a button or a link; the command asks again with `permit`.
+ */
 export function can(viewer: { role: Role }, verb: Verb): boolean {
   const verbs: readonly string[] = table[viewer.role]
   return verbs.includes(verb)

@@ -9,8 +9,9 @@ import { SignedOut } from '@/lib/errors'
 export const sessionToken = cache(async () => (await readToken()) ?? '')
 
 /**
- * Runs `work` as whoever is signed in; a page opens one and asks all its questions inside it. Nobody signed in: goes to
- * the sign-in page, and back to `from` afterwards (a path with ids only, never a name).
+ * Runs `work` as whoever is signed in; a page opens one and asks all its questions inside it.
+ * Nobody signed in: goes to the sign-in page, and back to `from` afterwards (a path with ids only,
+ * never a name).
  */
 export async function asViewer<T>(work: (scope: Scope) => Promise<T>, from?: string): Promise<T> {
   try {

@@ -3,20 +3,27 @@ import { createHash, randomBytes } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
 import { beforeSignIn, type Argon2Params } from '@/lib/db'
 
-/** 256 bits from the system's generator: what the cookie carries. The database keeps its SHA-256 only. */
+/**
+ * 256 bits from the system's generator: what the cookie carries. The database keeps its SHA-256
+ * only.
+ */
 export const newToken = () => randomBytes(32).toString('base64url')
 
 /** SHA-256 of a text as UTF-8. */
 export const sha256 = (text: string | Uint8Array) =>
   new Uint8Array(createHash('sha256').update(text).digest())
 
-/** argon2id at 19 MiB, 2 passes (OWASP's minimum). Raise with the machine; the costs are kept beside each salt. */
+/**
+ * argon2id at 19 MiB, 2 passes (OWASP's minimum). Raise with the machine; the costs are kept beside
+ * each salt.
+ */
 export const passwordCosts: Argon2Params = { m: 19456, t: 2, p: 1 }
 
 // The package's constant enum cannot be used with isolatedModules; 2 is argon2id in its own type.
 const argon2id = 2
 
-// A hash takes 19 MiB and a core: no more than two at once, the rest wait their turn (engineering.md 3.6).
+// A hash takes 19 MiB and a core: no more than two at once, the rest wait their turn
+// (engineering.md 3.6).
 const most = 2
 let running = 0
 const waiting: (() => void)[] = []
@@ -51,7 +58,10 @@ export function hashPassword(
   })
 }
 
-/** The network an address belongs to: /24, or /64 for IPv6, so that one network's failures are counted together. */
+/**
+ * The network an address belongs to: /24, or /64 for IPv6, so that one network's failures are
+ * counted together.
+ */
 export function networkOf(address: string): string {
   if (address.includes(':')) return address.split(':').slice(0, 4).join(':')
   return address.split('.').slice(0, 3).join('.')
@@ -61,8 +71,8 @@ export function networkOf(address: string): string {
 export type SignInOutcome = { token: string } | { wait: number } | { refused: true }
 
 /**
- * Checks an e-mail and password. Same work and same words for an address nobody has. Delays grow per account and
- * network together, so a stranger elsewhere cannot lock anybody out.
+ * Checks an e-mail and password. Same work and same words for an address nobody has. Delays grow
+ * per account and network together, so a stranger elsewhere cannot lock anybody out.
  */
 export async function signInWithPassword(
   email: string,

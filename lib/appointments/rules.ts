@@ -2,10 +2,16 @@ import { londonDate } from '@/lib/dates'
 
 type Timed = { id: string; startsAt: string; minutes: number; place: string | null }
 
-/** Minutes allowed to get from one place in the city to another, when both ends differ or are not known. */
+/**
+ * Minutes allowed to get from one place in the city to another, when both ends differ or are not
+ * known.
+ */
 export const travelMinutes = 45
 
-/** Dates that get in each other's way: each day's items that start before another has ended, with time to get there. */
+/**
+ * Dates that get in each other's way: each day's items that start before another has ended, with
+ * time to get there.
+ */
 export function clashesOf<T extends Timed>(dates: readonly T[]): T[][] {
   const sorted = [...dates].sort((one, other) => one.startsAt.localeCompare(other.startsAt))
   const groups: T[][] = []

@@ -38,8 +38,9 @@ export type Caseload = {
 }
 
 /**
- * A page of a caseload. `ask.team` one of the viewer's teams, all of them when left out; `ask.worker` one colleague.
- * Keyset paging; the last row's person id stands for the place, so that no name gets into an address.
+ * A page of a caseload. `ask.team` one of the viewer's teams, all of them when left out;
+ * `ask.worker` one colleague. Keyset paging; the last row's person id stands for the place, so that
+ * no name gets into an address.
  */
 export async function getCaseload(
   { db, viewer }: Scope,

@@ -9,7 +9,10 @@ export const SHOW = [
   { key: 'overdue', label: 'Reviews overdue' },
 ] as const
 
-/** By what a caseload is ordered: dates and things a named person entered, never a score (safeguards.md 2.14). */
+/**
+ * By what a caseload is ordered: dates and things a named person entered, never a score
+ * (safeguards.md 2.14).
+ */
 export const SORTS = [
   { key: 'unseen', label: 'Longest unseen first' },
   { key: 'next', label: 'Next date first' },
@@ -18,7 +21,10 @@ export const SORTS = [
 
 const uuid = z.uuid().optional().catch(undefined)
 
-/** A caseload's address: filters and the place in the list. Ids and codes only; anything odd falls back. */
+/**
+ * A caseload's address: filters and the place in the list. Ids and codes only; anything odd falls
+ * back.
+ */
 export const caseloadSchema = z.object({
   show: z.enum(['attention', 'all', 'unallocated', 'unseen', 'overdue']).catch('all'),
   sort: z.enum(['unseen', 'next', 'name']).catch('unseen'),

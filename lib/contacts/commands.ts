@@ -8,8 +8,9 @@ import { headlineOf, momentOf } from './rules'
 import type { ContactInput, CorrectionInput, RecategoriseInput, WithdrawalInput } from './schema'
 
 /**
- * Records a contact: its headline, its words, its place and time, and what concerns somebody else, each in its own
- * table, all or none. Who gives it and on which record is filled in by the database.
+ * Records a contact: its headline, its words, its place and time, and what concerns somebody else,
+ * each in its own table, all or none. Who gives it and on which record is filled in by the
+ * database.
  *
  * @returns the contact's id
  */
@@ -49,7 +50,10 @@ export async function recordContact(scope: Scope, input: ContactInput): Promise<
   return contactId
 }
 
-/** One of the viewer's own agency's contacts, not withdrawn, held still until this is done. @throws NotFound */
+/**
+ * One of the viewer's own agency's contacts, not withdrawn, held still until this is done. @throws
+ * NotFound
+ */
 async function ownContact({ db, viewer }: Scope, personId: string, contactId: string) {
   const [held] = await db.$queryRaw<object[]>`
     select id from contact
@@ -112,7 +116,9 @@ async function tellWhoWasFirst({ db }: Scope, contactId: string, edition: number
   )
 }
 
-/** Takes a contact back, with why. It stays, struck through, so that what was read can be explained. */
+/**
+ * Takes a contact back, with why. It stays, struck through, so that what was read can be explained.
+ */
 export async function withdrawContact(scope: Scope, input: WithdrawalInput): Promise<void> {
   const { db, viewer } = scope
   permit(viewer, 'contact:correct')
@@ -123,7 +129,10 @@ export async function withdrawContact(scope: Scope, input: WithdrawalInput): Pro
   })
 }
 
-/** Changes what a contact and all its parts are about, at once. The page then shows who had read them. */
+/**
+ * Changes what a contact and all its parts are about, at once. The page then shows who had read
+ * them.
+ */
 export async function recategoriseContact(scope: Scope, input: RecategoriseInput): Promise<void> {
   const { db, viewer } = scope
   permit(viewer, 'contact:correct')

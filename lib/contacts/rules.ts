@@ -35,8 +35,8 @@ export function momentOf(
 }
 
 /**
- * Words that label a person rather than say what happened (safeguards.md 2.13). The form underlines none and blocks
- * nothing: it asks "what happened?" beside them.
+ * Words that label a person rather than say what happened (safeguards.md 2.13). The form underlines
+ * none and blocks nothing: it asks "what happened?" beside them.
  */
 export const LABELLING = [
   'chaotic',

@@ -9,7 +9,10 @@ export const timelinePage = 25
 
 const kinds = CONTACT_KINDS.map(({ key }) => key)
 
-/** A timeline's address: filters and a place in it, codes, ids and days only. Anything odd falls back to everything. */
+/**
+ * A timeline's address: filters and a place in it, codes, ids and days only. Anything odd falls
+ * back to everything.
+ */
 export const timelineSchema = z.object({
   kind: z.enum(kinds).optional().catch(undefined),
   agency: z.uuid().optional().catch(undefined),
@@ -20,7 +23,10 @@ export const timelineSchema = z.object({
 
 export type TimelineAsk = z.output<typeof timelineSchema>
 
-/** A page of contacts, newest first, from what this viewer may see; `next`: where the following page begins. */
+/**
+ * A page of contacts, newest first, from what this viewer may see; `next`: where the following page
+ * begins.
+ */
 export async function getTimeline({ db }: Scope, personId: string, ask: TimelineAsk) {
   const [row] = await db.$queryRaw<{ contacts: TimelineContact[] }[]>`
     select page.timeline(${personId}::uuid, ${ask.after ? (ask.day ?? null) : null}::date,

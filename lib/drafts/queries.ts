@@ -2,7 +2,10 @@ import 'server-only'
 import type { Scope } from '@/lib/db'
 import type { FormValues } from '@/lib/form-state'
 
-/** The words kept for this form and subject (a person's id, or ''), with when; null when there are none. */
+/**
+ * The words kept for this form and subject (a person's id, or ''), with when; null when there are
+ * none.
+ */
 export async function getDraft({ db, viewer }: Scope, form: string, subject = '') {
   const draft = await db.draft.findUnique({
     where: { userId_form_subject: { userId: viewer.userId, form, subject } },

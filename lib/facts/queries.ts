@@ -5,8 +5,8 @@ import type { Scope } from '@/lib/db'
 const given = { id: true, agencyId: true, givenAt: true } as const
 
 /**
- * Every fact about a person that this viewer may see, each with who gave it and when, so that two agencies' differing
- * values stand side by side. Newest first within each kind.
+ * Every fact about a person that this viewer may see, each with who gave it and when, so that two
+ * agencies' differing values stand side by side. Newest first within each kind.
  */
 export async function getDetails({ db, viewer }: Scope, personId: string) {
   const where = { personId }

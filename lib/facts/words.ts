@@ -26,7 +26,10 @@ const span = (from: Date | null, to: Date | null) =>
   [from ? `from ${formatDate(londonDate(from))}` : null, until(to)].filter(Boolean).join(' ') ||
   undefined
 
-/** Names, dates of birth and what else says who somebody is, as rows of agencies' values side by side. */
+/**
+ * Names, dates of birth and what else says who somebody is, as rows of agencies' values side by
+ * side.
+ */
 export function identityFacts(details: Details) {
   return [
     ...NAME_KINDS.map(({ key, label }) => ({
@@ -119,7 +122,10 @@ export function reachFacts(details: Details) {
   ]
 }
 
-/** Where the person stays and has stayed; empty while whereabouts are protected and this team is not named. */
+/**
+ * Where the person stays and has stayed; empty while whereabouts are protected and this team is not
+ * named.
+ */
 export function whereFacts(details: Details) {
   return [
     {

@@ -9,8 +9,9 @@ export const historyPage = 30
 export const historySchema = z.object({ after: z.uuid().optional().catch(undefined) })
 
 /**
- * What was changed about a person, newest first, as far as this viewer may see: fields, and their old and new values
- * where the entry itself is open at that level. Ids are time-ordered, so the last row's id is the place in the list.
+ * What was changed about a person, newest first, as far as this viewer may see: fields, and their
+ * old and new values where the entry itself is open at that level. Ids are time-ordered, so the
+ * last row's id is the place in the list.
  */
 export async function listChanges(
   { db, viewer }: Scope,

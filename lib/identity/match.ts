@@ -8,7 +8,9 @@ import { Evidence, type Known } from './evidence'
 /** What became of the records looked at. */
 export type MatchCounts = { looked: number; linked: number; suggested: number }
 
-/** Records looked at in one go, and suggestions kept for one record: more would bury the steward. */
+/**
+ * Records looked at in one go, and suggestions kept for one record: more would bury the steward.
+ */
 const atATime = 50
 const mostSuggestions = 5
 

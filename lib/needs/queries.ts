@@ -2,7 +2,10 @@ import 'server-only'
 import type { Scope } from '@/lib/db'
 import { londonDate } from '@/lib/dates'
 
-/** Every rating of a person this viewer may see, newest first, with its note where the note is theirs to read. */
+/**
+ * Every rating of a person this viewer may see, newest first, with its note where the note is
+ * theirs to read.
+ */
 export async function listRatings({ db, viewer }: Scope, personId: string) {
   const rows = await db.needRating.findMany({
     where: { personId },

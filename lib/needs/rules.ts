@@ -1,6 +1,9 @@
 import { addMonths, type PlainDate } from '@/lib/dates'
 
-/** What is known of one domain for one person: now, in the last five years, not, not known, not asked. */
+/**
+ * What is known of one domain for one person: now, in the last five years, not, not known, not
+ * asked.
+ */
 export type Standing = 'now' | 'past' | 'no' | 'not-known' | 'not-asked'
 
 type Rating = { domain: string; state: string; direction: string | null; ratedOn: string }
@@ -9,8 +12,9 @@ type Rating = { domain: string; state: string; direction: string | null; ratedOn
 export const windowMonths = 60
 
 /**
- * How a domain stands, from the ratings a reader may see, newest first: the newest answer decides; an older need within
- * five years stays as past; "not known" is an answer, no rating at all is "not asked".
+ * How a domain stands, from the ratings a reader may see, newest first: the newest answer decides;
+ * an older need within five years stays as past; "not known" is an answer, no rating at all is "not
+ * asked".
  */
 export function standingOf(ratings: readonly Rating[], domain: string, now: PlainDate): Standing {
   const since = addMonths(now, -windowMonths)
@@ -25,7 +29,9 @@ export function standingOf(ratings: readonly Rating[], domain: string, now: Plai
   return newest.state === 'not_known' ? 'not-known' : 'no'
 }
 
-/** Published definitions of overlap. Both are worked out and named; neither is a score or a badge. */
+/**
+ * Published definitions of overlap. Both are worked out and named; neither is a score or a badge.
+ */
 export const definitions = [
   {
     key: 'hard-edges-2015',

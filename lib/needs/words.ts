@@ -2,7 +2,8 @@ import { NEED_DOMAINS, TRENDS, labelOf } from '@/lib/codes'
 import { daysAgo, type PlainDate } from '@/lib/dates'
 import type { NeedNow } from '@/lib/people/view'
 
-// Domestic abuse stays off the overview: it is read over a shoulder (safeguards.md 5). It has its place on Needs.
+// Domestic abuse stays off the overview: it is read over a shoulder (safeguards.md 5). It has its
+// place on Needs.
 const overviewDomains = [
   'homelessness',
   'substance_use',
@@ -13,7 +14,10 @@ const overviewDomains = [
   'work',
 ]
 
-/** Needs as the overview draws them: the usual seven, each as somebody saw it, not known and not asked kept apart. */
+/**
+ * Needs as the overview draws them: the usual seven, each as somebody saw it, not known and not
+ * asked kept apart.
+ */
 export function overviewNeeds(needs: readonly NeedNow[], now: PlainDate) {
   return overviewDomains.map((domain) => {
     const rated = needs.find((need) => need.domain === domain)

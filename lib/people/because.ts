@@ -9,7 +9,10 @@ const grounds: Record<string, string> = {
   archive: 'you gave a reason to open your agency’s own record of',
 }
 
-/** After "You see this because": the viewer's own grounds, and the agreements that bring others' entries here. */
+/**
+ * After "You see this because": the viewer's own grounds, and the agreements that bring others'
+ * entries here.
+ */
 export function becauseWords({ grounds: held, agreements }: Because, name: string): string {
   const reasons = [
     ...new Set(held.map(({ ground }) => `${grounds[ground] ?? 'you may open'} ${name}`)),
@@ -19,7 +22,9 @@ export function becauseWords({ grounds: held, agreements }: Because, name: strin
   return under.length > 0 ? `${words}, under ${join(under, ' and ')}` : words
 }
 
-/** What an agreement says the page may not be used for, each once: `sanctions, eviction or arrest`. */
+/**
+ * What an agreement says the page may not be used for, each once: `sanctions, eviction or arrest`.
+ */
 export function notForWords({ agreements }: Because): string | undefined {
   const uses = [...new Set(agreements.flatMap(({ forbidden }) => forbidden))]
   return uses.length > 0 ? join(uses, ' or ') : undefined

@@ -48,7 +48,10 @@ const channels: Record<string, string> = {
   through_other: 'go through someone else',
 }
 
-/** How to reach them safely, a line each: what was agreed in words where there are words, else what the rule says. */
+/**
+ * How to reach them safely, a line each: what was agreed in words where there are words, else what
+ * the rule says.
+ */
 export function contactWords(rules: ContactRule[]): string[] {
   const lines = rules.map((rule) => {
     if (rule.note) return rule.note.replace(/\.$/, '')
@@ -64,8 +67,8 @@ export function contactWords(rules: ContactRule[]): string[] {
 }
 
 /**
- * The identity strip's words: who this is, how to reach them safely, what to know first. Pure; everything comes from
- * what the reader may see.
+ * The identity strip's words: who this is, how to reach them safely, what to know first. Pure;
+ * everything comes from what the reader may see.
  */
 export function identityOf(strip: Strip, now: PlainDate) {
   const name = calledName(strip)

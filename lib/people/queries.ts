@@ -21,8 +21,9 @@ export type PersonPage =
 export type OpenPerson = { ground: string; strip: Strip }
 
 /**
- * Opens a page about a person: asks question 1, writes the access log in the same transaction, and reads the identity
- * strip. Null: there is no such person to this viewer, and the page is *not found*.
+ * Opens a page about a person: asks question 1, writes the access log in the same transaction, and
+ * reads the identity strip. Null: there is no such person to this viewer, and the page is *not
+ * found*.
  */
 export async function openPerson(
   { db }: Scope,

@@ -2,7 +2,10 @@ import 'server-only'
 import type { Scope } from '@/lib/db'
 import type { DateToCome, InvolvedTeam, Overview, Strip } from './view'
 
-/** What may be looked at side by side with the person. Nothing else is in it, so nothing else can be shown. */
+/**
+ * What may be looked at side by side with the person. Nothing else is in it, so nothing else can be
+ * shown.
+ */
 export type Together = {
   strip: Strip
   ownWords: { words: string; saidOn: string } | null

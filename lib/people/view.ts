@@ -1,4 +1,5 @@
-// The shapes that prisma/security/75-pages.sql returns. Dates are plain dates (YYYY-MM-DD), instants ISO texts.
+// The shapes that prisma/security/75-pages.sql returns. Dates are plain dates (YYYY-MM-DD),
+// instants ISO texts.
 
 export type GivenName = {
   kind: string
@@ -33,7 +34,9 @@ export type ContactRule = {
   note: string | null
 }
 
-/** What stands on every page about a person: enough to know it is the right one, and how to be safe. */
+/**
+ * What stands on every page about a person: enough to know it is the right one, and how to be safe.
+ */
 export type Strip = {
   id: string
   names: GivenName[]

@@ -6,7 +6,10 @@ import { facetsFrom, type RawFacets } from '@/lib/people/matching/facets-from'
 import type { Facets } from '@/lib/people/matching/facets'
 import { foldName } from '@/lib/people/normalise'
 
-/** What somebody typed into one box, understood: a name, a date of birth or part of one, a number, a postcode. */
+/**
+ * What somebody typed into one box, understood: a name, a date of birth or part of one, a number, a
+ * postcode.
+ */
 export type Asked = {
   /** The words that are a name, as typed. */
   name: string
@@ -31,7 +34,10 @@ const emptyAsked = (): Asked => ({
 /** Longest search read. Characters. */
 export const longestSearch = 200
 
-/** Reads a search box. Order: whole numbers first (each may hold spaces), then dates, postcodes, and names last. */
+/**
+ * Reads a search box. Order: whole numbers first (each may hold spaces), then dates, postcodes, and
+ * names last.
+ */
 export function parseSearch(typed: string): Asked {
   const asked = emptyAsked()
   let rest = ` ${typed.normalize('NFC').slice(0, longestSearch)} `
@@ -59,7 +65,8 @@ export function parseSearch(typed: string): Asked {
 
 const pad = (part: number) => String(part).padStart(2, '0')
 
-// Numbers people type with spaces: tried longest first, taken only when they have a known number's shape.
+// Numbers people type with spaces: tried longest first, taken only when they have a known number's
+// shape.
 function takeWhole(text: string, asked: Asked): string {
   const shapes = [
     /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/g, // NHS
@@ -121,7 +128,10 @@ export const numbersAsked = (asked: Asked): string[] => [
   ...asked.phones,
 ]
 
-/** Whether the question may go beyond one's own people: a full identifier, or a name with a whole date of birth. */
+/**
+ * Whether the question may go beyond one's own people: a full identifier, or a name with a whole
+ * date of birth.
+ */
 export function mayGoBeyond(asked: Asked): boolean {
   const full = asked.identifiers.some(({ type }) => type !== 'local' && isKnownType(type))
   return (

@@ -23,7 +23,9 @@ type Row = {
   lead: string | null
 }
 
-/** Somebody the search found, with why, in words. Only what this viewer may see is shown or counted. */
+/**
+ * Somebody the search found, with why, in words. Only what this viewer may see is shown or counted.
+ */
 export type Found = Pick<
   Row,
   'personId' | 'names' | 'births' | 'living' | 'lead' | 'died' | 'unnamed'
@@ -36,8 +38,8 @@ export type Found = Pick<
 export const mostShown = 20
 
 /**
- * Ring one: people open to this viewer. Candidates by key and likeness in the database; scored here on the facts this
- * viewer may see, so that nobody is found by a fact that is not theirs to see.
+ * Ring one: people open to this viewer. Candidates by key and likeness in the database; scored here
+ * on the facts this viewer may see, so that nobody is found by a fact that is not theirs to see.
  */
 export async function findMine({ db, viewer }: Scope, asked: Asked): Promise<Found[]> {
   permit(viewer, 'person:search')
@@ -81,19 +83,25 @@ const facetsOf = (row: Row) =>
     postcodes: row.postcodes,
   })
 
-/** People whose work with the viewer's teams has ended: their agency's archive, opened with a reason. */
+/**
+ * People whose work with the viewer's teams has ended: their agency's archive, opened with a
+ * reason.
+ */
 export async function findEnded({ db, viewer }: Scope, asked: Asked) {
   permit(viewer, 'person:open-archive')
   return db.$queryRaw<{ person_id: string; given: string; family: string; ended_on: Date }[]>`
     select * from people.find_ended(${keysOf(facetsAsked(asked))}::text[])`
 }
 
-/** What the search beyond one's own people may answer. `ask-more`: it takes a full number, or a name and date of birth. */
+/**
+ * What the search beyond one's own people may answer. `ask-more`: it takes a full number, or a name
+ * and date of birth.
+ */
 export type Beyond = 'nobody' | 'somebody' | 'ask-more'
 
 /**
- * Ring two. Says whether somebody may be known elsewhere, never who or where; counted against the hour's allowance and
- * logged, whatever the answer.
+ * Ring two. Says whether somebody may be known elsewhere, never who or where; counted against the
+ * hour's allowance and logged, whatever the answer.
  *
  * @throws Refused when the hour's allowance is used up
  */

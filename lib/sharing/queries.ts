@@ -22,7 +22,10 @@ export type Reader = Omit<LevelRow, 'categories' | 'level'> & {
   sees: { categories: string[]; level: number }[]
 }
 
-/** Who can see this record, and why: worked out by the policies' own functions from the policies' own tables. */
+/**
+ * Who can see this record, and why: worked out by the policies' own functions from the policies'
+ * own tables.
+ */
 export async function listReaders({ db }: Scope, personId: string): Promise<Reader[]> {
   const rows = await db.$queryRaw<LevelRow[]>`select * from access.reader_levels(${personId}::uuid)`
   const readers = new Map<string, Reader>()
@@ -88,7 +91,10 @@ export async function listChoices({ db }: Scope, personId: string) {
   }))
 }
 
-/** States of the record that this viewer may know of, with whom they name where that is theirs to see. */
+/**
+ * States of the record that this viewer may know of, with whom they name where that is theirs to
+ * see.
+ */
 export async function getStates({ db }: Scope, personId: string) {
   const named = await db.$queryRaw<{ user_id: string; name: string }[]>`
     select * from people.limited_named(${personId}::uuid)`

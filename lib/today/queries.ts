@@ -8,7 +8,10 @@ import { endOfLondonDay, addDays, today } from '@/lib/dates'
 /** Most lines in each part of Today: mine only, at most ten (safeguards.md 1.14). */
 const most = 10
 
-/** What is mine today: dates with my teams' people, people of mine that need me, notices, unfinished words. */
+/**
+ * What is mine today: dates with my teams' people, people of mine that need me, notices, unfinished
+ * words.
+ */
 export async function getToday(scope: Scope) {
   const { viewer } = scope
   const people = can(viewer, 'person:open')

@@ -1,7 +1,9 @@
 import { alone, type WorkerScope } from '@/lib/worker'
 import { checkRows, type Job } from './job-check'
 
-/** Rows taken in or given back in one transaction. Fewer than the 64 savepoints a backend caches. */
+/**
+ * Rows taken in or given back in one transaction. Fewer than the 64 savepoints a backend caches.
+ */
 const atATime = 50
 
 /**

@@ -2,7 +2,10 @@ import 'server-only'
 import { londonDate, today } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
 
-/** Warnings of a person this viewer may see: those that stand, and those that ended or lapsed; newest first. */
+/**
+ * Warnings of a person this viewer may see: those that stand, and those that ended or lapsed;
+ * newest first.
+ */
 export async function listWarnings({ db, viewer }: Scope, personId: string) {
   const rows = await db.warning.findMany({
     where: { personId },

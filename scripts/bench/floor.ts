@@ -7,9 +7,9 @@ const folder = new URL('./floors/', import.meta.url)
 const text = (name: string) => readFileSync(new URL(`${name}.sql`, folder), 'utf8')
 
 /**
- * Floor A: SQL written by hand and sent through `pg`, as the same login, under the same policies, in
- * the same transaction boundary: begin, the session's token, the statement, commit. Statements are
- * prepared once, as a careful hand would.
+ * Floor A: SQL written by hand and sent through `pg`, as the same login, under the same policies,
+ * in the same transaction boundary: begin, the session's token, the statement, commit. Statements
+ * are prepared once, as a careful hand would.
  */
 export async function openFloor(appUrl: string) {
   const client = new pg.Client({ connectionString: appUrl })

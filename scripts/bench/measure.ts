@@ -9,8 +9,8 @@ import { workloads } from './workloads'
 import type { Measured, Sides } from './results'
 
 /**
- * Measures the jobs in the database of BENCH_ADMIN_URL and DATABASE_URL_APP, and writes what came of
- * it as JSON to BENCH_OUT. Started by scripts/bench.ts.
+ * Measures the jobs in the database of BENCH_ADMIN_URL and DATABASE_URL_APP, and writes what came
+ * of it as JSON to BENCH_OUT. Started by scripts/bench.ts.
  */
 async function main(): Promise<void> {
   const { BENCH_ADMIN_URL: adminUrl = '', DATABASE_URL_APP: appUrl = '' } = process.env

@@ -51,8 +51,8 @@ function historical(row: Row): LabelledRecord {
 const patterns = { febrl: /^febrl.*\.csv$/, historical: /^historical.*\.csv(\.gz)?$/ }
 
 /**
- * Reads one labelled file, or every such file of a folder as one register. Files that differ only in
- * a last letter (4a and 4b) are one set; people of different sets are different people.
+ * Reads one labelled file, or every such file of a folder as one register. Files that differ only
+ * in a last letter (4a and 4b) are one set; people of different sets are different people.
  */
 export function readLabelled(path: string, format: Format): LabelledRecord[] {
   const files = statSync(path).isDirectory()

@@ -1,6 +1,9 @@
 import { beforeSignIn } from '@/lib/db'
 
-/** Can this process reach its database, and has the place been set up? For whoever balances the load. */
+/**
+ * Can this process reach its database, and has the place been set up? For whoever balances the
+ * load.
+ */
 export async function GET() {
   const ready = await beforeSignIn.installation().then(Boolean, () => false)
   return Response.json(

@@ -14,8 +14,8 @@ export async function personIn(params: Params): Promise<string> {
 }
 
 /**
- * The only way into a page about a person: opens it (question 1, logged), then asks the page's own questions in the
- * same scope. Nobody to this viewer is *not found*, whoever they are to others.
+ * The only way into a page about a person: opens it (question 1, logged), then asks the page's own
+ * questions in the same scope. Nobody to this viewer is *not found*, whoever they are to others.
  */
 export async function withPerson<T>(
   params: Params,

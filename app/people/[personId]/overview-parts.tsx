@@ -99,7 +99,10 @@ export function ActionsCard({ actions, now }: ActionsProps) {
   )
 }
 
-/** Why this page is open to this reader; and, always in the same words, that there may be somebody else. */
+/**
+ * Why this page is open to this reader; and, always in the same words, that there may be somebody
+ * else.
+ */
 export function BecauseNote({ overview }: { overview: Overview }) {
   const { because, strip } = overview
   return (

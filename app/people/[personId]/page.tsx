@@ -21,7 +21,10 @@ export const metadata: Metadata = { title: 'Overview' }
 
 type Props = { params: Promise<{ personId: string }> }
 
-/** One view of one person. One statement in the database; every row through this reader's own rights. */
+/**
+ * One view of one person. One statement in the database; every row through this reader's own
+ * rights.
+ */
 export default async function OverviewPage({ params }: Props) {
   const personId = await personIn(params)
   const opened = await asViewer(

@@ -5,7 +5,9 @@ import { newPasswordSchema } from '@/lib/access/schema'
 import { setPasswordByLink } from '@/lib/access/sign-in'
 import { formErrors, formInput, formValues, type FormState } from '@/lib/form-state'
 
-/** Sets a password by a one-time link handed over by a person. Never answers with what was typed. */
+/**
+ * Sets a password by a one-time link handed over by a person. Never answers with what was typed.
+ */
 export async function setPasswordAction(
   link: string,
   _previous: FormState,

@@ -6,11 +6,11 @@ import type { Facets } from './facets'
  * - numbersDiffer: each side has a valid NHS number and none is shared.
  * - twins: same family name, birth and postcode but other given names and no shared number.
  * - household: same address and family name, but another given name, or births a generation apart:
- *   brothers and sisters, or a parent and child of one name.
+ * brothers and sisters, or a parent and child of one name.
  * - impossible: one was known, or had died, before the other was born.
  * - thin: only one kind of evidence speaks for it, however rare the value (beside a common name a
- *   birth date of 1 January is none: many systems write it for people whose day they do not know); or neither a name nor a
- *   number does (two unnamed records of one day and address may be twins).
+ * birth date of 1 January is none: many systems write it for people whose day they do not know); or
+ * neither a name nor a number does (two unnamed records of one day and address may be twins).
  */
 /** Guards that also keep two groups from ever holding both records. */
 export const hardGuards: readonly Guard[] = ['numbersDiffer', 'impossible']

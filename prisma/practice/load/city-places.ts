@@ -5,7 +5,9 @@ import type { Place } from '../lives/types'
 
 let made: City | null = null
 
-/** The invented city, made once a process. Its seed stays the same whatever lives are told in it. */
+/**
+ * The invented city, made once a process. Its seed stays the same whatever lives are told in it.
+ */
 export const wrenford = (): City => (made ??= makeCity(wrenfordSeed))
 
 /** Its area sets, as published ones are read. */

@@ -14,7 +14,9 @@ import { childId, idOf } from './ids'
  * ours, chosen so that the queue is a morning's work; no published figure was found.
  */
 export const unlinkedShare = 0.1
-/** Of the links, this share was made by the machine, and this share of those nobody has confirmed. */
+/**
+ * Of the links, this share was made by the machine, and this share of those nobody has confirmed.
+ */
 const machineShare = 0.3
 const unconfirmedShare = 0.15
 
@@ -149,7 +151,9 @@ const reasons = {
 const originOf = ({ origin }: AgencyRecord) =>
   origin === 'typed' || origin === 'referral' ? 'worker' : origin
 
-/** The agency's reference; where a short pattern has given it before, the next number that is free. */
+/**
+ * The agency's reference; where a short pattern has given it before, the next number that is free.
+ */
 function freeRef(taken: Set<string>, record: AgencyRecord): string {
   const key = (ref: string) => `${record.agencyKey} ${originOf(record)} ${ref}`
   let ref = record.localRef

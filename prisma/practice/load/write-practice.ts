@@ -31,7 +31,9 @@ export async function checkBefore(client: Client): Promise<Before> {
   return 'empty'
 }
 
-/** Takes away all that was invented, and whatever was tried on it; area sets of real places stay. */
+/**
+ * Takes away all that was invented, and whatever was tried on it; area sets of real places stay.
+ */
 export async function clearPractice(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(`
     select quote_ident(tablename) as name from pg_tables

@@ -91,7 +91,8 @@ test('relationships are kept as data exactly as they came about', async () => {
     const limit = limitOn(world, person)
     return (
       groundsOn(world, person)
-        // Loaded as over, a referral never opened anything: the decision table sends and declines one.
+        // Loaded as over, a referral never opened anything: the decision table sends and declines
+        // one.
         .filter(
           ({ ground, endsAt }) => !(ground === 'archive' || (ground === 'referral' && endsAt)),
         )

@@ -26,7 +26,9 @@ export type EntryWish = {
   team?: string
 }
 
-/** Puts a world together, fact by fact. Every id is made by counting, so a world can be told again. */
+/**
+ * Puts a world together, fact by fact. Every id is made by counting, so a world can be told again.
+ */
 export class WorldBuilder {
   readonly world: World
   private count = 0

@@ -89,7 +89,9 @@ export const withoutRowSecurity = [
   '_security_applied',
 ]
 
-/** Tables that name a person without a record: all others hang on a record, so links can be undone. */
+/**
+ * Tables that name a person without a record: all others hang on a record, so links can be undone.
+ */
 export const personAlone = [
   'record',
   'urgent_access',

@@ -35,7 +35,9 @@ const addable: Record<string, { path: string; words: string }[]> = {
   ],
 }
 
-/** Facts, each with the agency that gave it and when. Where agencies differ, both stand; none wins. */
+/**
+ * Facts, each with the agency that gave it and when. Where agencies differ, both stand; none wins.
+ */
 export default async function DetailsPage({ params }: Props) {
   const { viewer, strip, personId, asked } = await withPerson(
     params,

@@ -13,7 +13,9 @@ type Assessment = {
   items: { item: number; score: number }[]
 }
 
-/** NDTA assessments side by side, item by item; higher is harder. Here only, never on the overview. */
+/**
+ * NDTA assessments side by side, item by item; higher is harder. Here only, never on the overview.
+ */
 export function Assessments({
   assessments,
   addHref,

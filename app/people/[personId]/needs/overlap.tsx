@@ -5,7 +5,10 @@ import type { Rating } from '@/lib/needs/queries'
 import { definitions, overlapOf, standingOf } from '@/lib/needs/rules'
 import { join } from '@/lib/people/because'
 
-/** The overlap by the published definitions, in a sentence each, from what this reader can see. Never a badge. */
+/**
+ * The overlap by the published definitions, in a sentence each, from what this reader can see.
+ * Never a badge.
+ */
 export function Overlap({ ratings, now }: { ratings: Rating[]; now: PlainDate }) {
   const standing = (domain: string) => standingOf(ratings, domain, now)
   return (

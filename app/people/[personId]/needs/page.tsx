@@ -15,7 +15,9 @@ export const metadata: Metadata = { title: 'Needs' }
 
 type Props = { params: Promise<{ personId: string }> }
 
-/** Needs by domain, each as somebody saw it and when; not known and not asked drawn, never blank. */
+/**
+ * Needs by domain, each as somebody saw it and when; not known and not asked drawn, never blank.
+ */
 export default async function NeedsPage({ params }: Props) {
   const { viewer, strip, personId, asked } = await withPerson(
     params,

@@ -16,7 +16,9 @@ export const metadata: Metadata = { title: 'Sharing' }
 
 type Props = { params: Promise<{ personId: string }> }
 
-/** Who can see this record, and why: true by construction, from what the database itself decides by. */
+/**
+ * Who can see this record, and why: true by construction, from what the database itself decides by.
+ */
 export default async function SharingPage({ params }: Props) {
   const { viewer, strip, personId, asked } = await withPerson(
     params,

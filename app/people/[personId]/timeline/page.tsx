@@ -21,7 +21,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** What happened, across agencies, as far as this reader may see; what others hold is shown as held. */
+/**
+ * What happened, across agencies, as far as this reader may see; what others hold is shown as held.
+ */
 export default async function TimelinePage({ params, searchParams }: Props) {
   const ask = timelineSchema.parse(await searchParams)
   const { viewer, strip, personId, asked } = await withPerson(

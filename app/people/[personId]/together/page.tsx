@@ -17,7 +17,10 @@ export const metadata: Metadata = { title: 'Together view' }
 
 type Props = { params: Promise<{ personId: string }> }
 
-/** One page for two people at one screen: the person and their worker. Also what is printed by default. */
+/**
+ * One page for two people at one screen: the person and their worker. Also what is printed by
+ * default.
+ */
 export default async function TogetherPage({ params }: Props) {
   const personId = await personIn(params)
   const { viewer, together } = await asViewer(
