@@ -1,0 +1,38 @@
+'use client'
+// Fields only; the one Form needs the browser.
+
+import { DateField } from '@/components/form/choice-fields'
+import { Form } from '@/components/form/form'
+import { TextField } from '@/components/form/text-fields'
+import { agreementDatesSchema } from '@/lib/agreements/schema'
+import type { FormValues } from '@/lib/form-state'
+import { datesAction } from '../../actions'
+
+type Props = { agreement: string; version: number; formKey: string; values: FormValues }
+
+export function DatesForm({ agreement, version, formKey, values }: Props) {
+  return (
+    <Form
+      title="Change dates"
+      action={datesAction}
+      schema={agreementDatesSchema}
+      formKey={formKey}
+      version={version}
+      values={values}
+      end={{ submit: 'Save dates' }}
+    >
+      <input type="hidden" name="agreement" value={agreement} />
+      <DateField
+        name="reviewOn"
+        label="Review on"
+        hint="A passed review warns and closes nothing"
+      />
+      <DateField
+        name="endsOn"
+        label="Last day"
+        hint="Leave empty if no end is set. After it, headlines and safety stay open for 28 days"
+      />
+      <TextField name="dpia" label="Reference of the impact assessment" width="half" />
+    </Form>
+  )
+}

@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { InsetText } from '@/components/ui/inset-text'
+import { listPossibleTeams } from '@/lib/agreements/queries'
+import { termState } from '@/lib/agreements/rules'
+import { openAgreement } from '../../../open-agreement'
+import { SubPage } from '../../../sub-page'
+import { GroupForm } from '../form'
+import { teamOptions } from '../team-options'
+
+type Props = { params: Promise<{ agreementId: string; groupId: string }> }
+
+/** Which teams a group holds. Says whose terms reach it before it is changed. */
+export default async function GroupPage({ params }: Props) {
+  const { groupId } = await params
+  const { viewer, agreement, host, asked, formKey } = await openAgreement(
+    params,
+    'agreement:write',
+    (scope, { id }) => listPossibleTeams(scope, id),
+  )
+  const group = agreement.groups.find(({ id }) => id === groupId)
+  if (!host || !group) notFound()
+  const now = new Date()
+  const givers = agreement.terms.filter(
+    (term) => term.groupId === groupId && termState(term, now) === 'in force',
+  )
+  const names = [...new Set(givers.map(({ giver }) => giver))]
+  return (
+    <SubPage
+      viewer={viewer}
+      title={`Change the group ${group.name}`}
+      about={agreement.name}
+      back={{ href: `/agreements/${agreement.id}`, label: agreement.name }}
+    >
+      {names.length > 0 ? (
+        <InsetText tone="caution">
+          Given to this group now: terms of {names.join(', ')}. A team you add reads under them at
+          once, so their officers should have agreed.
+        </InsetText>
+      ) : null}
+      <GroupForm
+        title={`Change the group ${group.name}`}
+        agreement={agreement.id}
+        group={groupId}
+        teams={teamOptions(asked)}
+        formKey={formKey}
+        values={{ name: group.name, teams: group.teams.map(({ id }) => id) }}
+      />
+    </SubPage>
+  )
+}

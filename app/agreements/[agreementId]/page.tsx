@@ -1,0 +1,153 @@
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { InsetText } from '@/components/ui/inset-text'
+import { Link } from '@/components/ui/link'
+import { SummaryList } from '@/components/ui/summary-list'
+import { ViewerPage } from '@/app/viewer-page'
+import { PageBody } from '@/components/layout/page-body'
+import { CATEGORIES } from '@/lib/access/categories'
+import { countCohort } from '@/lib/agreements/queries'
+import { agreementNews, FORBIDDEN_USES, lastDay, termGrids } from '@/lib/agreements/rules'
+import { labelOf } from '@/lib/codes'
+import { formatDate } from '@/lib/dates'
+import { Done } from '../done'
+import { openAgreement } from '../open-agreement'
+import { Grid } from './grid'
+import { Groups } from './groups'
+import { Parties } from './parties'
+
+type Props = {
+  params: Promise<{ agreementId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const metadata = { title: 'Sharing agreement' }
+
+/** One agreement: what it is for, whom it covers, who is in it, and who gives what to whom. */
+export default async function AgreementPage({ params, searchParams }: Props) {
+  const {
+    viewer,
+    agreement,
+    host,
+    party,
+    asked: size,
+  } = await openAgreement(params, 'agreement:read', (scope, { id }) => countCohort(scope, id))
+  const { id, parties, groups, terms } = agreement
+  const now = new Date()
+  const news = agreementNews(agreement, now)
+  const at = `/agreements/${id}`
+  const grids = termGrids(
+    terms,
+    groups,
+    CATEGORIES.map(({ key }) => key),
+    now,
+  )
+  const forbidden = agreement.forbiddenUses.map((key) => labelOf(FORBIDDEN_USES, key))
+  return (
+    <ViewerPage viewer={viewer}>
+      <PageBody
+        title={agreement.name}
+        about={`Kept by ${agreement.host.name}, for ${agreement.place}`}
+      >
+        <Done what={(await searchParams)['done']} />
+        {news ? <InsetText tone={news.tone}>{news.words}</InsetText> : null}
+        <ul className="no-print mb-5 flex flex-wrap gap-x-6 gap-y-2">
+          <li>
+            <Link href={`${at}/terms`}>Every term</Link>
+          </li>
+          <li>
+            <Link href={`${at}/essence`}>Essence of the arrangement, to print</Link>
+          </li>
+          {party ? (
+            <li>
+              <Link href={`${at}/terms/new`}>Add a term of ours</Link>
+            </li>
+          ) : null}
+          {host ? (
+            <>
+              <li>
+                <Link href={`${at}/dates`}>Change dates</Link>
+              </li>
+              <li>
+                <Link href={`${at}/end`}>End it now</Link>
+              </li>
+            </>
+          ) : null}
+        </ul>
+        <div className="grid grid-cols-1 gap-5">
+          <Card title="What it is" titleId="what">
+            <SummaryList
+              rows={[
+                { term: 'Purpose', value: agreement.purpose },
+                { term: 'Legal gateway', value: agreement.gateway ?? 'None named' },
+                {
+                  term: 'Forbidden uses',
+                  value: forbidden.length > 0 ? forbidden.join(', ') : 'None named',
+                },
+                {
+                  term: 'Whom it covers',
+                  value: (
+                    <>
+                      <strong>{agreement.cohortName}.</strong> {agreement.cohortDescription}
+                      {size === null ? null : <span className="block">{size} people now.</span>}
+                    </>
+                  ),
+                },
+                {
+                  term: 'People under 18',
+                  value: agreement.allowsChildren ? 'May be included' : 'Not included',
+                },
+                {
+                  term: 'Impact assessment',
+                  value: agreement.dpiaReference ?? 'No reference given',
+                },
+                { term: 'From', value: formatDate(agreement.startsAt) },
+                { term: 'Review', value: formatDate(agreement.reviewOn) },
+                {
+                  term: 'Until',
+                  value: agreement.endsAt ? formatDate(lastDay(agreement.endsAt)) : 'No end is set',
+                },
+              ]}
+            />
+          </Card>
+          <Card
+            title="Who gives what to whom"
+            titleId="terms"
+            more={<Link href={`${at}/terms`}>Every term, with its purpose</Link>}
+          >
+            <p className="mb-4 max-w-3xl text-muted">
+              One table for each group of teams that receives. An empty cell gives nothing. Safety
+              reaches everyone who may open the person, whatever stands here.
+            </p>
+            {groups.length === 0 ? (
+              <EmptyState title="No group of teams receives anything yet." />
+            ) : (
+              grids.map((grid) => <Grid key={grid.groupId} grid={grid} />)
+            )}
+          </Card>
+          <Card
+            title="Parties"
+            titleId="parties"
+            more={host ? <Link href={`${at}/parties/new`}>Add a party</Link> : null}
+          >
+            <Parties
+              parties={parties}
+              at={at}
+              host={host}
+              mine={viewer.agencyId}
+              officer={party}
+              now={now}
+            />
+          </Card>
+          <Card
+            title="Groups of teams that receive"
+            titleId="groups"
+            more={host ? <Link href={`${at}/groups/new`}>Add a group</Link> : null}
+          >
+            <Groups groups={groups} at={at} host={host} />
+          </Card>
+        </div>
+      </PageBody>
+    </ViewerPage>
+  )
+}

@@ -1,0 +1,54 @@
+import { notFound } from 'next/navigation'
+import { EmptyState } from '@/components/ui/empty-state'
+import { InsetText } from '@/components/ui/inset-text'
+import { today } from '@/lib/dates'
+import { dateValues } from '@/lib/form-state'
+import { openAgreement } from '../../../open-agreement'
+import { SubPage } from '../../../sub-page'
+import { TermForm } from './form'
+
+type Props = { params: Promise<{ agreementId: string }> }
+
+/** A term of the officer's own agency: what it gives, to whom, how much, for what. */
+export default async function NewTermPage({ params }: Props) {
+  const { viewer, agreement, party, formKey } = await openAgreement(params, 'agreement:write', () =>
+    Promise.resolve(null),
+  )
+  if (!party) notFound()
+  const { id, name, groups, forbiddenUses } = agreement
+  return (
+    <SubPage
+      viewer={viewer}
+      title={`What ${viewer.agency} gives`}
+      about={name}
+      back={{ href: `/agreements/${id}`, label: name }}
+    >
+      <InsetText>
+        By default probation, police and benefit agencies get no more than “exists” of substance
+        use, mental health, whereabouts and domestic abuse. Teams that enforce or decide benefits
+        receive nothing by screen.
+      </InsetText>
+      {groups.length === 0 ? (
+        <EmptyState title="There is no group of teams to give to.">
+          The officer of {agreement.host.name} adds groups.
+        </EmptyState>
+      ) : (
+        <TermForm
+          agreement={id}
+          groups={groups.map((group) => ({
+            value: group.id,
+            label: group.name,
+            hint: group.teams.map((team) => team.name).join(', '),
+          }))}
+          formKey={formKey}
+          values={{
+            forbidden: forbiddenUses,
+            consent: 'no',
+            counted: 'no',
+            ...dateValues('startsOn', today()),
+          }}
+        />
+      )}
+    </SubPage>
+  )
+}

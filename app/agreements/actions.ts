@@ -1,0 +1,55 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import * as agreements from '@/lib/agreements/commands'
+import * as schema from '@/lib/agreements/schema'
+
+const of = (agreement: string, done: string) => `/agreements/${agreement}?done=${done}`
+
+export const newAgreementAction = formAction(
+  schema.newAgreementSchema,
+  async (scope, input) => of(await agreements.makeAgreement(scope, input), 'made'),
+  { form: 'agreement' },
+)
+
+export const datesAction = formAction(
+  schema.agreementDatesSchema,
+  async (scope, input, { version }) => {
+    await agreements.setAgreementDates(scope, input, version)
+    return of(input.agreement, 'dates')
+  },
+)
+
+export const endAgreementAction = formAction(
+  schema.endAgreementSchema,
+  async (scope, { agreement }) => {
+    await agreements.endAgreement(scope, agreement)
+    return of(agreement, 'ended')
+  },
+)
+
+export const partyAction = formAction(schema.partySchema, async (scope, input) => {
+  await agreements.addParty(scope, input)
+  return of(input.agreement, 'party')
+})
+
+export const leaveAction = formAction(schema.leaveSchema, async (scope, input) => {
+  const last = input.when === 'later' ? input.lastDay : null
+  await agreements.leaveAgreement(scope, input.agreement, input.agency, last)
+  return of(input.agreement, 'left')
+})
+
+export const groupAction = formAction(schema.groupSchema, async (scope, input) => {
+  await agreements.keepGroup(scope, input)
+  return of(input.agreement, 'group')
+})
+
+export const termAction = formAction(schema.termSchema, async (scope, input) => {
+  await agreements.addTerm(scope, input)
+  return of(input.agreement, 'term')
+})
+
+export const endTermAction = formAction(schema.endTermSchema, async (scope, input) => {
+  await agreements.endTerm(scope, input.term, input.when === 'later' ? input.lastDay : null)
+  return of(input.agreement, 'term-ended')
+})
