@@ -142,7 +142,9 @@ describe('what a machine may link', () => {
 
   it('not a common name with 1 January and nothing else, though a whole date would do', () => {
     const born = (date: string) => named('Maryam', 'Mohammadi', { births: [date] })
-    const others = Array.from({ length: 60 }, () => facetsFrom(named('Maryam', 'Mohammadi')))
+    const crowd = Array.from({ length: 900 }, (_, i) => named(`Ann${String(i)}`, `Lee${String(i)}`))
+    const namesakes = Array.from({ length: 60 }, () => named('Maryam', 'Mohammadi'))
+    const others = [...namesakes, ...crowd].map((one) => facetsFrom(one))
     const guards = (date: string) => {
       const [a, b] = [facetsFrom(born(date)), facetsFrom(born(date))]
       return scorePair(a, b, parameters, countFrequencies([a, b, ...others])).guards
