@@ -1,0 +1,37 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { correctContact, recategoriseContact, withdrawContact } from '@/lib/contacts/commands'
+import { correctionSchema, recategoriseSchema, withdrawalSchema } from '@/lib/contacts/schema'
+import { saved } from '@/lib/saved'
+
+const subject = ({ contactId }: { contactId: string }) => contactId
+const back = (input: { personId: string; contactId: string }, word: string) =>
+  saved(input.personId, word, { path: `/contacts/${input.contactId}` })
+
+export const correctAction = formAction(
+  correctionSchema,
+  async (scope, input, { version }) => {
+    await correctContact(scope, input, version)
+    return back(input, 'corrected')
+  },
+  { form: 'contact-correction', subject },
+)
+
+export const withdrawAction = formAction(
+  withdrawalSchema,
+  async (scope, input) => {
+    await withdrawContact(scope, input)
+    return back(input, 'withdrawn')
+  },
+  { form: 'contact-withdrawal', subject },
+)
+
+export const recategoriseAction = formAction(
+  recategoriseSchema,
+  async (scope, input) => {
+    await recategoriseContact(scope, input)
+    return back(input, 'recategorised')
+  },
+  { form: 'contact-categories', subject },
+)

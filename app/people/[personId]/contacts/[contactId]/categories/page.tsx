@@ -1,0 +1,45 @@
+import { Card } from '@/components/ui/card'
+import { CATEGORIES } from '@/lib/access/categories'
+import { listContactReaders } from '@/lib/contacts/queries'
+import { FormPage, openForm } from '../../../form-page'
+import { askOwn, contactIn, type ContactParams } from '../find'
+import { CategoriesForm } from '../forms'
+import { ReadersCard } from '../parts'
+
+const hereToo = (held: string[]) =>
+  CATEGORIES.filter(
+    ({ key }) => held.includes(key) || !['identity', 'safety', 'immigration'].includes(key),
+  )
+
+/** Change what a contact is about: at once, with the list of who could read it until now. */
+export default async function CategoriesPage({ params }: { params: ContactParams }) {
+  const contactId = await contactIn(params)
+  const { viewer, strip, asked, given } = await openForm(params, {
+    form: 'contact-categories',
+    verb: 'contact:correct',
+    subject: contactId,
+    path: `/contacts/${contactId}/categories`,
+    ask: async (scope, opened) => ({
+      contact: await askOwn(contactId)(scope, opened),
+      readers: await listContactReaders(scope, contactId),
+    }),
+    values: ({ contact }) => ({ categories: contact.categories, audience: contact.audience }),
+  })
+  return (
+    <FormPage viewer={viewer} strip={strip} title="Change what a contact is about">
+      <CategoriesForm
+        given={given}
+        contactId={contactId}
+        mine={asked.contact.mine}
+        categories={hereToo(asked.contact.categories).map(({ key, label, hint }) => ({
+          value: key,
+          label,
+          hint: hint || undefined,
+        }))}
+      />
+      <Card title="Who could read it until now" titleId="readers" className="mt-8">
+        <ReadersCard readers={asked.readers} />
+      </Card>
+    </FormPage>
+  )
+}

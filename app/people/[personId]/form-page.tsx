@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
+import { notFound } from 'next/navigation'
+import { saveDraft } from '@/app/drafts'
+import type { GivenForm } from '@/components/person/person-form'
+import { can, type Verb } from '@/lib/access/policy'
+import { formatDateTime } from '@/lib/dates'
+import type { Scope, Viewer } from '@/lib/db'
+import { getDraft } from '@/lib/drafts/queries'
+import type { FormValues } from '@/lib/form-state'
+import type { OpenPerson } from '@/lib/people/queries'
+import type { Strip } from '@/lib/people/view'
+import { discardPersonDraft } from './discard'
+import { withPerson } from './open'
+import { PersonPage } from './person-page'
+
+type Params = Promise<{ personId: string }>
+type Opened = OpenPerson & { personId: string }
+
+type FormAsk<T> = {
+  /** What its draft is filed under. */
+  form: string
+  /** What the role must be allowed; without it the page is *not found*. */
+  verb: Verb
+  /** Which row the form is about, where not the person; its draft is filed under it. */
+  subject?: string
+  /** The page's path after the person's own, to come back to when the draft is thrown away. */
+  path: string
+  ask: (scope: Scope, opened: Opened) => Promise<T>
+  /** What the fields start with when nothing was kept. */
+  values?: (asked: T) => FormValues
+}
+
+/**
+ * Opens a page with a form about a person: logged like every page, with what was typed before put back. Throws nothing
+ * for a wrong id or role but *not found*.
+ */
+export async function openForm<T>(
+  params: Params,
+  { form, verb, subject, path, ask, values }: FormAsk<T>,
+) {
+  const { viewer, strip, personId, asked } = await withPerson(
+    params,
+    'change',
+    async (scope, opened) => ({
+      found: await ask(scope, opened),
+      draft: await getDraft(scope, form, subject ?? opened.personId),
+    }),
+  )
+  if (!can(viewer, verb)) notFound()
+  const { found, draft } = asked
+  const about = subject ?? personId
+  const discard = discardPersonDraft.bind(null, form, about, `/people/${personId}${path}`)
+  const given: GivenForm = {
+    personId,
+    formKey: randomUUID(),
+    values: draft?.values ?? values?.(found) ?? {},
+    draft: {
+      save: saveDraft,
+      form,
+      personId: about,
+      ...(draft ? { restored: { at: `on ${formatDateTime(draft.savedAt)}`, discard } } : {}),
+    },
+  }
+  return { viewer, strip, personId, asked: found, given }
+}
+
+type Props = { viewer: Viewer; strip: Strip; title: string; children: ReactNode }
+
+/** A page with one form about a person, whose strip stays in sight. */
+export function FormPage({ viewer, strip, title, children }: Props) {
+  return (
+    <PersonPage viewer={viewer} strip={strip} width="reading" writing>
+      <h2 className="mb-5 text-heading-m">{title}</h2>
+      {children}
+    </PersonPage>
+  )
+}

@@ -1,0 +1,55 @@
+type News = { words: string; link?: { words: string; to: (id: string) => string } }
+
+// By the word that the address carries after a save. Said as done; the link is how it is put right.
+const news: Readonly<Record<string, News>> = {
+  contact: {
+    words: 'Contact saved.',
+    link: { words: 'Correct it', to: (id) => `/contacts/${id}` },
+  },
+  corrected: { words: 'Correction saved. The earlier words stay in the history.' },
+  withdrawn: { words: 'Contact withdrawn. It stays, struck through, with your reason.' },
+  recategorised: { words: 'Changed. It took effect at once.' },
+  need: { words: 'Rating saved.' },
+  assessment: { words: 'Assessment saved.' },
+  warning: {
+    words: 'Warning saved.',
+    link: { words: 'Look at it', to: (id) => `/warnings/${id}` },
+  },
+  'warning-ended': { words: 'Warning ended.' },
+  fact: { words: 'Saved.' },
+  'fact-ended': { words: 'Ended. It stays in the history.' },
+  address: { words: 'Address saved. Nothing else was changed: tell the agencies that need it.' },
+  'work-started': { words: 'Work started. The others involved have been told.' },
+  'work-ended': { words: 'Work ended. Your agency keeps its own file.' },
+  worker: { words: 'Worker saved.' },
+  'worker-ended': { words: 'Worker taken off.' },
+  choice: { words: 'Recorded. It counts from now.' },
+  'choice-withdrawn': { words: 'Withdrawn. It counts from now.' },
+  'cohort-in': { words: 'In the cohort from now.' },
+  'cohort-out': { words: 'Out of the cohort from now. Other agencies’ entries are closed.' },
+  whereabouts: { words: 'Whereabouts are protected from now.' },
+  'whereabouts-ended': { words: 'Whereabouts are no longer protected.' },
+  name: { words: 'The name is protected from now.' },
+  'name-ended': { words: 'The name is no longer protected.' },
+  limited: { words: 'Access is limited from now.' },
+  'limited-ended': { words: 'Access is no longer limited.' },
+  named: { words: 'The named people have changed.' },
+  harm: { words: 'Harm link saved. It shows on this page only.' },
+  'harm-ended': { words: 'Harm link ended.' },
+  conflict: { words: 'They can no longer open this person.' },
+  death: {
+    words: 'Recorded. Messages and appointments have stopped, and the others involved will see it.',
+  },
+}
+
+/** What to say after a save, by the words in the address; null for words that are not ours. */
+export function savedNews(personId: string, saved: string, of: string) {
+  const found = Object.hasOwn(news, saved) ? news[saved] : undefined
+  if (!found) return null
+  const id = /^[0-9a-f-]{36}$/.test(of) ? of : ''
+  const link =
+    found.link && id
+      ? { words: found.link.words, href: `/people/${personId}${found.link.to(id)}` }
+      : null
+  return { words: found.words, link }
+}
