@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { matchWaiting } from '@/lib/identity/match'
+import { workAll } from '@/lib/transfer/job'
+import { alone, withWorker, type WorkerScope } from '@/lib/worker'
+
+/**
+ * The process behind the pages: takes files in and matches records, as the worker's own login
+ * (DATABASE_URL_WORKER). Looks for work every second; a file or a match that a killed process left
+ * is gone on with. Ends on SIGTERM and SIGINT after the statement it is in.
+ */
+const restMs = 1000
+const afterTroubleMs = 5000
+const recordsAtATime = 500
+
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    stopping = true
+  })
+}
+
+/** A scope that answers nothing more once the process is asked to end. */
+class Stopping extends Error {}
+const until = ({ ask }: WorkerScope): WorkerScope => ({
+  ask: (text, values) => (stopping ? Promise.reject(new Stopping()) : ask(text, values)),
+})
+
+async function work(scope: WorkerScope): Promise<void> {
+  while (!stopping) {
+    const files = await workAll(scope)
+    let matched = 0
+    await alone(scope, 'match', async () => {
+      matched = (await matchWaiting(scope, recordsAtATime)).looked
+    })
+    if (files === 0 && matched === 0) await sleep(restMs)
+  }
+}
+
+async function main(): Promise<void> {
+  const url = process.env.DATABASE_URL_WORKER
+  if (!url) throw new Error('Set DATABASE_URL_WORKER to the address of the worker’s login.')
+  while (!stopping) {
+    try {
+      await withWorker(url, (scope) => work(until(scope)))
+    } catch (error) {
+      if (stopping || error instanceof Stopping) return
+      // The code and nothing else: a message may hold words about a person.
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code'
+      console.error(`The worker met a fault (${code}) and begins again in five seconds.`)
+      await sleep(afterTroubleMs)
+    }
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
