@@ -1,8 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import type { SessionTimes } from '@/components/layout/session-warning'
 import { clearToken } from '@/lib/access/auth'
 import { sessionToken } from '@/lib/access/session'
+import { sessionTimes } from '@/lib/access/session-times'
 import { withScope } from '@/lib/db'
 import { SignedOut } from '@/lib/errors'
 
@@ -19,13 +21,13 @@ export async function signOutEverywhere(): Promise<void> {
 }
 
 /**
- * Being here counts: the idle time starts anew. Answers the new end as an ISO instant, or null when
- * signed out.
+ * Being here counts: the idle time starts anew. Bound to the membership that the page was drawn
+ * for; null when signed out, or when somebody else is signed in here by now.
  */
-export async function staySignedIn(): Promise<string | null> {
+export async function staySignedIn(membershipId: string): Promise<SessionTimes | null> {
   try {
     return await withScope(await sessionToken(), ({ viewer }) =>
-      Promise.resolve(viewer.idleUntil.toISOString()),
+      Promise.resolve(viewer.membershipId === membershipId ? sessionTimes(viewer) : null),
     )
   } catch (error) {
     if (error instanceof SignedOut) return null

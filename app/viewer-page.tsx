@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { SessionWarning } from '@/components/layout/session-warning'
 import { SiteFrame } from '@/components/layout/site-frame'
 import type { NavItem } from '@/components/layout/site-header'
 import { can, roleNames, type Verb } from '@/lib/access/policy'
+import { sessionTimes } from '@/lib/access/session-times'
 import type { Viewer } from '@/lib/db'
-import { signOut } from '@/app/actions'
+import { signOut, staySignedIn } from '@/app/actions'
 import { findFromBar } from '@/app/people/actions'
 
 // Where each verb leads. A link is drawn only for those who may follow it; the page asks again.
@@ -40,6 +42,11 @@ export function ViewerPage({ viewer, children }: { viewer: Viewer; children: Rea
         signOut,
       }}
     >
+      <SessionWarning
+        {...sessionTimes(viewer)}
+        stay={staySignedIn.bind(null, viewer.membershipId)}
+        signInHref="/sign-in"
+      />
       {children}
     </SiteFrame>
   )
