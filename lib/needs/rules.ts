@@ -2,9 +2,9 @@ import { addMonths, type PlainDate } from '@/lib/dates'
 
 /**
  * What is known of one domain for one person: now, in the last five years, not, not known, not
- * asked.
+ * asked; `unseen`: nothing that this reader can see, which is not the same as nothing.
  */
-export type Standing = 'now' | 'past' | 'no' | 'not-known' | 'not-asked'
+export type Standing = 'now' | 'past' | 'no' | 'not-known' | 'not-asked' | 'unseen'
 
 type Rating = { domain: string; state: string; direction: string | null; ratedOn: string }
 
@@ -13,20 +13,19 @@ export const windowMonths = 60
 
 /**
  * How a domain stands, from the ratings a reader may see, newest first: the newest answer decides;
- * an older need within five years stays as past; "not known" is an answer, no rating at all is "not
- * asked".
+ * an older need within five years stays as past.
  */
 export function standingOf(ratings: readonly Rating[], domain: string, now: PlainDate): Standing {
   const since = addMonths(now, -windowMonths)
-  const own = ratings.filter((rating) => rating.domain === domain && rating.state !== 'not_asked')
+  const own = ratings.filter((rating) => rating.domain === domain)
   const newest = own[0]
-  if (!newest) return 'not-asked'
+  if (!newest) return 'unseen'
   if (newest.state === 'current' && newest.ratedOn >= since) return 'now'
-  if (
-    own.some(({ state, ratedOn }) => (state === 'current' || state === 'past') && ratedOn >= since)
-  )
-    return 'past'
-  return newest.state === 'not_known' ? 'not-known' : 'no'
+  const needed = ({ state, ratedOn }: Rating) =>
+    (state === 'current' || state === 'past') && ratedOn >= since
+  if (own.some(needed)) return 'past'
+  if (newest.state === 'not_known') return 'not-known'
+  return newest.state === 'not_asked' ? 'not-asked' : 'no'
 }
 
 /**
@@ -51,7 +50,6 @@ export function overlapOf(domains: readonly string[], standing: (domain: string)
   return {
     now: all.filter((one) => one === 'now').length,
     past: all.filter((one) => one === 'past').length,
-    unknown: all.filter((one) => one === 'not-known' || one === 'not-asked').length,
-    of: domains.length,
+    unknown: all.filter((one) => ['not-known', 'not-asked', 'unseen'].includes(one)).length,
   }
 }

@@ -21,14 +21,17 @@ const overviewDomains = [
 export function overviewNeeds(needs: readonly NeedNow[], now: PlainDate) {
   return overviewDomains.map((domain) => {
     const rated = needs.find((need) => need.domain === domain)
-    return { ...needRow(domain, rated), said: rated ? saidOf(rated, now) : undefined }
+    return {
+      ...needRow(domain, rated),
+      said: rated ? saidOf(rated, now) : 'nothing that you can see',
+    }
   })
 }
 
 function needRow(domain: string, rated: NeedNow | undefined) {
   const row = { label: labelOf(NEED_DOMAINS, domain), domain: domain.replaceAll('_', '-') }
-  if (!rated) return { ...row, state: 'not-asked' as const }
-  if (rated.state === 'not_known') return { ...row, state: 'not-known' as const }
+  if (rated?.state === 'not_asked') return { ...row, state: 'not-asked' as const }
+  if (!rated || rated.state === 'not_known') return { ...row, state: 'not-known' as const }
   if (rated.state === 'current' && rated.severity === null)
     return { ...row, state: 'recorded' as const }
   const severity = rated.state === 'current' ? (rated.severity ?? 0) : 0
@@ -37,6 +40,8 @@ function needRow(domain: string, rated: NeedNow | undefined) {
 
 /** `better, says Housing First, 9 days ago` */
 export function saidOf({ trend, agency, ratedOn, state }: NeedNow, now: PlainDate): string {
+  if (state === 'not_known' || state === 'not_asked')
+    return `says ${agency}, ${daysAgo(ratedOn, now)}`
   const how =
     state === 'past'
       ? 'in the past'

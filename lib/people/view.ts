@@ -82,7 +82,7 @@ export type TimelineContact = {
 export type NeedNow = {
   id: string
   domain: string
-  state: 'current' | 'past' | 'none' | 'not_known'
+  state: 'current' | 'past' | 'none' | 'not_known' | 'not_asked'
   severity: number | null
   trend: string | null
   direction: string | null

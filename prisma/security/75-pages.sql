@@ -84,7 +84,7 @@ begin
     select distinct on (r.domain, r.direction) r.id, r.domain, r.state, r.severity, r.trend, r.direction,
       r.rated_on as "ratedOn", a.name as agency, r.agency_id = access.my_agency() as own
     from need_rating r join agency a on a.id = r.agency_id
-    where r.person_id = p and r.state <> 'not_asked'
+    where r.person_id = p
     order by r.domain, r.direction, r.rated_on desc, r.id desc) n);
 end $$;
 

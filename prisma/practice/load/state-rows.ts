@@ -69,7 +69,7 @@ function addBars(context: Context, life: Life): void {
   for (const one of life.states.bars) {
     context.tables.add('conflict', {
       id: one.id,
-      user_id: context.user(one.userKey).id,
+      user_id: context.user(one.barredUserKey).id,
       person_id: context.record(one.recordKey).personId,
       reason: one.reason,
       declared_by: context.user(one.userKey).id,

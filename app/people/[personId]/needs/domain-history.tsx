@@ -10,6 +10,7 @@ const standingWords = {
   no: 'Not a need',
   'not-known': 'Not known',
   'not-asked': 'Not asked',
+  unseen: 'Nothing that you can see',
 }
 
 type Props = { domain: string; label: string; ratings: Rating[]; now: PlainDate }
@@ -22,8 +23,8 @@ export function DomainHistory({ domain, label, ratings, now }: Props) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h3 className="min-w-44 font-bold">{label}</h3>
         <span>{standingWords[standing]}</span>
-        {standing === 'not-known' || standing === 'not-asked' ? (
-          <Hatch asked={standing === 'not-known'} />
+        {['not-known', 'not-asked', 'unseen'].includes(standing) ? (
+          <Hatch asked={standing !== 'not-asked'} />
         ) : null}
       </div>
       {ratings.length > 0 ? (

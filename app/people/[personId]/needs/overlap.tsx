@@ -26,7 +26,7 @@ export function Overlap({ ratings, now }: { ratings: Rating[]; now: PlainDate })
                   : `${sentenceCase(join(words, ' and '))}${words.length > 1 ? ', together now' : ' now'}.`}
                 {overlap.past > 0 ? ` ${overlap.past} more in the last five years.` : ''}
                 {overlap.unknown > 0
-                  ? ` ${overlap.unknown} not known or not asked, so this is at least.`
+                  ? ` ${overlap.unknown} that you cannot tell from here, so this is at least.`
                   : ''}
               </p>
               <p className="text-note text-muted">{name}</p>

@@ -35,8 +35,8 @@ export function ChoicesCard({
                 {coverWords(choice)}
               </p>
               <p className="text-note text-muted">
-                {formatDate(choice.saidOn)}, {choice.how}, recorded by {choice.by}.
-                {standsWords(choice)}
+                {formatDate(choice.saidOn)}, {choice.how.replace(/\.+$/, '')}, recorded by{' '}
+                {choice.by}.{standsWords(choice)}
               </p>
               {mayRecord && choice.stands ? (
                 <Link href={`${here}/choice/${choice.id}/withdraw`}>They changed their mind</Link>
