@@ -20,6 +20,9 @@ create table bench.team as
 select row_number() over (order by a.slot, a.key, n) as no, a.slot, a.key, a.agency_id, a.model_team_id, n
 from bench.agency a, generate_series(0, a.teams - 1) n;
 
+create index on bench.team (slot, key, n);
+analyze bench.agency, bench.team;
+
 insert into team (id, agency_id, key, name, function, default_categories, phone, implies_place)
 select bench.id(1, b.no), b.agency_id, 'bench-' || b.no, m.name || ' ' || b.n + 1, m.function,
   m.default_categories, '01632 960' || lpad((b.no % 1000)::text, 3, '0'), m.implies_place
@@ -36,6 +39,8 @@ select b.no * 5 + j as no, b.no as team_no, b.agency_id, j = 4 as manages,
 from bench.team b cross join generate_series(0, 4) j
 join bench.given g on g.no = bench.draw(b.no * 5 + j, 901, (select count(*) from bench.given))
 join bench.family f on f.no = bench.draw(b.no * 5 + j, 902, (select count(*) from bench.family));
+create index on bench.worker (no);
+analyze bench.worker;
 insert into app_user (id, name, email, phone)
 select bench.id(2, no), name, 'worker' || no || '@bench.example', '01632 960999' from bench.worker;
 insert into membership (id, user_id, agency_id, role, job_title, starts_at)

@@ -49,6 +49,8 @@ select bench.id(7, r.n), r.person_id, r.record_id, r.agency_id, r.team_id, r.cla
   r.given_at, bench.id(6, r.n), bench.id(2, w.no), w.name, '01632 960999', true, r.started, r.ended
 from bench.record r join bench.worker w on w.no = r.worker_no where bench.draw(r.n, 16, 30) > 0;
 
+analyze involvement_worker;
+
 -- Who may open whom: what the triggers on the two tables above write, set-wise.
 insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, source_id, starts_at, ends_at)
 select bench.id(8, n), person_id, record_id, 't:' || team_id, agency_id, 'involvement', 'shared', bench.id(6, n),
@@ -57,6 +59,7 @@ union all
 select bench.id(9, r.n), r.person_id, r.record_id, 'u:' || w.user_id, r.agency_id, 'worker', 'shared', w.id,
   access.start_of_london_day(w.starts_on), access.end_of_london_day(w.ends_on)
 from bench.record r join involvement_worker w on w.id = bench.id(7, r.n);
+analyze person_access;
 
 -- Four in ten are in the first agreement's cohort.
 insert into cohort_member (id, agreement_id, person_id, starts_at, decided_by, told_on)

@@ -6,6 +6,7 @@ from generate_series(1, bench.contacts()) c
 join bench.record r on r.seq = 1 + case when bench.draw(c, 82, 3) = 0
   then bench.draw_low(c, 83, (select count(*) from bench.record))
   else bench.draw(c, 83, (select count(*) from bench.record)) end;
+analyze bench.contact;
 insert into contact (id, person_id, record_id, agency_id, team_id, class_id, categories, given_by, given_at,
   happened_on, kind, outcome, major)
 select bench.id(29, c), person_id, record_id, agency_id, team_id, class_id, categories, given_by,
