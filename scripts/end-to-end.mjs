@@ -11,6 +11,7 @@ import { startPostgres } from './postgres.mjs'
 import { runNode } from './programs.mjs'
 import { makeDataFolder, readSecrets } from './secrets.mjs'
 import { serve, webEnvironment } from './serve.mjs'
+import { startWorker } from './worker-process.mjs'
 
 const suffix = 'end_to_end'
 
@@ -49,6 +50,7 @@ export async function endToEnd({ root, folder, browser }) {
     fs.rmSync(logFile, { force: true })
     const app = await serve({ root, folder, env, host: '127.0.0.1', port, logFile })
     stops.push(app.stop)
+    stops.push(startWorker({ root, folder, workerUrl: urls.workerUrl, logFile }).stop)
     return await playwright({ root, folder, browser, address, urls, logFile })
   } finally {
     for (const stop of stops.reverse()) await stop()

@@ -9,6 +9,7 @@ import { endPrograms, runNode, step, typescript } from './programs.mjs'
 import { insightKeyFile, makeDataFolder, readSecrets } from './secrets.mjs'
 import { Sentence } from './sentence.mjs'
 import { serve, webEnvironment } from './serve.mjs'
+import { startWorker } from './worker-process.mjs'
 
 /** Everything after the install: database, build, server; and, when asked to stop, all of it. */
 export async function run({ root, folder, host, port, dev }) {
@@ -40,6 +41,8 @@ export async function run({ root, folder, host, port, dev }) {
     console.log('  Starting the app')
     const server = await serve({ root, folder, env, host, port, dev, logFile })
     stops.push(server.stop)
+    const worker = startWorker({ root, folder, workerUrl: urls.workerUrl, logFile })
+    stops.push(worker.stop)
     await sayReady({ root, folder, urls, live, address: process.env.NEXTAUTH_URL || address })
     const code = await server.ended
     if (!asked.to.stop) throw new Sentence(`The app ended by itself (code ${code}).`)
