@@ -27,5 +27,11 @@ export async function keepDraft(
 }
 
 /** Throws a draft away, on request. */
-export const dropDraft = ({ db, viewer }: Scope, form: string, subject: string) =>
-  db.draft.deleteMany({ where: { userId: viewer.userId, form, subject } })
+export async function dropDraft(
+  { db, viewer }: Scope,
+  form: string,
+  subject: string,
+): Promise<void> {
+  permit(viewer, 'draft:keep')
+  await db.draft.deleteMany({ where: { userId: viewer.userId, form, subject } })
+}
