@@ -2,7 +2,7 @@
  * Further forms of given names: the same name in other languages, older and rarer short forms and
  * surnames made of it that stand in its place. One name a line, the fullest form first; they add to
  * the short forms of lib/people/nicknames-data.ts. General knowledge, written after seeing which
- * forms labelled historical figures go by (docs/decisions/020-matching.md). Sharing a line is one
+ * forms labelled historical figures go by (docs/decisions/011-matching.md). Sharing a line is one
  * level of likeness with a weight fitted to data, never equality, so a doubtful line does little
  * harm.
  */
