@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { redirect, notFound } from 'next/navigation'
 import type { z } from 'zod'
 import { sessionToken } from '@/lib/access/session'
@@ -39,14 +40,12 @@ export function formAction<S extends z.ZodType>(
     let goTo: string
     try {
       goTo = await withScope(await sessionToken(), (scope) =>
-        once(scope, textOf(values, FORM_KEY), async () => {
+        once(scope, textOf(values, FORM_KEY), draft && filed(draft, parsed.data), () => {
           const version = Number.parseInt(textOf(values, FORM_VERSION), 10)
-          const next = await work(scope, parsed.data, {
+          return work(scope, parsed.data, {
             version: Number.isNaN(version) ? null : version,
             values,
           })
-          if (draft) await forgetDraft(scope, draft.form, draft.subject?.(parsed.data) ?? '')
-          return next
         }),
       )
     } catch (error) {
@@ -56,31 +55,42 @@ export function formAction<S extends z.ZodType>(
   }
 }
 
+type Filed = { form: string; subject: string }
+
+const filed = <T>(draft: { form: string; subject?: (input: T) => string }, input: T): Filed => ({
+  form: draft.form,
+  subject: draft.subject?.(input) ?? '',
+})
+
 /**
  * The key is written first, so that a second post of the same form waits for the first and then
- * goes where it went.
+ * goes where it went. With the answer go the kept words, which have become the saved ones.
  */
-async function once(scope: Scope, key: string, work: () => Promise<string>): Promise<string> {
-  if (!/^[0-9a-f-]{36}$/.test(key)) return work()
-  const { db, viewer } = scope
+async function once(
+  { db, viewer }: Scope,
+  key: string,
+  draft: Filed | undefined,
+  work: () => Promise<string>,
+): Promise<string> {
+  const user = viewer.userId
+  const keyed = /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID()
   const made = await db.$executeRaw`
-    insert into idempotency (user_id, key, went_to) values (${viewer.userId}::uuid, ${key}::uuid, '')
+    insert into idempotency (user_id, key, went_to) values (${user}::uuid, ${keyed}::uuid, '')
     on conflict do nothing`
   if (made === 0) {
     const before = await db.idempotency.findUnique({
-      where: { userId_key: { userId: viewer.userId, key } },
+      where: { userId_key: { userId: user, key: keyed } },
       select: { wentTo: true },
     })
     return before?.wentTo || '/'
   }
   const goTo = await work()
   await db.$executeRaw`
-    update idempotency set went_to = ${goTo} where user_id = ${viewer.userId}::uuid and key = ${key}::uuid`
+    with kept as (delete from draft where user_id = ${user}::uuid and form = ${draft?.form ?? null}
+      and subject = ${draft?.subject ?? null})
+    update idempotency set went_to = ${goTo} where user_id = ${user}::uuid and key = ${keyed}::uuid`
   return goTo
 }
-
-const forgetDraft = ({ db, viewer }: Scope, form: string, subject: string) =>
-  db.draft.deleteMany({ where: { userId: viewer.userId, form, subject } })
 
 function refusal(error: unknown, values: FormValues): FormState {
   if (error instanceof NotFound) notFound()

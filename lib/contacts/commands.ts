@@ -19,32 +19,14 @@ export async function recordContact(scope: Scope, input: ContactInput): Promise<
   permit(viewer, 'contact:record')
   const { personId, categories, audience } = input
   const now = new Date()
-  const given = { personId, categories, audience }
   const contactId = newId()
-  // createMany returns nothing: what locates may be written by somebody who may not read it back.
-  await db.contact.createMany({
-    data: {
-      ...given,
-      id: contactId,
-      ...headlineOf(input),
-      happenedOn: new Date(input.when === 'now' || !input.date ? today(now) : input.date),
-      withWhom: input.withWhom,
-      major: input.major,
-    },
-  })
-  if (input.words)
-    await db.contactWords.createMany({
-      data: { ...given, contactId, words: input.words, locates: input.locates },
-    })
-  const happenedAt = momentOf(input, now)
-  if (happenedAt || input.place)
-    await db.contactPlace.createMany({
-      data: { ...given, contactId, happenedAt, place: input.place },
-    })
-  if (input.aboutOther)
-    await db.contactOther.createMany({
-      data: { personId, categories, audience: 'team', contactId, words: input.aboutOther },
-    })
+  const { kind, outcome } = headlineOf(input)
+  const day = input.when === 'now' || !input.date ? today(now) : input.date
+  await db.$executeRaw`
+    select work.record_contact(${contactId}::uuid, ${personId}::uuid, ${categories}::text[],
+      ${audience}, ${day}::date, ${kind}, ${outcome}, ${input.withWhom}, ${input.major},
+      ${input.words}, ${input.locates}, ${momentOf(input, now)}::timestamptz, ${input.place},
+      ${input.aboutOther})`
   if (audience === 'named')
     await db.$executeRaw`select work.name_readers(${contactId}::uuid, ${input.readers}::uuid[])`
   return contactId
