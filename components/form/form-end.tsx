@@ -6,7 +6,7 @@ export type FormEndProps = {
   /** What the button says: `Save contact`. */
   submit: string
   /** `warning` for what cannot be undone. */
-  tone?: 'primary' | 'warning'
+  tone?: 'primary' | 'secondary' | 'warning'
   /** Keeps the button in sight on a phone, for forms filled in on the street. */
   stuck?: boolean
   /** Beside the button: a way out, or a second button. */

@@ -3,6 +3,11 @@
 -- end and a new one. Messages are shown as they stand.
 set local role {{definer}};
 
+-- Now, as the tables keep it: in whole milliseconds, and rounded down, so that what ends now has ended in this very
+-- transaction.
+create function access.moment() returns timestamptz language sql stable set search_path = pg_catalog, pg_temp as
+$$ select date_trunc('milliseconds', now()) $$;
+
 -- A date means the end of that London day.
 create function sharing.end_of_day(day date) returns timestamptz language sql immutable
 set search_path = pg_catalog, pg_temp as $$ select (day + 1)::timestamp at time zone 'Europe/London' $$;
@@ -65,7 +70,7 @@ create function sharing.end_agreement(of_agreement uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a agreement := sharing.hosted(of_agreement);
 begin
-  update agreement set ends_at = now(), ended_now = true, version = version + 1 where id = a.id;
+  update agreement set ends_at = access.moment(), ended_now = true, version = version + 1 where id = a.id;
 end $$;
 
 create function sharing.add_party(to_agreement uuid, the_agency uuid, basis text, its_conditions text, lifted text,
@@ -104,7 +109,7 @@ begin
   if last_day < access.today() then
     raise exception 'The last day lies in the past.' using errcode = 'CT422';
   end if;
-  update agreement_party set left_at = case when last_day is null then now() else sharing.end_of_day(last_day) end
+  update agreement_party set left_at = case when last_day is null then access.moment() else sharing.end_of_day(last_day) end
   where agreement_id = of_agreement and agency_id = the_agency and (left_at is null or left_at > now());
   if not found then raise exception 'not a party' using errcode = 'CT404'; end if;
 end $$;
@@ -197,14 +202,15 @@ begin
     raise exception 'Say that this is meant.' using errcode = 'CT422';
   end if;
   if exists (select 1 from agreement_term t where t.agreement_id = a.id and t.giver_agency_id = me.agency_id
-      and t.category = of_category and t.group_id = to_group and (t.ends_at is null or t.ends_at > now())
+      and t.category = of_category and t.group_id = to_group and not t.ended_now
+      and (t.ends_at is null or t.ends_at > now())
       and (t.ends_at is null or t.ends_at > sharing.start_of_day(starts))) then
     raise exception 'You have a term for this already. End it first: a term is never altered.' using errcode = 'CT409';
   end if;
   insert into agreement_term (id, agreement_id, giver_agency_id, category, group_id, level, purpose, forbidden_uses,
     on_consent, counted_in_insight, starts_at, ends_at)
   values (new_id, a.id, me.agency_id, of_category, to_group, at_level, its_purpose, forbidden, consent, counted,
-    greatest(now(), sharing.start_of_day(starts)), sharing.end_of_day(ends));
+    greatest(access.moment(), sharing.start_of_day(starts)), sharing.end_of_day(ends));
   return new_id;
 end $$;
 
@@ -225,7 +231,7 @@ begin
     raise exception 'The last day lies in the past.' using errcode = 'CT422';
   end if;
   update agreement_term set ended_by = me.user_id, ended_now = last_day is null,
-    ends_at = case when last_day is null then now() else sharing.end_of_day(last_day) end
+    ends_at = case when last_day is null then access.moment() else sharing.end_of_day(last_day) end
   where id = t.id;
 end $$;
 

@@ -5,7 +5,7 @@ import { asViewer } from '@/lib/access/session'
 import { FORBIDDEN_USES } from '@/lib/agreements/rules'
 import { addMonths, today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
-import { SubPage } from '../sub-page'
+import { SubPage } from '@/app/sub-page'
 import { NewAgreementForm } from './form'
 
 /** A new agreement, kept by the officer's own agency. */

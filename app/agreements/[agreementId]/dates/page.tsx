@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { lastDay } from '@/lib/agreements/rules'
 import { dateValues } from '@/lib/form-state'
 import { openAgreement } from '../../open-agreement'
-import { SubPage } from '../../sub-page'
+import { SubPage } from '@/app/sub-page'
 import { DatesForm } from './form'
 
 type Props = { params: Promise<{ agreementId: string }> }

@@ -3,7 +3,7 @@ import { WarningText } from '@/components/ui/warning-text'
 import { Link } from '@/components/ui/link'
 import { termState } from '@/lib/agreements/rules'
 import { openAgreement } from '../../open-agreement'
-import { SubPage } from '../../sub-page'
+import { SubPage } from '@/app/sub-page'
 import { EndAgreementForm } from './form'
 
 type Props = { params: Promise<{ agreementId: string }> }

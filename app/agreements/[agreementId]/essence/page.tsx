@@ -4,7 +4,7 @@ import { JOINT, whoAnswers } from '@/lib/agreements/joint'
 import { labelOf } from '@/lib/codes'
 import { formatDate } from '@/lib/dates'
 import { openAgreement } from '../../open-agreement'
-import { SubPage } from '../../sub-page'
+import { SubPage } from '@/app/sub-page'
 
 type Props = { params: Promise<{ agreementId: string }> }
 

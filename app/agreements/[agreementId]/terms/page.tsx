@@ -7,7 +7,7 @@ import { FORBIDDEN_USES, lastDay, levelWord, termState, type Term } from '@/lib/
 import { labelOf } from '@/lib/codes'
 import { formatDate } from '@/lib/dates'
 import { openAgreement } from '../../open-agreement'
-import { SubPage } from '../../sub-page'
+import { SubPage } from '@/app/sub-page'
 
 type Props = { params: Promise<{ agreementId: string }> }
 

@@ -3,7 +3,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { listPossibleTeams } from '@/lib/agreements/queries'
 import { termState } from '@/lib/agreements/rules'
 import { openAgreement } from '../../../open-agreement'
-import { SubPage } from '../../../sub-page'
+import { SubPage } from '@/app/sub-page'
 import { GroupForm } from '../form'
 import { teamOptions } from '../team-options'
 

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listPossibleTeams } from '@/lib/agreements/queries'
 import { openAgreement } from '../../../open-agreement'
-import { SubPage } from '../../../sub-page'
+import { SubPage } from '@/app/sub-page'
 import { GroupForm } from '../form'
 import { teamOptions } from '../team-options'
 

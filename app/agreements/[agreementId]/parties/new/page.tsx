@@ -4,7 +4,7 @@ import { listPossibleParties } from '@/lib/agreements/queries'
 import { today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
 import { openAgreement } from '../../../open-agreement'
-import { SubPage } from '../../../sub-page'
+import { SubPage } from '@/app/sub-page'
 import { PartyForm } from './form'
 
 type Props = { params: Promise<{ agreementId: string }> }

@@ -4,7 +4,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
 import { openAgreement } from '../../../open-agreement'
-import { SubPage } from '../../../sub-page'
+import { SubPage } from '@/app/sub-page'
 import { TermForm } from './form'
 
 type Props = { params: Promise<{ agreementId: string }> }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { openAgreement } from '../../../../open-agreement'
-import { SubPage } from '../../../../sub-page'
+import { SubPage } from '@/app/sub-page'
 import { LeaveForm } from './form'
 
 type Props = { params: Promise<{ agreementId: string; agencyId: string }> }

@@ -4,7 +4,7 @@ import { CATEGORIES } from '@/lib/access/categories'
 import { levelWord, termState } from '@/lib/agreements/rules'
 import { labelOf } from '@/lib/codes'
 import { openAgreement } from '../../../../open-agreement'
-import { SubPage } from '../../../../sub-page'
+import { SubPage } from '@/app/sub-page'
 import { EndTermForm } from './form'
 
 type Props = { params: Promise<{ agreementId: string; termId: string }> }

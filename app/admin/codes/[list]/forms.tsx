@@ -1,0 +1,45 @@
+'use client'
+// The one Form needs the browser.
+
+import { Form } from '@/components/form/form'
+import { TextField } from '@/components/form/text-fields'
+import { codeSchema, offerSchema } from '@/lib/admin/schema'
+import { codeAction, offerAction } from '../../actions'
+
+export function AddCodeForm({ list, formKey }: { list: string; formKey: string }) {
+  return (
+    <Form action={codeAction} schema={codeSchema} formKey={formKey} end={{ submit: 'Add value' }}>
+      <input type="hidden" name="list" value={list} />
+      <TextField
+        name="label"
+        label="Add a value"
+        hint="Short, concrete and kind: it will be read on screens"
+        width="half"
+      />
+    </Form>
+  )
+}
+
+type OfferProps = {
+  list: string
+  code: { key: string; label: string; current: boolean }
+  formKey: string
+}
+
+/** One button: no longer offered, or offered again. */
+export function OfferForm({ list, code, formKey }: OfferProps) {
+  const { key, label, current } = code
+  return (
+    <Form
+      id={`offer-${key}`}
+      action={offerAction}
+      schema={offerSchema}
+      formKey={formKey}
+      end={{ submit: current ? `Retire ${label}` : `Offer ${label} again`, tone: 'secondary' }}
+    >
+      <input type="hidden" name="list" value={list} />
+      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="offered" value={current ? 'no' : 'yes'} />
+    </Form>
+  )
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { SubPage } from '@/app/sub-page'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { Table } from '@/components/ui/table'
+import { LIST_NAMES } from '@/lib/admin/lists'
+import { listCodes } from '@/lib/admin/queries'
+import { openAdmin } from '../../open-admin'
+import { AddCodeForm, OfferForm } from './forms'
+
+type Props = {
+  params: Promise<{ list: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const metadata = { title: 'Code list' }
+
+const news: Record<string, string> = {
+  added: 'The value is added.',
+  offered: 'The value is offered again.',
+  retired: 'The value is no longer offered. Where it was used it can still be read.',
+}
+
+/** One list: what it offers, what it no longer does. */
+export default async function CodeListPage({ params, searchParams }: Props) {
+  const { list } = await params
+  const { done } = await searchParams
+  const {
+    viewer,
+    asked: codes,
+    formKey,
+  } = await openAdmin(
+    async (scope) => {
+      const found = await listCodes(scope, list)
+      return found.length > 0 ? found : null
+    },
+    { host: true },
+  )
+  return (
+    <SubPage
+      viewer={viewer}
+      title={LIST_NAMES[list] ?? list}
+      back={{ href: '/admin/codes', label: 'code lists' }}
+    >
+      {typeof done === 'string' && news[done] ? (
+        <NotificationBanner tone="success">{news[done]}</NotificationBanner>
+      ) : null}
+      <AddCodeForm list={list} formKey={formKey} />
+      <div className="mt-8">
+        <Table
+          caption="Values"
+          rows={codes}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: 'label', title: 'Value', heading: true, cell: ({ label }) => label },
+            { key: 'now', title: 'Now', cell: ({ current }) => (current ? 'Offered' : 'Retired') },
+            {
+              key: 'do',
+              title: <span className="sr-only">Change</span>,
+              cell: (code) => <OfferForm list={list} code={code} formKey={randomUUID()} />,
+            },
+          ]}
+        />
+      </div>
+    </SubPage>
+  )
+}

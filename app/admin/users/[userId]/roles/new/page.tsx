@@ -1,0 +1,31 @@
+import { SubPage } from '@/app/sub-page'
+import { getUser, listTeams } from '@/lib/admin/queries'
+import { id } from '@/lib/fields'
+import { openAdmin } from '../../../../open-admin'
+import { RoleForm } from './form'
+
+type Props = { params: Promise<{ userId: string }> }
+
+/** One more role. Two never add up: a user acts in one at a time. */
+export default async function NewRolePage({ params }: Props) {
+  const { userId } = await params
+  const { viewer, asked, formKey } = await openAdmin(async (scope) => {
+    const user = id().safeParse(userId).success ? await getUser(scope, userId) : null
+    return user && !user.left ? { user, teams: await listTeams(scope) } : null
+  })
+  const { user, teams } = asked
+  return (
+    <SubPage
+      viewer={viewer}
+      title="Add a role"
+      about={`${user.name} acts in one role at a time and changes between them in the bar above.`}
+      back={{ href: `/admin/users/${user.id}`, label: user.name }}
+    >
+      <RoleForm
+        user={user.id}
+        formKey={formKey}
+        teams={teams.map(({ id: value, name: label }) => ({ value, label }))}
+      />
+    </SubPage>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+// Fields only; the one Form needs the browser.
+
+import { Form } from '@/components/form/form'
+import { TextField } from '@/components/form/text-fields'
+import type { Option } from '@/components/ui/select'
+import { userSchema } from '@/lib/admin/schema'
+import { userAction } from '../../actions'
+import { RoleFields } from '../../team-fields'
+
+export function UserForm({ formKey, teams }: { formKey: string; teams: Option[] }) {
+  return (
+    <Form
+      title="Add a user"
+      action={userAction}
+      schema={userSchema}
+      formKey={formKey}
+      end={{ submit: 'Add user' }}
+    >
+      <TextField
+        name="name"
+        label="Name"
+        hint="As colleagues in other agencies should read it"
+        width="half"
+      />
+      <TextField
+        name="email"
+        label="Email address"
+        hint="They sign in with it. Nothing is sent to it"
+        type="email"
+        width="half"
+      />
+      <TextField name="phone" label="Work telephone" type="tel" width="half" />
+      <RoleFields teams={teams} />
+    </Form>
+  )
+}

@@ -1,0 +1,130 @@
+import 'server-only'
+import { can, type Role } from '@/lib/access/policy'
+import type { Scope } from '@/lib/db'
+
+export type Membership = {
+  id: string
+  role: Role
+  title: string | null
+  from: string
+  until: string | null
+  ended: boolean
+  teams: string[]
+}
+export type User = {
+  id: string
+  name: string
+  email: string
+  phone: string | null
+  left: boolean
+  /** Has set a password. */
+  signsIn: boolean
+  /** I may hand them a link. Said for one user at a time, else false. */
+  mayLink: boolean
+  linkUntil: string | null
+  memberships: Membership[]
+}
+
+/** Whether the viewer's agency runs the place: its administrators also see agencies, code lists, errors and areas. */
+export async function isHost({ db, viewer }: Scope): Promise<boolean> {
+  if (!can(viewer, 'admin:view')) return false
+  const [row] = await db.$queryRaw<{ host: boolean }[]>`
+    select admin.is_host(${viewer.agencyId}::uuid) as host`
+  return row?.host ?? false
+}
+
+/** Users of the viewer's agency, those who left last. */
+export async function listUsers({ db }: Scope): Promise<User[]> {
+  const [row] = await db.$queryRaw<{ users: User[] }[]>`select admin.users(null) as users`
+  return row?.users ?? []
+}
+
+export async function getUser({ db }: Scope, userId: string): Promise<User | null> {
+  const [row] = await db.$queryRaw<
+    { users: User[] }[]
+  >`select admin.users(${userId}::uuid) as users`
+  return row?.users[0] ?? null
+}
+
+export const listAgencies = ({ db }: Scope) =>
+  db.agency.findMany({
+    select: {
+      id: true,
+      name: true,
+      institution: true,
+      kind: true,
+      deskPhone: true,
+      directoryOnly: true,
+      impliesPlace: true,
+      _count: { select: { teams: true } },
+    },
+    where: { endedAt: null },
+    orderBy: [{ directoryOnly: 'asc' }, { name: 'asc' }],
+  })
+
+const teamShape = {
+  id: true,
+  name: true,
+  function: true,
+  defaultCategories: true,
+  phone: true,
+  hours: true,
+  impliesPlace: true,
+} as const
+
+/** Teams of the viewer's agency. */
+export const listTeams = ({ db, viewer }: Scope) =>
+  db.team.findMany({
+    where: { agencyId: viewer.agencyId, endedAt: null },
+    select: teamShape,
+    orderBy: { name: 'asc' },
+  })
+
+export const getTeam = ({ db, viewer }: Scope, teamId: string) =>
+  db.team.findFirst({
+    where: { id: teamId, agencyId: viewer.agencyId, endedAt: null },
+    select: teamShape,
+  })
+
+/** Every code list with how many values it offers. */
+export async function listCodeLists({ db }: Scope) {
+  const rows = await db.code.groupBy({ by: ['list', 'current'], _count: { key: true } })
+  const lists = new Map<string, { offered: number; retired: number }>()
+  for (const { list, current, _count } of rows) {
+    const known = lists.get(list) ?? { offered: 0, retired: 0 }
+    lists.set(list, { ...known, [current ? 'offered' : 'retired']: _count.key })
+  }
+  return [...lists].map(([list, counts]) => ({ list, ...counts }))
+}
+
+export const listCodes = ({ db }: Scope, list: string) =>
+  db.code.findMany({
+    where: { list },
+    select: { key: true, label: true, current: true },
+    orderBy: [{ current: 'desc' }, { position: 'asc' }],
+  })
+
+export type ImportCount = {
+  sent_at: Date
+  shape: string
+  list_kind: string
+  state: string
+  total: number
+  done: number
+  counts: Record<string, number> | null
+  undone: boolean
+}
+/** Imports of the viewer's agency in numbers: no file names, no rows. */
+export const listImports = ({ db }: Scope) =>
+  db.$queryRaw<ImportCount[]>`select * from admin.imports()`
+
+export type ErrorLine = {
+  fingerprint: string
+  message: string
+  times: number
+  first_at: Date
+  last_at: Date
+  last_request: string
+}
+/** Errors by kind, newest first. Host administrators only. */
+export const listErrors = ({ db }: Scope) => db.$queryRaw<ErrorLine[]>`select * from admin.errors()`
