@@ -14,7 +14,9 @@ set search_path = pg_catalog, pg_temp as $$ select (now() at time zone 'Europe/L
 -- Limited access in force on this person, or null.
 create function access.limit_on(of_person uuid) returns uuid language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
-  select id from limited_access where person_id = of_person and (ended_at is null or now() < ended_at)
+  -- Times are kept to the millisecond, rounded: what ended now is over now, and not half a millisecond later.
+  select id from limited_access where person_id = of_person
+    and (ended_at is null or now() < ended_at - interval '1 millisecond')
   order by given_at desc limit 1
 $$;
 

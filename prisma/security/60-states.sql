@@ -41,7 +41,7 @@ declare me access.viewer := access.require(array['practitioner', 'manager']);
 begin
   if not access.works_with(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
   if not access.may_locate(of_person) then raise exception 'not permitted' using errcode = 'CT403'; end if;
-  update protected_whereabouts set ended_at = now(), ended_by = me.user_id
+  update protected_whereabouts set ended_at = date_trunc('milliseconds', now()), ended_by = me.user_id
   where person_id = of_person and ended_at is null;
 end $$;
 
@@ -95,7 +95,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, public,
 declare me access.viewer := access.require(array['practitioner', 'manager', 'custodian']);
 begin
   if not access.works_with(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
-  update limited_access set ended_at = now(), ended_by = me.user_id
+  update limited_access set ended_at = date_trunc('milliseconds', now()), ended_by = me.user_id
   where person_id = of_person and (ended_at is null or now() < ended_at);
 end $$;
 

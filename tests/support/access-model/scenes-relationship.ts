@@ -148,17 +148,17 @@ export function addRelationships(b: WorldBuilder, cast: Cast, compact: boolean) 
   for (const tie of Object.values(ties)) {
     for (const [state, span] of states) {
       const mainTie = tie === ties.open
-      if (compact && !mainTie && state !== 'in') continue
+      if (!mainTie && state !== 'in') continue
       const person = b.person()
       tie(b, cast, person)
       for (const agreement of Object.values(cast.agreements)) {
         if (span) b.cohort(person, agreement.id, b.span(span[0], span[1]))
       }
       for (const [name, giver] of Object.entries(cast.givers)) {
-        const all = name === 'live' && (mainTie || !compact)
-        const some = compact && !mainTie ? fewSets.slice(0, 3) : fewSets
-        const known = compact && !mainTie && !['live', 'silent'].includes(name)
-        if (known) continue
+        if (!mainTie && !['live', 'silent'].includes(name)) continue
+        if (compact && state !== 'in' && !['live', 'double'].includes(name)) continue
+        const all = name === 'live' && mainTie && state === 'in'
+        const some = compact ? fewSets.slice(0, name === 'double' ? 5 : 3) : fewSets
         for (const set of all ? sets : some) threeLevels(b, person, giver, set)
       }
       ownEntries(b, cast, person)

@@ -53,7 +53,7 @@ function consents(b: WorldBuilder, cast: Cast): Record<string, Say> {
 }
 
 /** Block two: what the person said (question 5), against givers with and without consent. */
-export function addChoices(b: WorldBuilder, cast: Cast) {
+export function addChoices(b: WorldBuilder, cast: Cast, compact: boolean) {
   const said = [...Object.values(objections(b, cast)), ...Object.values(consents(b, cast))]
   for (const facts of said) {
     const person = openPerson(b, cast)
@@ -61,8 +61,9 @@ export function addChoices(b: WorldBuilder, cast: Cast) {
     for (const name of ['live', 'on consent']) {
       const giver = cast.givers[name]
       if (!giver) continue
-      for (const set of [['housing'], ['justice'], ['safety'], ['housing', 'safety']]) {
-        threeLevels(b, person, giver, set)
+      for (const categories of [['housing'], ['justice'], ['safety'], ['housing', 'safety']]) {
+        if (compact) b.entry('contact', person, giver, { categories })
+        else threeLevels(b, person, giver, categories)
       }
       b.entry('involvement_worker', person, giver, { categories: ['mental_health'] })
     }

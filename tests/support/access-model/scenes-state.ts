@@ -55,7 +55,7 @@ function placedGivers(b: WorldBuilder, cast: Cast): Giver[] {
 }
 
 /** Block six: protected whereabouts, named and not, ended, and twice. */
-export function addWhereabouts(b: WorldBuilder, cast: Cast) {
+export function addWhereabouts(b: WorldBuilder, cast: Cast, compact: boolean) {
   const placed = placedGivers(b, cast)
   const [hostel] = placed
   const live = cast.givers.live ?? cast.ours
@@ -69,6 +69,11 @@ export function addWhereabouts(b: WorldBuilder, cast: Cast) {
   ]
   for (const set of protections) {
     const person = openPerson(b, cast)
+    const whole = !compact || set === protections[0]
+    const give = (giver: Giver, categories: string[]) =>
+      whole
+        ? everyTable(b, person, giver, categories)
+        : void b.entry('address', person, giver, { categories })
     for (const [place, { teams, ended }] of set.entries()) {
       const facts = ended === undefined ? {} : { ended_at: b.at(ended) }
       const by = place === 0 ? live : cast.other
@@ -76,11 +81,9 @@ export function addWhereabouts(b: WorldBuilder, cast: Cast) {
       const protection = b.entry('protected_whereabouts', person, by, wish).id
       for (const team of teams) b.world.protectionTeams.push({ protection, team })
     }
-    everyTable(b, person, live, ['housing'])
-    everyTable(b, person, cast.ours, ['housing'])
-    for (const giver of placed) everyTable(b, person, giver, ['housing'])
+    for (const giver of [live, cast.ours, ...placed]) give(giver, ['housing'])
     if (!hostel) continue
-    everyTable(b, person, hostel, ['safety'])
+    give(hostel, ['safety'])
     for (const to of [hostel, placed[1], cast.ours]) {
       const facts = { to_team_id: to?.team ?? '', state: 'sent', sent_at: b.at(-30) }
       b.entry('referral', person, live, { categories: ['housing'], facts })
@@ -204,7 +207,14 @@ export function addNotices(b: WorldBuilder, cast: Cast) {
 
 /** Entries whose history is looked at: one change each, after everything else. */
 export function addHistory(b: WorldBuilder) {
-  const watched = ['contact', 'contact_words', 'involvement_worker', 'person_name', 'address']
+  const watched = [
+    'involvement',
+    'contact',
+    'contact_words',
+    'involvement_worker',
+    'person_name',
+    'address',
+  ]
   const more = ['reach', 'identifier', 'identity_detail', 'contact_other', 'unnamed']
   const rest = ['living_situation', 'appointment', 'need_rating', 'protected_name', 'referral']
   const all = [...watched, ...more, ...rest]

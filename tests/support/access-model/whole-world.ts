@@ -21,15 +21,15 @@ import type { World } from './world'
  *
  * @param compact fewer combinations of the same parts, for runs that are repeated hundreds of times
  */
-export function wholeWorld(compact = true): { world: World; cast: Cast } {
+export function wholeWorld(compact = false): { world: World; cast: Cast } {
   const b = new WorldBuilder()
   const cast = makeCast(b)
   addRelationships(b, cast, compact)
-  addChoices(b, cast)
+  addChoices(b, cast, compact)
   addAudiences(b, cast)
   addGrants(b, cast)
   addEveryTable(b, cast)
-  addWhereabouts(b, cast)
+  addWhereabouts(b, cast, compact)
   addNames(b, cast)
   addLimits(b, cast)
   addConflicts(b, cast)

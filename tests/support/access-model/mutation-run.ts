@@ -1,0 +1,179 @@
+import type { Client } from 'pg'
+import { plain } from '@/tests/support/factories/columns'
+import { grantsWritten } from '@/tests/support/factories/grants-written'
+import { amends, gives } from './answers'
+import { besides, entryTables, everythingModelled, everythingRead } from './compare'
+import { viewerOf } from './viewer'
+import type { World } from './world'
+
+export type Verdict = 'killed' | 'survived' | 'broken'
+
+/** Tables that tell the most of a function in the least time; the others are read if they do not. */
+const quick = `contact contact_words involvement_worker referral address person_name change person
+  cohort_member unnamed notice`.split(/\s+/)
+
+/**
+ * Runs the matrix against one change of the security at a time. The change is made in a
+ * transaction of a superuser, who then acts as the app's login, and is rolled back.
+ */
+export class MutationRun {
+  private readonly expected = new Map<string, Set<string>>()
+  private order: (string | null)[]
+
+  constructor(
+    private readonly admin: Client,
+    private readonly appRole: string,
+    private readonly world: World,
+    tokens: (string | null)[],
+  ) {
+    this.order = [...tokens]
+    for (const token of tokens) {
+      for (const line of everythingModelled(world, token)) this.lines(token, line).add(line)
+    }
+  }
+
+  private lines(token: string | null, line: string): Set<string> {
+    return this.set(token, line.slice(0, line.indexOf(' ')))
+  }
+
+  private set(token: string | null, table: string): Set<string> {
+    const key = `${token} of ${table}`
+    const known = this.expected.get(key) ?? new Set<string>()
+    this.expected.set(key, known)
+    return known
+  }
+
+  /** Does the matrix see this change? `tables`: where it can show, or all. */
+  async judge(
+    sql: string,
+    tables: string[] | 'all',
+    also: ('change' | 'give')[] = [],
+  ): Promise<Verdict> {
+    await this.admin.query('begin')
+    try {
+      await this.admin.query(`set local statement_timeout = '20s'`)
+      await this.admin.query(sql)
+      await this.admin.query(`set local role "${this.appRole}"`)
+      const rounds =
+        tables === 'all'
+          ? [quick, [...entryTables, ...besides].filter((name) => !quick.includes(name))]
+          : [tables]
+      for (const round of rounds) if (await this.differs(round)) return 'killed'
+      if (tables === 'all') return 'survived'
+      const [table = ''] = tables
+      if (also.includes('change') && (await this.changesDiffer(table))) return 'killed'
+      if (also.includes('give') && (await this.givingDiffers(table))) return 'killed'
+      return 'survived'
+    } catch (error) {
+      // It failed closed: an error instead of rows.
+      return (error as { code?: string }).code ? 'broken' : Promise.reject(error)
+    } finally {
+      await this.admin.query('rollback')
+    }
+  }
+
+  private async differs(tables: string[]): Promise<boolean> {
+    for (const token of this.order) {
+      await this.act(token)
+      // A named statement is planned once a change, and not once a viewer.
+      const name = tables.length > 1 ? `read ${tables[0]}` : ''
+      const { rows } = await this.admin.query<{ row: string }>({
+        name,
+        text: everythingRead(tables),
+      })
+      const read = new Set(rows.map(({ row }) => row))
+      const sizes = tables.reduce((sum, table) => sum + this.set(token, table).size, 0)
+      const same =
+        sizes === read.size && [...read].every((line) => this.lines(token, line).has(line))
+      if (!same) {
+        // Who saw the last one is asked first of the next.
+        this.order = [token, ...this.order.filter((each) => each !== token)]
+        return true
+      }
+    }
+    return false
+  }
+
+  private async act(token: string | null) {
+    await this.admin.query(`select set_config('app.session', $1, true)`, [token ?? ''])
+  }
+
+  /** Blind updates, of which no column is in a condition: their number is the model's. */
+  private async changesDiffer(table: string): Promise<boolean> {
+    const column = changeable(table)
+    if (!column) return false
+    for (const token of this.order) {
+      const viewer = viewerOf(this.world, token)
+      const may = this.world.entries.filter(
+        (entry) => entry.table === table && amends(this.world, viewer, entry),
+      )
+      await this.act(token)
+      const { rowCount } = await this.admin.query(`update ${table} set ${column}`)
+      if (rowCount !== may.length) return true
+    }
+    return false
+  }
+
+  /** Attempts to give a row of this table about everybody the model knows. */
+  private async givingDiffers(table: string): Promise<boolean> {
+    for (const token of this.order) {
+      const viewer = viewerOf(this.world, token)
+      const may = this.world.people.filter((person) => gives(this.world, viewer, person))
+      await this.act(token)
+      const given = await giveAll(this.admin, table, this.world)
+      const everywhere = table === 'contact'
+      if (everywhere ? given !== may.length : given === 0 && may.length > 0) return true
+    }
+    return false
+  }
+}
+
+/** A change to a column that the app may change, which any row bears. */
+function changeable(table: string): string | undefined {
+  const granted = grantsWritten.app.filter((line) => line.startsWith(`w ${table}.`))
+  const columns = granted.map((line) => line.split('.')[1] ?? '')
+  const values: Record<string, string> = {
+    categories: `'{money}'`,
+    ends_on: `'2095-01-01'`,
+    ended_on: `'2095-01-01'`,
+    until_on: `'2095-01-01'`,
+    used_until: `'2095-01-01'`,
+    ended_at: `'2095-01-01'`,
+    withdrawn_at: `'2095-01-01'`,
+    named_at: `'2095-01-01'`,
+    minutes: '45',
+    seen_at: 'now()',
+  }
+  const column = columns.find((name) => values[name] !== undefined && name !== 'withdrawn_at')
+  const known = column ?? columns.find((name) => values[name] !== undefined)
+  return known && `${known} = ${values[known]}`
+}
+
+/** How many people an insert is let through for. */
+async function giveAll(client: Client, table: string, world: World): Promise<number> {
+  const wholes = world.entries.find((entry) => entry.table === table)
+  const row = { ...plain[table], ...wholes?.facts }
+  const columns = Object.keys(row).join(', ')
+  await client.query(
+    `select set_config('test.people', $1, true), set_config('test.row', $2, true)`,
+    [`{${world.people.join(',')}}`, JSON.stringify(row)],
+  )
+  await client.query(`do $$
+    declare p uuid; given int := 0;
+    begin
+      foreach p in array current_setting('test.people')::uuid[] loop
+        begin
+          insert into public.${table} (id, person_id, ${columns}) select gen_random_uuid(), p, ${columns}
+          from jsonb_populate_record(null::public.${table}, current_setting('test.row')::jsonb);
+          given := given + 1;
+          raise exception 'taken back' using errcode = 'CT000';
+        exception when insufficient_privilege or sqlstate 'CT000' then null;
+        end;
+      end loop;
+      perform set_config('test.given', given::text, true);
+    end $$`)
+  const { rows } = await client.query<{ given: string }>(
+    `select current_setting('test.given') as given`,
+  )
+  return Number(rows[0]?.given)
+}
