@@ -8,6 +8,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { Link } from '@/components/ui/link'
 import { asViewer } from '@/lib/access/session'
 import { can } from '@/lib/access/policy'
+import { NotFound } from '@/lib/errors'
 import { ENCODING_WORDS } from '@/lib/transfer/decode'
 import { getBatch, getSuggestion, listRows } from '@/lib/transfer/queries'
 import { OUTCOMES } from '@/lib/transfer/schema'
@@ -45,7 +46,10 @@ export default async function FilePage({ params, searchParams }: Props) {
         list: show && batch.counts ? await listRows(scope, batch.id, show, after) : null,
       },
     }
-  }, `/transfer/${batchId}`)
+  }, `/transfer/${batchId}`).catch((error: unknown) => {
+    if (error instanceof NotFound) notFound()
+    throw error
+  })
   if (!found) notFound()
   const { batch, suggestion, list } = found
   const { id, state, rows, counts, error } = batch

@@ -1,0 +1,52 @@
+'use client'
+// Fields only; the one Form needs the browser. Radios are keys: arrows choose, Enter sends.
+
+import { RadioField } from '@/components/form/choice-fields'
+import { Form } from '@/components/form/form'
+import { TextField } from '@/components/form/text-fields'
+import { Link } from '@/components/ui/link'
+import {
+  decisionSchema,
+  DECISIONS,
+  linkDecisionSchema,
+  LINK_DECISIONS,
+} from '@/lib/identity/schema'
+import { decideAction, reviewAction } from './actions'
+
+type Props = { formKey: string; id: string }
+type Choice = { readonly key: string; readonly label: string }
+
+const options = (list: readonly Choice[]) => list.map(({ key, label }) => ({ value: key, label }))
+const whyHint = 'Needed when they are two people: it is remembered.'
+
+/** What is said of a pair. */
+export function DecideForm({ formKey, id }: Props) {
+  return (
+    <Form
+      action={decideAction}
+      schema={decisionSchema}
+      formKey={formKey}
+      end={{ submit: 'Save and go on', aside: <Link href="/identity">The whole queue</Link> }}
+    >
+      <input type="hidden" name="pair" value={id} />
+      <RadioField name="said" label="Are they the same person?" options={options(DECISIONS)} />
+      <TextField name="why" label="Why" hint={whyHint} autoComplete="off" />
+    </Form>
+  )
+}
+
+/** What is said of a link the machine made. */
+export function ReviewForm({ formKey, id }: Props) {
+  return (
+    <Form
+      action={reviewAction}
+      schema={linkDecisionSchema}
+      formKey={formKey}
+      end={{ submit: 'Save and go on', aside: <Link href="/identity?list=links">All links</Link> }}
+    >
+      <input type="hidden" name="link" value={id} />
+      <RadioField name="said" label="Is this link right?" options={options(LINK_DECISIONS)} />
+      <TextField name="why" label="Why" hint={whyHint} autoComplete="off" />
+    </Form>
+  )
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ViewerPage } from '@/app/viewer-page'
+import { PageBody } from '@/components/layout/page-body'
+import { Card } from '@/components/ui/card'
+import { can } from '@/lib/access/policy'
+import { asViewer } from '@/lib/access/session'
+import { personIn } from '../open'
+import { ArchiveForm } from './form'
+
+export const metadata: Metadata = { title: 'Open our own record' }
+
+/**
+ * Before an agency's own record of somebody it worked with opens again. Says nothing of the person,
+ * and the same of everybody: whether there is a record shows only once a reason is given.
+ */
+export default async function ArchivePage({ params }: { params: Promise<{ personId: string }> }) {
+  const personId = await personIn(params)
+  const viewer = await asViewer(async (scope) => scope.viewer, `/people/${personId}/archive`)
+  if (!can(viewer, 'person:open-archive')) notFound()
+  return (
+    <ViewerPage viewer={viewer}>
+      <PageBody
+        title="Open our own record"
+        about="Your work with this person has ended. What your own agency wrote opens for a day."
+        width="reading"
+      >
+        <Card>
+          <ArchiveForm formKey={randomUUID()} personId={personId} />
+        </Card>
+      </PageBody>
+    </ViewerPage>
+  )
+}
