@@ -104,9 +104,10 @@ async function withProgress(url: string, batch: string, work: () => Promise<unkn
       from pg_namespace where nspname = 'access'`)
     const timer = setInterval(() => {
       void client
-        .query<{ done: number; rows: number }>('select done, rows from import_batch where id = $1', [
-          batch,
-        ])
+        .query<{ done: number; rows: number }>(
+          'select done, rows from import_batch where id = $1',
+          [batch],
+        )
         .then(({ rows: [row] }) => row && console.log(`  ${row.done} of ${row.rows}`))
         .catch(() => undefined)
     }, 2000)

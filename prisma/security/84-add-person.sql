@@ -17,6 +17,21 @@ begin
     using errcode = 'CT422';
 end $$;
 
+-- The first involvement of a new person. An entry is given only about somebody open to its giver (entry.fill_header), and
+-- it is this entry that opens them: so a relationship stands in for the moment that it takes.
+create function identity.begin_work(of_person uuid, of_record uuid, for_team uuid, came text, narrowed text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.me(); stand_in uuid := access.uuid7();
+begin
+  -- Stored to the millisecond, and rounded up would not have begun.
+  insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, starts_at)
+  values (stand_in, of_person, of_record, 't:' || for_team, me.agency_id, 'involvement', 'shared',
+    now() - interval '1 second');
+  insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, came_from, starts_on, audience)
+  values (access.uuid7(), of_person, of_record, me.agency_id, for_team, me.user_id, came, access.today(), narrowed);
+  delete from person_access where id = stand_in;
+end $$;
+
 -- {"given", "middle", "family", "sortKey", "norm", "year", "month", "day", "estimated", "came", "team", "keys"}
 create function identity.add_person(p jsonb) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -31,8 +46,7 @@ begin
   perform identity.refuse_child(me.agency_id, (p ->> 'year')::int, (p ->> 'month')::int, (p ->> 'day')::int);
   insert into person (id) values (new_person);
   insert into record (id, person_id, agency_id) values (new_record, new_person, me.agency_id);
-  insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, came_from, starts_on)
-  values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, p ->> 'came', access.today());
+  perform identity.begin_work(new_person, new_record, for_team, p ->> 'came', 'agreed');
   insert into person_name (id, person_id, record_id, agency_id, team_id, given_by, given, middle, family, sort_key, norm)
   values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, p ->> 'given', p ->> 'middle',
     p ->> 'family', p ->> 'sortKey', p ->> 'norm');
@@ -56,8 +70,7 @@ begin
   if not for_team = any (access.my_teams()) then raise exception 'not my team' using errcode = 'CT403'; end if;
   insert into person (id) values (new_person);
   insert into record (id, person_id, agency_id) values (new_record, new_person, me.agency_id);
-  insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, came_from, starts_on, audience)
-  values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, 'present', access.today(), 'team');
+  perform identity.begin_work(new_person, new_record, for_team, 'present', 'team');
   insert into unnamed (id, person_id, record_id, agency_id, team_id, given_by, description, seen_where, seen_on, audience)
   values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, described, seen_where, seen_on,
     'team');
