@@ -1,0 +1,59 @@
+'use client'
+// Fields only; the one Form needs the browser.
+
+import { RadioField } from '@/components/form/choice-fields'
+import { Form } from '@/components/form/form'
+import { TextAreaField } from '@/components/form/text-fields'
+import { barSchema, declarationSchema } from '@/lib/conflicts/schema'
+import { barAction, declareAction } from './actions'
+
+export function DeclarationForm({ formKey }: { formKey: string }) {
+  return (
+    <Form
+      title="Whom you must not see"
+      action={declareAction}
+      schema={declarationSchema}
+      formKey={formKey}
+      end={{ submit: 'Declare' }}
+    >
+      <RadioField
+        name="whom"
+        label="Is there anybody whose records you should not open?"
+        options={[
+          { value: 'nobody', label: 'Nobody that I know of' },
+          {
+            value: 'somebody',
+            label: 'Somebody, or several',
+            more: (
+              <TextAreaField
+                name="names"
+                label="Who are they, and how do you know them?"
+                labelSize="s"
+                hint="Names, and enough to tell them from others. Only the custodian reads this"
+                rows={4}
+              />
+            ),
+          },
+        ]}
+      />
+    </Form>
+  )
+}
+
+type BarProps = { user: string; person: string; words: string; formKey: string }
+
+/** One button of the custodian's report. */
+export function BarForm({ user, person, words, formKey }: BarProps) {
+  return (
+    <Form
+      id={`bar-${user}-${person}`}
+      action={barAction}
+      schema={barSchema}
+      formKey={formKey}
+      end={{ submit: words, tone: 'secondary' }}
+    >
+      <input type="hidden" name="user" value={user} />
+      <input type="hidden" name="person" value={person} />
+    </Form>
+  )
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { notFound } from 'next/navigation'
+import { SubPage } from '@/app/sub-page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { Table } from '@/components/ui/table'
+import { asViewer } from '@/lib/access/session'
+import { listDeclared, listMatches } from '@/lib/conflicts/queries'
+import { formatDate } from '@/lib/dates'
+import { BarForm } from '../forms'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const metadata = { title: 'Conflicts to look at' }
+
+/** The custodian's report: what users declared, and users who could open somebody of their own name or number. */
+export default async function MatchesPage({ searchParams }: Props) {
+  const found = await asViewer(async (scope) => {
+    if (scope.viewer.role !== 'custodian') return null
+    return {
+      viewer: scope.viewer,
+      matches: await listMatches(scope),
+      declared: await listDeclared(scope),
+    }
+  }, '/conflicts/matches')
+  if (!found) notFound()
+  const { viewer, matches, declared } = found
+  return (
+    <SubPage
+      viewer={viewer}
+      title="Conflicts to look at"
+      about="A shared surname is often chance. Ask the user before you bar, or bar first where it cannot wait."
+      back={{ href: '/conflicts', label: 'your own declaration' }}
+      width="wide"
+    >
+      {(await searchParams)['done'] === 'barred' ? (
+        <NotificationBanner tone="success">
+          They can no longer open that person, on any ground.
+        </NotificationBanner>
+      ) : null}
+      <h2 className="mb-3 text-heading-m">Declared</h2>
+      {declared.length === 0 ? (
+        <EmptyState title="Nobody has named anybody." />
+      ) : (
+        <Table
+          caption="Declared"
+          captionHidden
+          rows={declared}
+          rowKey={({ user_id }) => user_id}
+          columns={[
+            { key: 'who', title: 'User', heading: true, cell: ({ name }) => name },
+            { key: 'agency', title: 'Agency', cell: ({ agency }) => agency },
+            {
+              key: 'names',
+              title: 'Whom they must not see, in their words',
+              cell: ({ names }) => <span className="whitespace-pre-line">{names}</span>,
+            },
+            { key: 'when', title: 'When', cell: ({ declared_at }) => formatDate(declared_at) },
+          ]}
+        />
+      )}
+      <h2 className="mt-8 mb-3 text-heading-m">Found</h2>
+      {matches.length === 0 ? (
+        <EmptyState title="No user can open anybody of their own surname or telephone number." />
+      ) : (
+        <Table
+          caption="Found"
+          captionHidden
+          rows={matches}
+          rowKey={({ user_id, person_id, why }) => `${user_id}/${person_id}/${why}`}
+          columns={[
+            { key: 'who', title: 'User', heading: true, cell: ({ name }) => name },
+            { key: 'agency', title: 'Agency', cell: ({ agency }) => agency },
+            {
+              key: 'person',
+              title: 'Can open',
+              cell: ({ person }) => person ?? 'Somebody without a name',
+            },
+            { key: 'why', title: 'Because of', cell: ({ why }) => why },
+            {
+              key: 'do',
+              title: <span className="sr-only">Bar</span>,
+              cell: ({ user_id, person_id, name, person }) => (
+                <BarForm
+                  user={user_id}
+                  person={person_id}
+                  words={`Bar ${name} from ${person ?? 'this person'}`}
+                  formKey={randomUUID()}
+                />
+              ),
+            },
+          ]}
+        />
+      )}
+    </SubPage>
+  )
+}

@@ -1,0 +1,203 @@
+-- The log as people may read it: an information officer what concerns their agency, everybody their own. Users are named,
+-- people are a reference, and nothing of what was read is here. For lawfulness, security and discipline; never for
+-- workload or statistics (DPA 2018 s.62).
+set local role {{definer}};
+
+-- What stands for a person in the log: the same each time, and no way back to anybody.
+create function trail.reference(of_person uuid) returns text language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select upper(left(encode(sha256(convert_to(of_person::text || i.created_at::text, 'UTF8')), 'hex'), 8))
+  from installation i
+$$;
+
+-- May my agency know that this one works with anybody? Only where it gives us "involved" or more of something.
+create function trail.may_name(the_agency uuid, mine uuid) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select the_agency = mine or exists (select 1 from agreement_term t
+    join receiver_group_team g on g.group_id = t.group_id join team on team.id = g.team_id and team.agency_id = mine
+    join agreement a on a.id = t.agreement_id
+    where t.giver_agency_id = the_agency and t.level >= 2 and now() >= t.starts_at
+      and (t.ends_at is null or now() < t.ends_at) and (a.ends_at is null or now() < a.ends_at))
+$$;
+
+-- Openings where the reader, or a giver of what could be read, is my agency; and openings refused to my agency's users.
+-- A person whose access is limited is not in another agency's log: there is no such person to it.
+create function trail.lines(me access.viewer, by_user uuid, on_day date, refused_only boolean)
+returns table (at timestamptz, key text, person_id uuid, user_id uuid, agency_id uuid, page text, ground text,
+  refused boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select l.at, l.id::text, l.person_id, l.user_id, l.agency_id, l.page, l.ground, false
+  from access_log l
+  where not refused_only and (by_user is null or l.user_id = by_user)
+    and (on_day is null or (l.at >= sharing.start_of_day(on_day) and l.at < sharing.end_of_day(on_day)))
+    and (l.agency_id = me.agency_id
+      or (access.limit_on(l.person_id) is null
+        and exists (select 1 from record r where r.person_id = l.person_id and r.agency_id = me.agency_id)
+        and exists (select 1 from agreement_party o join agreement_party p on p.agreement_id = o.agreement_id
+          where o.agency_id = me.agency_id and p.agency_id = l.agency_id and l.at >= o.joined_at and l.at >= p.joined_at
+            and (o.left_at is null or l.at < o.left_at) and (p.left_at is null or l.at < p.left_at))))
+  union all
+  select e.at, left(encode(e.row_hash, 'hex'), 32), e.person_id, e.actor_id, m.agency_id, e.detail ->> 'page', null, true
+  from audit_event e join membership m on m.id = e.membership_id
+  where e.kind = 'open' and e.outcome = 'refused' and m.agency_id = me.agency_id
+    and (by_user is null or e.actor_id = by_user)
+    and (on_day is null or (e.at >= sharing.start_of_day(on_day) and e.at < sharing.end_of_day(on_day)))
+$$;
+
+create function trail.read_log(by_user uuid, on_day date, refused_only boolean, after_at timestamptz, after_key text,
+  how_many int)
+returns table (at timestamptz, key text, person text, reader text, agency text, ours boolean, page text, ground text,
+  refused boolean)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['officer']);
+begin
+  return query
+  with shown as (
+    select l.*, trail.may_name(l.agency_id, me.agency_id) as named
+    from (select * from trail.lines(me, by_user, on_day, refused_only) x
+      where after_at is null or (x.at, x.key) < (after_at, after_key)
+      order by x.at desc, x.key desc limit least(how_many, 5000)) l)
+  select s.at, s.key, trail.reference(s.person_id), case when s.named then u.name end,
+    case when s.named then a.name end, s.agency_id = me.agency_id, s.page, s.ground, s.refused
+  from shown s left join app_user u on u.id = s.user_id left join agency a on a.id = s.agency_id
+  -- Asking for one user by id must not say that a user of an agency that is not named has opened something.
+  where by_user is null or s.named
+  order by s.at desc, s.key desc;
+end $$;
+
+-- The same, taken away: each person in it is a disclosure with its recipient.
+create function trail.export_log(by_user uuid, on_day date, refused_only boolean, to_whom text)
+returns table (at timestamptz, person text, reader text, agency text, page text, ground text, refused boolean)
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['officer']);
+begin
+  if coalesce(trim(to_whom), '') = '' then raise exception 'Say who it is for.' using errcode = 'CT422'; end if;
+  insert into disclosure (id, person_id, user_id, membership_id, kind, recipient, what)
+  select access.uuid7(), p.person_id, me.user_id, me.membership_id, 'export', to_whom, 'access log'
+  from (select distinct l.person_id from (select x.* from trail.lines(me, by_user, on_day, refused_only) x
+    order by x.at desc, x.key desc limit 5000) l) p;
+  return query select r.at, r.person, r.reader, r.agency, r.page, r.ground, r.refused
+    from trail.read_log(by_user, on_day, refused_only, null, null, 5000) r;
+end $$;
+
+-- How often my agency's users searched beyond their own people in the last thirty days: for oversight of a door that is
+-- meant to be narrow.
+create function trail.searches_beyond() returns table (user_id uuid, name text, times int, last_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['officer']);
+begin
+  return query select u.id, u.name, count(*)::int, max(e.at) from audit_event e
+    join membership m on m.id = e.membership_id and m.agency_id = me.agency_id join app_user u on u.id = e.actor_id
+    where e.kind = 'search-beyond' and e.at > now() - interval '30 days'
+    group by u.id, u.name order by count(*) desc, u.name limit 100;
+end $$;
+
+-- Users of my agency, now or before, for the filter.
+create function trail.readers() returns table (user_id uuid, name text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['officer']);
+begin
+  return query select distinct u.id, u.name from membership m join app_user u on u.id = m.user_id
+    where m.agency_id = me.agency_id order by u.name;
+end $$;
+
+-- One's own openings, in every role. Who one opened is a reference, for those one may no longer open.
+create function trail.my_log(after_at timestamptz, after_key uuid, how_many int)
+returns table (at timestamptz, key uuid, person_id uuid, reference text, page text, ground text, agency text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.me();
+begin
+  if me.session_id is null then raise exception 'signed out' using errcode = 'CT401'; end if;
+  return query select l.at, l.id,
+      case when exists (select 1 from access.grounds_of(me, l.person_id)) then l.person_id end,
+      trail.reference(l.person_id), l.page, l.ground, a.name
+    from access_log l join agency a on a.id = l.agency_id
+    where l.user_id = me.user_id and (after_at is null or (l.at, l.id) < (after_at, after_key))
+    order by l.at desc, l.id desc limit least(how_many, 200);
+end $$;
+
+-- Conflicts: what each user declares about themselves, at joining and yearly.
+create function people.declare_mine(nobody_at_all boolean, who text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.me();
+begin
+  if me.session_id is null then raise exception 'signed out' using errcode = 'CT401'; end if;
+  if nobody_at_all = (coalesce(trim(who), '') <> '') then
+    raise exception 'Either nobody, or whom.' using errcode = 'CT422';
+  end if;
+  insert into conflict_declaration (id, user_id, nobody, names)
+  values (access.uuid7(), me.user_id, nobody_at_all, nullif(trim(who), ''));
+end $$;
+
+create function people.my_declarations() returns table (declared_at timestamptz, nobody boolean, names text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.me();
+begin
+  return query select d.declared_at, d.nobody, d.names from conflict_declaration d where d.user_id = me.user_id
+    order by d.declared_at desc limit 20;
+end $$;
+
+-- For the custodian: users who can open somebody of their own surname or with their own telephone number, and what
+-- users have declared since. Nobody whose access is limited is in it, and nobody who is barred already.
+create function people.conflict_matches() returns table (user_id uuid, name text, agency text, person_id uuid,
+  person text, why text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['custodian']);
+begin
+  return query
+  with workers as (
+    select distinct u.id, u.name, u.phone, m.id as membership_id, m.agency_id,
+      upper(regexp_replace(u.name, '^.*\s', '')) as surname,
+      nullif(regexp_replace(coalesce(u.phone, ''), '\D', '', 'g'), '') as digits
+    from app_user u join membership m on m.user_id = u.id and (m.ends_at is null or now() < m.ends_at)
+      and m.role in ('practitioner', 'manager', 'limited')
+    where u.ended_at is null),
+  alike as (
+    select w.id as worker, w.name as worker_name, w.agency_id, n.person_id as whom, 'the same surname' as reason
+    from workers w join person_name n on upper(n.family) = w.surname
+    where exists (select 1 from access.grounds_of(access.viewer_of(w.membership_id), n.person_id))
+    union
+    select w.id, w.name, w.agency_id, r.person_id, 'the same telephone number'
+    from workers w join reach r on r.norm = w.digits
+    where w.digits is not null
+      and exists (select 1 from access.grounds_of(access.viewer_of(w.membership_id), r.person_id)))
+  select x.worker, x.worker_name, a.name, x.whom,
+    (select trim(n.given || ' ' || n.family) from person_name n where n.person_id = x.whom order by n.given_at limit 1),
+    x.reason
+  from alike x join agency a on a.id = x.agency_id
+  where access.limit_on(x.whom) is null
+    and not exists (select 1 from protected_name p where p.person_id = x.whom and p.ended_at is null)
+    and not exists (select 1 from conflict c where c.user_id = x.worker and c.person_id = x.whom
+      and (c.ends_at is null or now() < c.ends_at))
+  order by x.worker_name, x.whom limit 200;
+end $$;
+
+create function people.declared_conflicts() returns table (user_id uuid, name text, agency text,
+  declared_at timestamptz, names text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['custodian']);
+begin
+  return query select distinct on (u.id) u.id, u.name, a.name, d.declared_at, d.names
+    from conflict_declaration d join app_user u on u.id = d.user_id and u.ended_at is null
+    join membership m on m.id = sign_in.first_membership(u.id) join agency a on a.id = m.agency_id
+    where not d.nobody order by u.id, d.declared_at desc;
+end $$;
+
+-- The custodian bars a user found by the report. In force at the next statement.
+create function people.bar_found(the_user uuid, of_person uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  me access.viewer := access.require(array['custodian']);
+  found_why text;
+begin
+  select m.why into found_why from people.conflict_matches() m where m.user_id = the_user and m.person_id = of_person;
+  if found_why is null then raise exception 'no such pair' using errcode = 'CT404'; end if;
+  insert into conflict (id, user_id, person_id, reason, declared_by)
+  values (access.uuid7(), the_user, of_person, 'found: ' || found_why, me.user_id);
+end $$;
+reset role;
+
+grant execute on function trail.read_log(uuid, date, boolean, timestamptz, text, int),
+  trail.export_log(uuid, date, boolean, text), trail.searches_beyond(), trail.readers(),
+  trail.my_log(timestamptz, uuid, int), people.declare_mine(boolean, text), people.my_declarations(),
+  people.conflict_matches(), people.declared_conflicts(), people.bar_found(uuid, uuid) to {{app}};

@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto'
+import type { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { freshDatabase } from '@/tests/support/database'
+import { plain } from '@/tests/support/factories/columns'
+import { insertRows } from '@/tests/support/factories/rows'
+import { asSession, connect, connectAsDefiner } from '@/tests/support/factories/session'
+import { smallPlace, type SmallPlace } from '@/tests/support/factories/small-place'
+
+let database: Awaited<ReturnType<typeof freshDatabase>>
+let app: Client
+let definer: Client
+let place: SmallPlace
+const ours = randomUUID()
+const both = randomUUID()
+const theirs = randomUUID()
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  definer = await connectAsDefiner(database.ownerUrl, inject('server').roles.definer)
+  place = await smallPlace(definer)
+  await shareBetween(['host', 'clinic'])
+  for (const [person, agencies] of [
+    [ours, ['host']],
+    [both, ['host', 'clinic']],
+    [theirs, ['clinic']],
+  ] as const) {
+    await insertRows(definer, 'person', [{ id: person }])
+    for (const agency of agencies) await works(person, agency)
+  }
+  app = await connect(database.appUrl)
+})
+afterAll(async () => {
+  await app.end()
+  await definer.end()
+  await database.drop()
+})
+
+async function works(person: string, agency: 'host' | 'clinic') {
+  const record = randomUUID()
+  const agency_id = place.agencies[agency]
+  const header = {
+    person_id: person,
+    record_id: record,
+    agency_id,
+    team_id: place.teams[agency],
+    given_by: place.users[agency === 'host' ? 'worker' : 'clinicWorker'],
+  }
+  await insertRows(definer, 'record', [
+    { id: record, person_id: person, agency_id, confirmed: true },
+  ])
+  await insertRows(definer, 'involvement', [
+    { ...plain.involvement, ...header, id: randomUUID(), starts_on: '2024-01-01' },
+  ])
+  const family = agency === 'host' ? 'worker' : 'Reed'
+  await insertRows(definer, 'person_name', [
+    { ...plain.person_name, ...header, id: randomUUID(), family },
+  ])
+}
+
+async function shareBetween(agencies: readonly ('host' | 'clinic')[]) {
+  const agreement_id = randomUUID()
+  await insertRows(definer, 'agreement', [
+    {
+      ...plain.agreement,
+      id: agreement_id,
+      starts_at: '2020-01-01',
+      host_agency_id: place.agencies.host,
+    },
+  ])
+  for (const agency of agencies)
+    await insertRows(definer, 'agreement_party', [
+      {
+        ...plain.agreement_party,
+        id: randomUUID(),
+        agreement_id,
+        agency_id: place.agencies[agency],
+        joined_at: '2020-01-01',
+      },
+    ])
+  return agreement_id
+}
+
+type Line = { reader: string | null; ours: boolean; refused: boolean; person: string }
+const as = (who: keyof SmallPlace['tokens'], work: () => Promise<void>) =>
+  asSession(app, place.tokens[who], work)
+const become = (who: keyof SmallPlace['tokens']) =>
+  app.query(`select set_config('app.session', $1, true)`, [place.tokens[who]])
+const open = (person: string) => app.query(`select access.open_person($1, 'overview')`, [person])
+const log = async (user: string | null = null, refused = false) =>
+  (
+    await app.query<Line>('select * from trail.read_log($1, null, $2, null, null, 50)', [
+      user,
+      refused,
+    ])
+  ).rows
+
+describe('the access log', () => {
+  test.each(['worker', 'administrator', 'commissioner', 'custodian'] as const)(
+    'is not for a %s',
+    (who) =>
+      as(who, async () => {
+        await expect(log()).rejects.toMatchObject({ code: 'CT403' })
+      }),
+  )
+
+  test('shows an officer what their users opened, and refused tries, with a reference for the person', () =>
+    as('worker', async () => {
+      await open(ours)
+      await open(theirs)
+      await become('officer')
+      const lines = await log()
+      expect(lines.map(({ reader, refused }) => [reader, refused]).sort()).toEqual([
+        ['A worker', false],
+        ['A worker', true],
+      ])
+      for (const { person } of lines) expect(person).toMatch(/^[0-9A-F]{8}$/)
+      expect(JSON.stringify(lines)).not.toContain(ours)
+      expect((await log(null, true)).map(({ refused }) => refused)).toEqual([true])
+    }))
+
+  test('shows a giver’s officer that a party opened somebody they gave, and not who nobody may name', () =>
+    as('clinicWorker', async () => {
+      await open(both)
+      await open(theirs)
+      await become('officer')
+      expect((await log()).map(({ reader, ours: own }) => [reader, own])).toEqual([[null, false]])
+      expect(await log(place.users.clinicWorker)).toEqual([])
+      await become('clinicOfficer')
+      expect(await log()).toHaveLength(2)
+    }))
+
+  test('says nothing to another agency about somebody whose access is limited', () =>
+    as('clinicWorker', async () => {
+      await open(both)
+      await app.query(`select people.limit_access($1, 'safety', '2999-01-01', $2)`, [
+        both,
+        [place.users.clinicWorker, place.users.clinicOfficer],
+      ])
+      await become('officer')
+      expect(await log()).toEqual([])
+    }))
+
+  test('is paged by key without a gap or a double', () =>
+    as('worker', async () => {
+      for (let i = 0; i < 5; i += 1) await open(ours)
+      await become('officer')
+      const page = async (at: string | null, key: string | null) =>
+        (
+          await app.query<{ at: string; key: string }>(
+            'select at::text, key from trail.read_log(null, null, false, $1, $2, 2)',
+            [at, key],
+          )
+        ).rows
+      const seen: string[] = []
+      let last: { at: string; key: string } | undefined
+      do {
+        const rows = await page(last?.at ?? null, last?.key ?? null)
+        seen.push(...rows.map(({ key }) => key))
+        last = rows.at(-1)
+      } while (last)
+      expect(seen).toHaveLength(5)
+      expect(new Set(seen).size).toBe(5)
+    }))
+
+  test('taken away, is a disclosure for every person in it, with its recipient', async () => {
+    await as('officer', async () => {
+      await expect(app.query(`select * from trail.export_log(null, null, false, ' ')`)).rejects.toMatchObject({
+        code: 'CT422',
+      })
+    })
+    await app.query('begin')
+    await become('worker')
+    await open(ours)
+    await open(both)
+    await become('officer')
+    const { rows } = await app.query(`select * from trail.export_log(null, null, false, 'the auditor')`)
+    await app.query('commit')
+    expect(rows).toHaveLength(2)
+    const { rows: kept } = await definer.query(
+      'select person_id, user_id, kind, recipient from disclosure order by person_id',
+    )
+    const one = (person_id: string) => ({
+      person_id,
+      user_id: place.users.officer,
+      kind: 'export',
+      recipient: 'the auditor',
+    })
+    expect(kept).toEqual([ours, both].sort().map(one))
+    await definer.query('delete from access_log')
+  })
+
+  test('everybody sees their own openings and nobody else’s', () =>
+    as('worker', async () => {
+      await open(ours)
+      await become('clinicWorker')
+      await open(both)
+      const mine = async () =>
+        (await app.query('select person_id from trail.my_log(null, null, 50)')).rows
+      expect(await mine()).toEqual([{ person_id: both }])
+      await become('worker')
+      expect(await mine()).toEqual([{ person_id: ours }])
+    }))
+})
+
+describe('conflicts', () => {
+  test('are declared by each for themselves, and read by the custodian alone', () =>
+    as('worker', async () => {
+      await app.query(`select people.declare_mine(false, 'My brother Sam')`)
+      await become('clinicWorker')
+      expect((await app.query('select * from people.my_declarations()')).rows).toEqual([])
+      await become('custodian')
+      const { rows } = await app.query<{ names: string }>(
+        'select names from people.declared_conflicts()',
+      )
+      expect(rows).toEqual([{ names: 'My brother Sam' }])
+      await become('officer')
+      await expect(app.query('select * from people.declared_conflicts()')).rejects.toMatchObject({
+        code: 'CT403',
+      })
+    }))
+
+  test('are found by surname among the people a user can open, and a bar shuts at once', () =>
+    as('custodian', async () => {
+      const found = async () =>
+        (
+          await app.query<{ user_id: string; person_id: string }>(
+            'select * from people.conflict_matches()',
+          )
+        ).rows
+      const pairs = await found()
+      expect(pairs.map(({ user_id, person_id }) => [user_id, person_id]).sort()).toEqual(
+        [
+          [place.users.worker, ours],
+          [place.users.worker, both],
+        ].sort(),
+      )
+      await app.query('savepoint s')
+      await expect(
+        app.query('select people.bar_found($1, $2)', [place.users.clinicWorker, theirs]),
+      ).rejects.toMatchObject({ code: 'CT404' })
+      await app.query('rollback to s')
+      await app.query('select people.bar_found($1, $2)', [place.users.worker, ours])
+      expect(await found()).toHaveLength(1)
+    }))
+})
