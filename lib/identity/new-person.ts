@@ -28,7 +28,10 @@ export async function findLikely(scope: Scope, person: NewPerson): Promise<Found
     births: birth ? [partialDateText(birth)] : [],
     ...{ identifiers: [], phones: [], postcodes: [] },
   })
-  return found.filter(({ bits }) => bits >= worthALook).slice(0, mostLikely)
+  const named = (reasons: string[]) => reasons.some((words) => words.includes('name'))
+  return found
+    .filter(({ bits, reasons }) => bits >= worthALook && named(reasons))
+    .slice(0, mostLikely)
 }
 
 /**

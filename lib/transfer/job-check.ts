@@ -2,7 +2,6 @@ import { today } from '@/lib/dates'
 import { candidatesFor } from '@/lib/identity/candidates'
 import { Evidence } from '@/lib/identity/evidence'
 import type { Facets } from '@/lib/people/matching/facets'
-import { keysOf } from '@/lib/people/matching/keys'
 import { decide } from '@/lib/people/matching/score'
 import { explain } from '@/lib/people/matching/words'
 import type { WorkerScope } from '@/lib/worker'
@@ -27,7 +26,7 @@ export type Job = {
 type Checked = {
   line: number
   outcome: 'refused' | 'same' | 'received'
-  parsed: { localRef: string; why?: string } | null
+  parsed: { localRef: string; keys?: string[]; why?: string } | null
   problems: Problem[] | null
   facets?: Facets
 }
@@ -105,8 +104,8 @@ async function findOwn(
   job: Job,
   checked: readonly Checked[],
 ) {
-  const askers = checked.flatMap(({ line, facets }) =>
-    facets ? [{ ref: String(line), keys: keysOf(facets) }] : [],
+  const askers = checked.flatMap(({ line, parsed }) =>
+    parsed?.keys ? [{ ref: String(line), keys: parsed.keys }] : [],
   )
   const candidates = await candidatesFor(scope, askers, job.agencyId)
   const ids = [...new Set([...candidates.values()].flat())]

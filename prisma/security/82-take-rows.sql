@@ -38,7 +38,7 @@ begin
   if exists (select 1 from involvement where record_id = of_record and team_id = to_team) then return '[]'; end if;
   insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, came_from, starts_on, feed_last_seen)
   values (new_id, of_person, of_record, b.agency_id, to_team, b.sent_by, 'feed',
-    least(coalesce(from_on, access.today()), access.today()), now());
+    least(coalesce(from_on, access.today()), access.today()), case when b.shape = 'headline_feed' then now() end);
   return jsonb_build_array(jsonb_build_array('involvement', new_id));
 end $$;
 

@@ -68,7 +68,7 @@ test('somebody another agency knows is added in the same words; the rest goes to
     ),
   )
   const known = typed({ given: 'William', family: 'Brocklehurst', birth: '1967-05-18' })
-  const unknown = typed({ given: 'Ptolemy', family: 'Xanthopoulos', birth: '1967-05-18' })
+  const unknown = typed({ given: 'Ptolemy', family: 'Xanthopoulos', birth: '1951-02-03' })
   for (const person of [known, unknown]) {
     expect(await as(worker, (scope) => people.findLikely(scope, person))).toEqual([])
     expect(await as(worker, (scope) => people.addPerson(scope, person))).toMatch(/^[0-9a-f-]{36}$/)
