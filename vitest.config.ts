@@ -14,7 +14,15 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Never a measure of speed: a busy machine is no fault of the code.
+          testTimeout: 120_000,
+        },
+      },
       {
         ...shared,
         test: {
