@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { today } from '@/lib/dates'
-import { makeData } from './bench/make-data'
+import { benchDatabase, dropBenchDatabase } from './bench/bench-database'
 import { weighPages } from './bench/pages'
 import { report } from './bench/report'
 import type { Machine, Measured, PageWeight, Run } from './bench/results'
 import { buildApp, generateClient } from './build.mjs'
 import { connected } from './connection.mjs'
-import { type DatabaseUrls, prepareDatabase } from './database.mjs'
+import type { DatabaseUrls } from './database.mjs'
 import { freePort } from './ports.mjs'
 import { startPostgres } from './postgres.mjs'
 import { runNode, typescript } from './programs.mjs'
@@ -23,25 +23,19 @@ const folder = join(root, '.data', 'bench')
 const kept = join(root, 'docs', 'benchmarks')
 
 /**
- * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9] [--no-pages]`: makes the data
- * in a database of its own, measures, and writes docs/benchmarks.md from this run and those of
- * other sizes.
+ * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9] [--no-pages] [--keep]`:
+ * makes the data in a database of its own, measures, and writes docs/benchmarks.md from this run
+ * and those of other sizes. `--keep` leaves the data for the next run, and takes what one left.
  */
 async function main(): Promise<void> {
-  const { people, contacts, rounds, withPages } = settings()
+  const { people, contacts, rounds, withPages, keep } = settings()
   makeDataFolder(folder)
   await generateClient(root)
   const server = await startPostgres({ folder })
   try {
     const passwords = readSecrets(folder)
-    const name = `bench_${people}`
-    await connected(server.superuserUrl, (admin) =>
-      admin.query(`drop database if exists "${name}" with (force)`),
-    )
-    const options = { adminUrl: server.superuserUrl, database: name, passwords }
-    const urls = await prepareDatabase(options)
-    console.log(`Making ${people} people and ${contacts} contacts`)
-    const made = await makeData(urls, people, contacts)
+    const order = { people, contacts, keep, folder }
+    const { urls, made } = await benchDatabase(server.superuserUrl, passwords, order)
     const before = loadavg()[0] ?? 0
     console.log('Measuring')
     const jobs = await measure(urls, passwords.session, rounds)
@@ -55,7 +49,7 @@ async function main(): Promise<void> {
     })
     const pages = withPages ? await weigh(urls) : null
     write({ on: today(), made, sizeMb, machine, jobs, ...(pages ? { pages } : {}) })
-    await connected(server.superuserUrl, (admin) => admin.query(`drop database "${name}"`))
+    if (!keep) await dropBenchDatabase(server.superuserUrl, people)
   } finally {
     await server.stop()
   }
@@ -68,6 +62,7 @@ function settings() {
       contacts: { type: 'string' },
       rounds: { type: 'string', default: '9' },
       pages: { type: 'boolean', default: true },
+      keep: { type: 'boolean', default: false },
     },
     allowNegative: true,
   })
@@ -78,7 +73,7 @@ function settings() {
   if (!fit || people < 1000 || contacts < 1 || rounds < 7) {
     throw new Sentence('--people is at least 1000, --rounds at least 7, all of them whole numbers.')
   }
-  return { people, contacts, rounds, withPages: values.pages }
+  return { people, contacts, rounds, withPages: values.pages, keep: values.keep }
 }
 
 async function measure(

@@ -17,9 +17,8 @@ export type ManagerCase = { token: string; teamId: string }
 const inTurn = `
   select t.no as team_no, bench.id(1, t.no) as team_id,
     row_number() over (partition by t.key order by bench.draw(t.no, 300, 1000000)) as turn
-  from bench.team t
-  where (select count(*) from involvement v where v.team_id = bench.id(1, t.no) and v.ends_on is null)
-    between 40 and 60`
+  from bench.team t join (select team_no, count(*) as open from bench.record where ended is null
+    group by team_no) r on r.team_no = t.no where r.open between 40 and 60`
 
 /**
  * People opened by those who work with them: as many teams as there are turns, from all agencies in

@@ -7,20 +7,25 @@ people as materialized (
     and (v.ends_on is null or v.ends_on >= me.day)
   group by v.person_id),
 looked as materialized (
-  select p.person_id, p.since, p.involvements, w.user_id, w.worker_name, seen.happened_on as seen_on,
-    seen.agency as seen_by, missed.times, next_date.starts_at, next_date.agency as next_with, review.due, review.what
+  select p.person_id, p.since, p.involvements, w.user_id, w.worker_name,
+    seen.happened_on as seen_on,
+    seen.agency as seen_by, missed.times, next_date.starts_at, next_date.agency as next_with,
+      review.due, review.what
   from me cross join people p
   left join lateral (select x.user_id, x.worker_name from involvement_worker x
     where x.involvement_id = any (p.involvements) and x.starts_on <= me.day
       and (x.ends_on is null or x.ends_on >= me.day)
     order by x.lead desc, x.starts_on limit 1) w on true
-  left join lateral (select c.happened_on, a.name as agency from contact c join agency a on a.id = c.agency_id
+  left join lateral (select c.happened_on, a.name as agency from contact c
+    join agency a on a.id = c.agency_id
     where c.person_id = p.person_id and c.outcome = 'kept' and c.withdrawn_at is null
     order by c.happened_on desc, c.id desc limit 1) seen on true
   left join lateral (select count(*)::int as times from contact c
-    where c.person_id = p.person_id and c.outcome in ('not_seen', 'no_reply') and c.withdrawn_at is null
+    where c.person_id = p.person_id and c.outcome in ('not_seen', 'no_reply')
+      and c.withdrawn_at is null
       and c.happened_on > coalesce(seen.happened_on, p.since - 1)) missed on true
-  left join lateral (select x.starts_at, a.name as agency from appointment x join agency a on a.id = x.agency_id
+  left join lateral (select x.starts_at, a.name as agency from appointment x
+    join agency a on a.id = x.agency_id
     where x.person_id = p.person_id and x.outcome is null and x.starts_at >= now()
     order by x.starts_at limit 1) next_date on true
   left join lateral (select due, what from (
@@ -43,20 +48,25 @@ select jsonb_build_object(
       'unseen', count(*) filter (where coalesce(seen_on, since) <= me.day - 21),
       'overdue', count(*) filter (where due is not null)) from looked),
   'rows', (select coalesce(jsonb_agg(jsonb_build_object('personId', t.person_id, 'since', t.since,
-      'involvementId', t.involvements[1], 'workerId', t.user_id, 'worker', t.worker_name, 'seenOn', t.seen_on,
+      'involvementId', t.involvements[1], 'workerId', t.user_id, 'worker', t.worker_name, 'seenOn',
+        t.seen_on,
       'seenBy', t.seen_by, 'missed', t.times, 'nextAt', t.starts_at, 'nextWith', t.next_with,
       'reviewOn', t.due, 'reviewOf', t.what,
       'name', (select jsonb_build_object('given', n.given, 'family', coalesce(nullif(n.family, ''),
           (select f.family from person_name f where f.person_id = t.person_id and f.family <> ''
-            order by (f.agency_id = me.agency) desc, f.given_at desc limit 1), '')) from person_name n
+            order by (f.agency_id = me.agency) desc, f.given_at desc limit 1), ''))
+              from person_name n
         where n.person_id = t.person_id
-        order by (n.agency_id = me.agency) desc, array_position(array['known_as','legal'], n.kind) nulls last,
+        order by (n.agency_id = me.agency) desc, array_position(array['known_as','legal'], n.kind)
+          nulls last,
           n.given_at desc limit 1),
-      'born', (select jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day, 'estimated', b.estimated)
+      'born', (select jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
+        'estimated', b.estimated)
         from birth b where b.person_id = t.person_id
         order by (b.agency_id = me.agency) desc, b.day is null, b.given_at desc limit 1),
       'living', (select l.code from living_situation l where l.person_id = t.person_id
-        and (l.until_on is null or l.until_on >= me.day) order by l.from_on desc nulls last limit 1),
+        and (l.until_on is null or l.until_on >= me.day)
+          order by l.from_on desc nulls last limit 1),
       'involved', (select coalesce(jsonb_agg(distinct a.name), '[]') from involvement v
         join agency a on a.id = v.agency_id
         where v.person_id = t.person_id and (v.ends_on is null or v.ends_on >= me.day)))

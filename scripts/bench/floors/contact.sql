@@ -1,6 +1,8 @@
--- W3 by hand: headline, words and place in one statement. Headers, history and trail come from the same triggers.
+-- W3 by hand: headline, words and place in one statement. Headers, history and trail come from
+-- the same triggers.
 with headline as (
-  insert into contact (id, person_id, categories, audience, happened_on, kind, outcome, with_whom, major)
+  insert into contact (id, person_id, categories, audience, happened_on, kind, outcome, with_whom,
+    major)
   values ($1, $2, '{}', 'agreed', $3::date, 'office', 'kept', null, false)),
 said as (
   insert into contact_words (id, person_id, categories, audience, contact_id, words, locates)

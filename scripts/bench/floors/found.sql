@@ -1,23 +1,28 @@
--- W2 by hand: what a search shows of the people it found. The candidates come from the same function,
--- since no login may read the blocking keys.
+-- W2 by hand: what a search shows of the people it found. The candidates come from the same
+-- function, since no login may read the blocking keys.
 with me as materialized (select access.my_agency() as agency, access.today() as day)
 select coalesce(jsonb_agg(jsonb_build_object('personId', p.id,
-  'names', (select coalesce(jsonb_agg(jsonb_build_object('given', n.given, 'middle', n.middle, 'family', n.family,
+  'names', (select coalesce(jsonb_agg(jsonb_build_object('given', n.given, 'middle', n.middle,
+    'family', n.family,
       'kind', n.kind, 'own', n.agency_id = me.agency) order by (n.agency_id = me.agency) desc,
       array_position(array['known_as','legal','alias','previous'], n.kind), n.given_at desc), '[]')
     from person_name n where n.person_id = p.id),
-  'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
+  'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day',
+    b.day,
       'estimated', b.estimated) order by (b.agency_id = me.agency) desc, b.given_at desc), '[]')
     from birth b where b.person_id = p.id),
-  'identifiers', (select coalesce(jsonb_agg(jsonb_build_object('type', i.type, 'value', i.value)), '[]')
+  'identifiers', (select coalesce(jsonb_agg(jsonb_build_object('type', i.type, 'value', i.value)),
+    '[]')
     from identifier i where i.person_id = p.id),
   'reaches', (select coalesce(jsonb_agg(r.norm), '[]') from reach r where r.person_id = p.id),
   'postcodes', (select coalesce(jsonb_agg(a.postcode), '[]') from address a
     where a.person_id = p.id and a.postcode is not null),
-  'unnamed', (select u.description from unnamed u where u.person_id = p.id and u.named_at is null limit 1),
+  'unnamed', (select u.description from unnamed u where u.person_id = p.id
+    and u.named_at is null limit 1),
   'living', (select l.code from living_situation l where l.person_id = p.id
     and (l.until_on is null or l.until_on >= me.day) order by l.from_on desc nulls last limit 1),
   'died', exists (select 1 from death d where d.person_id = p.id),
   'lead', (select w.worker_name from involvement_worker w where w.person_id = p.id and w.lead
-    and (w.ends_on is null or w.ends_on >= me.day) order by w.starts_on desc limit 1))), '[]') as rows
+    and (w.ends_on is null or w.ends_on >= me.day) order by w.starts_on desc limit 1))), '[]')
+      as rows
 from me, unnest(people.find_mine($1, $2, $3)) as f(id) join person p on p.id = f.id

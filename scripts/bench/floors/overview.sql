@@ -1,56 +1,76 @@
--- W1 by hand: everything the overview shows, in one statement over the tables, under the same policies.
+-- W1 by hand: everything the overview shows, in one statement over the tables, under the same
+-- policies.
 with me as materialized (select access.my_agency() as agency, access.today() as day)
 select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
   'strip', jsonb_build_object(
     'id', $1::uuid,
-    'names', (select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'given', n.given, 'middle', n.middle,
+    'names', (select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'given', n.given,
+      'middle', n.middle,
         'family', n.family, 'agency', a.name, 'own', n.agency_id = me.agency, 'givenAt', n.given_at)
         order by (n.agency_id = me.agency) desc,
-          array_position(array['known_as','legal','alias','previous'], n.kind), n.given_at desc), '[]')
+          array_position(array['known_as','legal','alias','previous'], n.kind), n.given_at desc),
+            '[]')
       from person_name n join agency a on a.id = n.agency_id
       where n.person_id = $1 and (n.used_until is null or n.used_until >= me.day)),
-    'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
+    'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month,
+      'day', b.day,
         'estimated', b.estimated, 'agency', a.name, 'own', b.agency_id = me.agency)
         order by (b.agency_id = me.agency) desc, b.day is null, b.given_at desc), '[]')
       from birth b join agency a on a.id = b.agency_id where b.person_id = $1),
-    'pronouns', (select d.pronouns from identity_detail d where d.person_id = $1 and d.pronouns is not null
+    'pronouns', (select d.pronouns from identity_detail d where d.person_id = $1
+      and d.pronouns is not null
       order by d.given_at desc limit 1),
     'living', (select jsonb_build_object('code', l.code, 'settled', l.settled, 'area', l.area_name)
-      from living_situation l where l.person_id = $1 and (l.until_on is null or l.until_on >= me.day)
+      from living_situation l where l.person_id = $1
+        and (l.until_on is null or l.until_on >= me.day)
       order by l.from_on desc nulls last, l.given_at desc limit 1),
     'protected', (select jsonb_build_object('reviewOn', w.review_on, 'named', access.may_locate($1))
-      from protected_whereabouts w where w.person_id = $1 and (w.ended_at is null or now() < w.ended_at) limit 1),
+      from protected_whereabouts w where w.person_id = $1 and (w.ended_at is null or now()
+        < w.ended_at) limit 1),
     'limited', (select jsonb_build_object('reviewOn', l.review_on)
-      from limited_access l where l.person_id = $1 and (l.ended_at is null or now() < l.ended_at) limit 1),
-    'died', (select jsonb_build_object('on', d.died_on, 'source', d.source) from death d where d.person_id = $1
+      from limited_access l where l.person_id = $1 and (l.ended_at is null or now() < l.ended_at)
+        limit 1),
+    'died', (select jsonb_build_object('on', d.died_on, 'source', d.source) from death d
+      where d.person_id = $1
       order by d.given_at limit 1),
-    'unnamed', (select jsonb_build_object('description', u.description, 'seenOn', u.seen_on) from unnamed u
+    'unnamed', (select jsonb_build_object('description', u.description, 'seenOn', u.seen_on)
+      from unnamed u
       where u.person_id = $1 and u.named_at is null order by u.given_at desc limit 1),
-    'warnings', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'headline', w.headline,
+    'warnings', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind,
+      'headline', w.headline,
         'lapsesOn', w.lapses_on, 'agency', a.name) order by w.lapses_on, w.id), '[]')
       from warning w join agency a on a.id = w.agency_id
-      where w.person_id = $1 and w.ended_at is null and w.starts_on <= me.day and w.lapses_on >= me.day),
-    'contactRules', (select coalesce(jsonb_agg(jsonb_build_object('channel', c.channel, 'allowed', c.allowed,
+      where w.person_id = $1 and w.ended_at is null and w.starts_on <= me.day
+        and w.lapses_on >= me.day),
+    'contactRules', (select coalesce(jsonb_agg(jsonb_build_object('channel', c.channel, 'allowed',
+      c.allowed,
         'hours', c.hours, 'voicemail', c.voicemail, 'coverName', c.cover_name, 'note', c.note)
         order by array_position(array['only','yes','no'], c.allowed), c.given_at desc), '[]')
       from safe_contact c where c.person_id = $1 and (c.ended_on is null or c.ended_on > me.day)),
     'adjustments', (select coalesce(jsonb_agg(jsonb_build_object('kind', d.kind, 'detail', d.detail)
         order by d.given_at desc), '[]')
       from adjustment d where d.person_id = $1 and (d.ended_on is null or d.ended_on > me.day)),
-    'lead', (select jsonb_build_object('name', w.worker_name, 'phone', w.worker_phone, 'agency', a.name,
+    'lead', (select jsonb_build_object('name', w.worker_name, 'phone', w.worker_phone, 'agency',
+      a.name,
         'userId', w.user_id)
       from involvement_worker w join agency a on a.id = w.agency_id
-      where w.person_id = $1 and w.lead and w.starts_on <= me.day and (w.ends_on is null or w.ends_on >= me.day)
+      where w.person_id = $1 and w.lead and w.starts_on <= me.day
+        and (w.ends_on is null or w.ends_on >= me.day)
       order by w.starts_on desc, w.given_at desc limit 1)),
-  'ownWords', (select jsonb_build_object('words', o.words, 'askFirst', o.ask_first, 'saidOn', o.said_on)
+  'ownWords', (select jsonb_build_object('words', o.words, 'askFirst', o.ask_first, 'saidOn',
+    o.said_on)
     from own_words o where o.person_id = $1 and (o.ended_on is null or o.ended_on > me.day)
     order by o.said_on desc, o.given_at desc limit 1),
-  'timeline', (select coalesce(jsonb_agg(to_jsonb(item) order by item.day desc, item.id desc), '[]') from (
-    select c.id, c.happened_on as day, 'contact' as what, c.kind, c.outcome, c.with_whom as "withWhom", c.major,
-      c.withdrawn_at as "withdrawnAt", c.withdrawn_reason as "withdrawnReason", c.source, c.audience, c.version,
+  'timeline', (select coalesce(jsonb_agg(to_jsonb(item) order by item.day desc, item.id desc),
+    '[]') from (
+    select c.id, c.happened_on as day, 'contact' as what, c.kind, c.outcome,
+      c.with_whom as "withWhom", c.major,
+      c.withdrawn_at as "withdrawnAt", c.withdrawn_reason as "withdrawnReason", c.source,
+        c.audience, c.version,
       a.name as agency, c.agency_id as "agencyId", t.name as team, t.phone as "teamPhone",
       c.agency_id = me.agency as own, u.name as author, c.given_by as "givenBy", c.categories,
-      (select jsonb_build_object('text', w.words, 'edition', w.edition, 'why', w.why, 'at', w.given_at)
+      (select jsonb_build_object('text', w.words, 'edition', w.edition, 'why', w.why, 'at',
+        w.given_at)
         from contact_words w where w.contact_id = c.id order by w.edition desc limit 1) as words,
       (select jsonb_build_object('at', l.happened_at, 'place', l.place)
         from contact_place l where l.contact_id = c.id order by l.given_at desc limit 1) as place
@@ -59,13 +79,15 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
     where c.person_id = $1 order by c.happened_on desc, c.id desc limit 6) item),
   'contacts', (select count(*) from contact c where c.person_id = $1),
   'needs', (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (
-    select distinct on (r.domain, r.direction) r.id, r.domain, r.state, r.severity, r.trend, r.direction,
+    select distinct on (r.domain, r.direction) r.id, r.domain, r.state, r.severity, r.trend,
+      r.direction,
       r.rated_on as "ratedOn", a.name as agency, r.agency_id = me.agency as own
     from need_rating r join agency a on a.id = r.agency_id
     where r.person_id = $1 and r.state <> 'not_asked'
     order by r.domain, r.direction, r.rated_on desc, r.id desc) n),
   'dates', (select coalesce(jsonb_agg(to_jsonb(d) order by d."startsAt", d.id), '[]') from (
-    select x.id, x.starts_at as "startsAt", x.minutes, x.kind, x.place, x.worker_name as worker, x.version,
+    select x.id, x.starts_at as "startsAt", x.minutes, x.kind, x.place, x.worker_name as worker,
+      x.version,
       a.name as agency, x.agency_id = me.agency as own
     from appointment x join agency a on a.id = x.agency_id
     where x.person_id = $1 and x.outcome is null and x.starts_at >= now() - interval '1 hour'
@@ -76,13 +98,15 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
     from plan_action x join agency a on a.id = x.agency_id
     where x.person_id = $1 and x.done_on is null and x.withdrawn_on is null
     order by x.due_on nulls last limit 6) d),
-  'team', (select coalesce(jsonb_agg(to_jsonb(i) order by i."endsOn" desc nulls first, i."startsOn" desc), '[]')
+  'team', (select coalesce(jsonb_agg(to_jsonb(i) order by i."endsOn" desc nulls first,
+    i."startsOn" desc), '[]')
     from (
     select v.id, v.starts_on as "startsOn", v.ends_on as "endsOn", v.end_reason as "endReason",
       v.came_from as "cameFrom", a.name as agency, v.agency_id = me.agency as own, t.id as "teamId",
       t.name as team, t.phone, t.hours, t.function, v.version,
       'domestic_abuse' = any (v.categories) or t.implies_place as private,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'userId', w.user_id, 'name', w.worker_name,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'userId', w.user_id, 'name',
+        w.worker_name,
           'phone', w.worker_phone, 'lead', w.lead, 'from', w.starts_on, 'until', w.ends_on)
           order by w.lead desc, w.starts_on), '[]')
         from involvement_worker w where w.involvement_id = v.id
@@ -92,12 +116,15 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
     from involvement v join agency a on a.id = v.agency_id join team t on t.id = v.team_id
     where v.person_id = $1 and (v.ends_on is null or v.ends_on >= me.day)) i),
   'because', jsonb_build_object(
-    'grounds', (select coalesce(jsonb_agg(jsonb_build_object('ground', g.ground, 'since', g.starts_at,
+    'grounds', (select coalesce(jsonb_agg(jsonb_build_object('ground', g.ground, 'since',
+      g.starts_at,
         'until', g.ends_at, 'opens', g.opens) order by array_position(
-          array['involvement','worker','named','referral','urgent','archive'], g.ground), g.starts_at), '[]')
+          array['involvement','worker','named','referral','urgent','archive'], g.ground),
+            g.starts_at), '[]')
       from person_access g where g.person_id = $1),
     'agreements', (select coalesce(jsonb_agg(distinct jsonb_build_object('id', g.id, 'name', g.name,
-        'purpose', g.purpose, 'forbidden', g.forbidden_uses, 'reviewOn', g.review_on, 'endsAt', g.ends_at)), '[]')
+        'purpose', g.purpose, 'forbidden', g.forbidden_uses, 'reviewOn', g.review_on, 'endsAt',
+          g.ends_at)), '[]')
       from cohort_member m join agreement g on g.id = m.agreement_id
       join agreement_party y on y.agreement_id = g.id and y.agency_id = me.agency
         and (y.left_at is null or now() < y.left_at)

@@ -1,11 +1,12 @@
--- Which agencies know whom. A person may have one record in each of four slots; a slot is shared out
--- among agencies, so the jobcentres, which are one agency, come to know three people in ten: 300,000
--- of a million. Teams are as many as keep an open caseload near fifty.
+-- Which agencies know whom. A person may have one record in each of four slots; a slot is shared
+-- out among agencies, so the jobcentres, which are one agency, come to know three people in ten:
+-- 300,000 of a million. Teams are as many as keep an open caseload near fifty.
 create table bench.slot (slot int primary key, known numeric);
 insert into bench.slot values (0, 0.50), (1, 0.70), (2, 0.60), (3, 0.50);
 
 create table bench.agency as
-select s.slot, a.id as agency_id, a.key, x.share, t.id as model_team_id, t.default_categories as categories,
+select s.slot, a.id as agency_id, a.key, x.share, t.id as model_team_id,
+  t.default_categories as categories,
   sum(x.share) over (partition by s.slot order by a.key) - x.share as low,
   sum(x.share) over (partition by s.slot order by a.key) as high,
   greatest(1, ceil(bench.people() * s.known * x.share / 100 * 0.45 / 50))::int as teams
@@ -17,7 +18,8 @@ join bench.slot s using (slot) join agency a using (key)
 join lateral (select * from team where agency_id = a.id order by key limit 1) t on true;
 
 create table bench.team as
-select row_number() over (order by a.slot, a.key, n) as no, a.slot, a.key, a.agency_id, a.model_team_id, n
+select row_number() over (order by a.slot, a.key, n) as no, a.slot, a.key, a.agency_id,
+  a.model_team_id, n
 from bench.agency a, generate_series(0, a.teams - 1) n;
 
 create index on bench.team (slot, key, n);
@@ -44,14 +46,17 @@ analyze bench.worker;
 insert into app_user (id, name, email, phone)
 select bench.id(2, no), name, 'worker' || no || '@bench.example', '01632 960999' from bench.worker;
 insert into membership (id, user_id, agency_id, role, job_title, starts_at)
-select bench.id(3, no), bench.id(2, no), agency_id, case when manages then 'manager' else 'practitioner' end,
-  case when manages then 'Team manager' else 'Worker' end, now() - interval '4 years' from bench.worker;
+select bench.id(3, no), bench.id(2, no), agency_id, case when manages then 'manager'
+  else 'practitioner' end,
+  case when manages then 'Team manager' else 'Worker' end, now() - interval '4 years'
+    from bench.worker;
 insert into membership_team (membership_id, team_id)
 select bench.id(3, no), bench.id(1, team_no) from bench.worker;
 
 -- Classes of every agency for what the entries below are about.
 insert into entry_class (agency_id, categories)
 select distinct a.agency_id, c.categories from bench.agency a
-cross join lateral (values (array['identity']), (array['whereabouts']), (array['safety']), (array['plan']),
+cross join lateral (values (array['identity']), (array['whereabouts']), (array['safety']),
+  (array['plan']),
   (array['equality']), (a.categories)) as c(categories)
 on conflict (agency_id, categories) do nothing;
