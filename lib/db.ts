@@ -104,6 +104,13 @@ export const beforeSignIn = {
       select sign_in.use_link(${link}, ${salt}, ${JSON.stringify(params)}::jsonb, ${verifier}) as ok`
     return row?.ok ?? false
   },
+  /** What the licences of area sets ask to be shown, each once. Public, and about no person. */
+  attributions: () =>
+    client().areaSet.findMany({
+      select: { attribution: true, licence: true },
+      distinct: ['attribution', 'licence'],
+      orderBy: { attribution: 'asc' },
+    }),
   installation: async () => {
     const row = await client().installation.findFirst({ select: { mode: true, place: true } })
     return row ? { mode: row.mode, place: row.place } : null
