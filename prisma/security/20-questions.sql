@@ -111,7 +111,7 @@ declare
   giver text; given text[]; cohorts text[]; category text; agreements jsonb;
   known boolean; urgent boolean; spoke boolean; unsure boolean; barred boolean;
 begin
-  if v.membership_id is null or terms is null then return false; end if;
+  if terms is null then return false; end if;
   select k.agency_id, k.categories,
     (select array_agg(m.agreement_id::text) from cohort_member m
       join agreement_party y on y.agreement_id = m.agreement_id and y.agency_id = v.agency_id
@@ -156,7 +156,7 @@ end $$;
 create function access.shared(of_person uuid, on_record uuid, of_class int, terms jsonb) returns boolean
 language plpgsql stable security definer cost 1000 set search_path = pg_catalog, pg_temp as $$
 begin
-  return terms is not null and access.decide(access.me(), of_person, on_record, of_class, terms);
+  return access.decide(access.me(), of_person, on_record, of_class, terms);
 end $$;
 
 -- The same asked for one viewer, one row and one level: for "who will read this" and "you see this because".

@@ -30,10 +30,11 @@ begin
         or (audience = 'named' and access.named_on(%3$I))) %4$s$p$, command, t, grant_key, unchecked);
     -- Protected whereabouts: what locates by its nature, and what is given by a team whose very name tells a place.
     -- Safety is not lost, even where its giver tells a place.
-    execute format($p$create policy whereabouts_%1$s on %2$s as restrictive for %1$s to {{app}}, {{worker}} using (
-        not (%3$s or (categories <> array['safety'] and team_id in (select id from access.placed_team)))
-        or access.may_locate(person_id)) %4$s$p$, command, t, coalesce('(' || locates || ')', 'false'),
-      unchecked);
+    execute format($p$create policy whereabouts_%1$s on %2$s as restrictive for %1$s to {{app}}, {{worker}}
+        using (%3$s access.may_locate(person_id)) %4$s$p$, command, t,
+      case when locates = 'true' then '' else format($q$not (%s
+          (categories <> array['safety'] and team_id in (select id from access.placed_team))) or $q$,
+          case when locates is null then '' else '(' || locates || ') or ' end) end, unchecked);
   end loop;
   -- One gives as oneself, in one's own agency, about a person one may open.
   execute format($p$create policy give on %1$s for insert to {{app}}, {{worker}} with check (
@@ -161,7 +162,7 @@ create policy mine on idempotency for all to {{app}} using (user_id = (select ac
 call close_table('notice');
 -- A notice about somebody who is shut to me now is gone too.
 create policy mine on notice for all to {{app}}
-  using (user_id = (select access.my_user()) and (person_id is null or not access.shut(person_id)))
+  using (user_id = (select access.my_user()) and not access.shut(person_id))
   with check (user_id = (select access.my_user()));
 
 -- Reached by functions only.

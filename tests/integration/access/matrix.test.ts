@@ -5,11 +5,8 @@ import {
   everythingModelled,
   everythingRead,
 } from '@/tests/support/access-model/compare'
-import {
-  openMatrix,
-  tokensOf,
-  type MatrixDatabase,
-} from '@/tests/support/access-model/matrix-database'
+import { openMatrix, type MatrixDatabase } from '@/tests/support/access-model/matrix-database'
+import { tokensOf } from '@/tests/support/access-model/tokens'
 import { groundsOn, limitOn } from '@/tests/support/access-model/relationships'
 import { viewerOf } from '@/tests/support/access-model/viewer'
 import { wholeWorld } from '@/tests/support/access-model/whole-world'

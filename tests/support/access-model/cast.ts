@@ -8,6 +8,8 @@ export type Cast = {
   other: Giver
   police: Giver
   benefit: Giver
+  /** A team of our own agency whose very name tells a place. */
+  hostel: Giver
   second: Giver
   receiver: Giver
   user: Record<string, string>
@@ -41,6 +43,7 @@ export function makeCast(b: WorldBuilder): Cast {
     other: within('support'),
     police: within('enforcement'),
     benefit: within('benefit_decision'),
+    hostel: { ...ours, team: b.team(ours.agency, 'support', true) },
     second: b.giver(),
     receiver: { ...b.giver(), team: '' },
     user: {},
@@ -75,6 +78,7 @@ function addUsers(b: WorldBuilder, cast: Cast) {
   add('limited elsewhere', 'limited', cast.ours)
   add('police', 'practitioner', cast.police)
   add('benefit', 'practitioner', cast.benefit)
+  add('hostel', 'practitioner', cast.hostel)
   add('receiver', 'practitioner', cast.receiver)
   add('receiver limited', 'limited', cast.receiver)
   for (const role of [
@@ -117,6 +121,8 @@ function addBrokenSessions(b: WorldBuilder, cast: Cast) {
   b.session('gone', gone, join(gone, -10, null))
   const left = b.user()
   b.session('left', left, join(left, -10, -1))
+  const leaving = b.user()
+  b.session('leaving later', leaving, join(leaving, -10, 20))
   const coming = b.user()
   b.session('coming', coming, join(coming, 2, null))
 }

@@ -83,9 +83,12 @@ function replaced(text: string, part: Token[], by: string): Mutant {
   return { change: `${gone} -> ${by}`, text: `${text.slice(0, from)}${by}${text.slice(to)}` }
 }
 
-/** Each level, hour and day a little off: the next level down is open, an end is forgotten. */
+/**
+ * Each level and day a little off: the next level down is open, an end is forgotten. One's own
+ * entries know two levels only, content and the rest.
+ */
 export function withOtherNumbers(text: string): Mutant[] {
-  const levels = /(my_own|my_terms_at|my_granted)\((\d)\)|level (<=|>) (\d)|interval '28 days'/g
+  const levels = /my_own\(4\)|(my_terms_at|my_granted)\(\d\)|level (<=|>) \d|interval '28 days'/g
   return [...text.matchAll(levels)].map((match) => {
     const was = match[0]
     const becomes = was.includes('28')

@@ -49,6 +49,10 @@ async function readPolicies(client: Client): Promise<Policy[]> {
 const also = (cmd: string): ('change' | 'give')[] =>
   cmd === 'UPDATE' ? ['change'] : cmd === 'INSERT' ? ['give'] : []
 
+/** Where a policy shows: relationships are read by nearly every other policy. */
+const shownBy = ({ table }: Policy): string[] | 'all' =>
+  table === 'person_access' ? 'all' : [table]
+
 /** Every policy dropped; and of every shape of policy, each condition, once. */
 export async function policyWeakenings(client: Client, world: World): Promise<Weakening[]> {
   const policies = await readPolicies(client)
@@ -56,7 +60,7 @@ export async function policyWeakenings(client: Client, world: World): Promise<We
     where: `policy ${policy.name} of ${policy.table}`,
     change: 'dropped',
     sql: `drop policy ${policy.name} on ${policy.table}`,
-    tables: [policy.table],
+    tables: shownBy(policy),
     also: also(policy.cmd),
   }))
   const count = (table: string) => world.entries.filter((entry) => entry.table === table).length
@@ -74,7 +78,7 @@ export async function policyWeakenings(client: Client, world: World): Promise<We
         sql: `alter policy ${policy.name} on ${policy.table} ${
           part === 'qual' ? 'using' : 'with check'
         } (${mutant.text})`,
-        tables: [policy.table],
+        tables: shownBy(policy),
         also: also(policy.cmd),
       })),
     ),

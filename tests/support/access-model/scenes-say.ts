@@ -81,6 +81,7 @@ export function addAudiences(b: WorldBuilder, cast: Cast) {
   for (const giver of [cast.ours, cast.other, live]) {
     const wishes: EntryWish[] = [
       { audience: 'team' },
+      { audience: 'team', named: [me] },
       { audience: 'team', givenBy: me },
       { audience: 'named' },
       { audience: 'named', named: [me] },
@@ -126,6 +127,20 @@ export function addGrants(b: WorldBuilder, cast: Cast) {
           b.world.grants.push({ ...grant, viewer, level, ...span })
         }
       }
+    }
+    // Who is involved, opened at each level there is.
+    for (const level of [1, 2, 3]) {
+      const worker = b.entry('involvement_worker', person, silent, { categories: ['money'] })
+      const entry = worker.parent ?? ''
+      const grant = { id: b.id(), person, agency: silent.agency, entry, level, ...b.span(-5) }
+      b.world.grants.push({ ...grant, viewer: `t:${cast.ours.team}` })
+      const contact = b.entry('contact', person, silent, { categories: ['money'] })
+      b.world.grants.push({
+        ...grant,
+        id: b.id(),
+        entry: contact.id,
+        viewer: `t:${cast.ours.team}`,
+      })
     }
   }
 }

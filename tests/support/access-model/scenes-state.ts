@@ -9,6 +9,10 @@ const kinds: Record<string, Record<string, unknown>[]> = {
   identifier: [{}, { type: 'uprn' }],
   own_words: [{}, { locates: true }],
   contact_words: [{}, { locates: true }],
+  // States that are over: what is in force has scenes of its own.
+  protected_whereabouts: [{ ended_at: '2024-02-01T00:00:00Z' }],
+  protected_name: [{ ended_at: '2024-02-01T00:00:00Z' }],
+  limited_access: [{ ended_at: '2024-02-01T00:00:00Z' }],
 }
 
 /** One row of every entry table, of one giver, in a category that its agreement opens. */
@@ -19,8 +23,7 @@ export function everyTable(
   categories: string[],
   wish: EntryWish = {},
 ) {
-  const skipped = ['protected_whereabouts', 'protected_name', 'limited_access']
-  for (const table of Object.keys(levelOf).filter((name) => !skipped.includes(name))) {
+  for (const table of Object.keys(levelOf)) {
     for (const facts of kinds[table] ?? [{}]) {
       b.entry(table, person, giver, { ...wish, categories, facts: { ...facts } })
     }
@@ -38,6 +41,7 @@ export function addEveryTable(b: WorldBuilder, cast: Cast) {
   for (const giver of [cast.other, cast.givers.live ?? cast.ours]) {
     everyTable(b, person, giver, ['housing'], { audience: 'team' })
   }
+  everyTable(b, person, cast.ours, ['housing'], { audience: 'named' })
 }
 
 /** Teams and agencies whose very name tells a place, under the live agreement. */
@@ -73,7 +77,9 @@ export function addWhereabouts(b: WorldBuilder, cast: Cast, compact: boolean) {
     const give = (giver: Giver, categories: string[]) =>
       whole
         ? everyTable(b, person, giver, categories)
-        : void b.entry('address', person, giver, { categories })
+        : ['address', 'contact', 'referral'].forEach((table) =>
+            b.entry(table, person, giver, { categories }),
+          )
     for (const [place, { teams, ended }] of set.entries()) {
       const facts = ended === undefined ? {} : { ended_at: b.at(ended) }
       const by = place === 0 ? live : cast.other
@@ -81,9 +87,10 @@ export function addWhereabouts(b: WorldBuilder, cast: Cast, compact: boolean) {
       const protection = b.entry('protected_whereabouts', person, by, wish).id
       for (const team of teams) b.world.protectionTeams.push({ protection, team })
     }
-    for (const giver of [live, cast.ours, ...placed]) give(giver, ['housing'])
+    b.involve(person, cast.hostel)
+    for (const giver of [live, cast.ours, cast.hostel, ...placed]) give(giver, ['housing'])
     if (!hostel) continue
-    give(hostel, ['safety'])
+    for (const giver of [hostel, cast.hostel]) give(giver, ['safety'])
     for (const to of [hostel, placed[1], cast.ours]) {
       const facts = { to_team_id: to?.team ?? '', state: 'sent', sent_at: b.at(-30) }
       b.entry('referral', person, live, { categories: ['housing'], facts })
