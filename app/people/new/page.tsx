@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { findFromBar } from '@/app/people/actions'
 import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
-import { PersonSearch } from '@/components/layout/person-search'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { can } from '@/lib/access/policy'
@@ -79,7 +79,13 @@ export default async function NewPersonPage({ searchParams }: Props) {
           </>
         ) : (
           <Card title="Look for them first" titleId="first">
-            <PersonSearch id="find-first" search={findFromBar} ground="card" />
+            <form action={findFromBar} className="flex flex-wrap gap-3">
+              <label htmlFor="find-first" className="sr-only">
+                Name, date of birth or number
+              </label>
+              <input id="find-first" name="q" autoComplete="off" className="field max-w-md" />
+              <Button type="submit">Look</Button>
+            </form>
             <p className="mt-2 text-note text-muted">
               Most people are here already. When the search finds nobody, come back to add them.
             </p>

@@ -28,7 +28,7 @@ export function ColumnFields({ shape, columns }: Props) {
   const first = idOf('columns')
   return (
     <fieldset className="mb-6">
-      <legend className="mb-2 text-heading-s">What each column is</legend>
+      <legend className="mb-2 text-heading-s font-bold">What each column is</legend>
       {error ? <ErrorMessage of={first}>{error}</ErrorMessage> : null}
       <ul className="divide-y divide-line border-y border-line">
         {columns.map(({ heading, examples, doubt, dates }, place) => {
