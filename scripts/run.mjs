@@ -28,7 +28,7 @@ export async function run({ root, folder, host, port, dev }) {
     insightKeyFile(folder)
     await generateClient(root)
     const urls = live
-      ? await liveDatabase({ secrets })
+      ? await placeOfOnesOwn({ root, folder, secrets })
       : await embedded({ root, folder, secrets, stops })
     const address = `http://127.0.0.1:${port}`
     const mode = dev ? 'development' : 'production'
@@ -43,7 +43,7 @@ export async function run({ root, folder, host, port, dev }) {
     stops.push(server.stop)
     const worker = startWorker({ root, folder, workerUrl: urls.workerUrl, logFile })
     stops.push(worker.stop)
-    await sayReady({ root, folder, urls, live, address: process.env.NEXTAUTH_URL || address })
+    await sayReady({ folder, live, address: process.env.NEXTAUTH_URL || address })
     const code = await server.ended
     if (!asked.to.stop) throw new Sentence(`The app ended by itself (code ${code}).`)
     await asked.done
@@ -59,13 +59,19 @@ async function embedded({ root, folder, secrets, stops }) {
   return practicePlace({ root, folder, superuserUrl: server.superuserUrl, secrets })
 }
 
-async function sayReady({ root, folder, urls, live, address }) {
+// Asks for the first administrator of an empty database; refuses live mode while anything is missing.
+async function placeOfOnesOwn({ root, folder, secrets }) {
+  const urls = await liveDatabase({ secrets })
+  const env = scriptEnvironment({ urls, folder })
+  const script = join(root, 'scripts', 'live-mode.ts')
+  const { code } = await runNode(typescript(script), { env, cwd: root, show: true })
+  if (code !== 0) throw new Sentence('Not started.')
+  return urls
+}
+
+async function sayReady({ folder, live, address }) {
   console.log(`\nCommon Thread is running at ${address}\n`)
-  if (live) {
-    const script = join(root, 'scripts', 'first-administrator.ts')
-    const env = scriptEnvironment({ urls, folder })
-    if (fs.existsSync(script)) await runNode(typescript(script), { env, cwd: root, show: true })
-  } else {
+  if (!live) {
     console.log('This is the practice place: everyone in it is invented. Sign in as one of')
     for (const line of practicePeople(folder)) console.log(`  ${line}`)
     console.log(
