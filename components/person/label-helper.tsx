@@ -13,7 +13,8 @@ import { labelsIn } from '@/lib/contacts/rules'
 export function LabelHelper({ of, children }: { of: string; children: ReactNode }) {
   const [typed, setTyped] = useState(useField(of).value)
   const listen = ({ target }: FormEvent<HTMLDivElement>) => {
-    if (target instanceof HTMLTextAreaElement && target.name === of) setTyped(target.value)
+    const field = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+    if (field && target.name === of) setTyped(target.value)
   }
   const labels = labelsIn(typed)
   return (

@@ -11,10 +11,7 @@ const news: Readonly<Record<string, News>> = {
   recategorised: { words: 'Changed. It took effect at once.' },
   need: { words: 'Rating saved.' },
   assessment: { words: 'Assessment saved.' },
-  warning: {
-    words: 'Warning saved.',
-    link: { words: 'Look at it', to: (id) => `/warnings/${id}` },
-  },
+  warning: { words: 'Warning saved.' },
   'warning-ended': { words: 'Warning ended.' },
   fact: { words: 'Saved.' },
   'fact-ended': { words: 'Ended. It stays in the history.' },

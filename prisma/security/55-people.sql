@@ -56,7 +56,7 @@ declare
 begin
   if not for_team = any (access.my_teams()) then raise exception 'not my team' using errcode = 'CT403'; end if;
   if came_from not in ('referral', 'feed', 'appointment', 'present') then
-    raise exception 'an involvement comes from something' using errcode = 'CT422';
+    raise exception 'Say what it came from.' using errcode = 'CT422';
   end if;
   insert into person (id) values (new_person);
   insert into record (id, person_id, agency_id) values (new_record, new_person, me.agency_id);
@@ -102,11 +102,11 @@ begin
     raise exception 'no such person' using errcode = 'CT404';
   end if;
   if came not in ('referral', 'feed', 'appointment', 'present') then
-    raise exception 'an involvement comes from something' using errcode = 'CT422';
+    raise exception 'Say what it came from.' using errcode = 'CT422';
   end if;
   if exists (select 1 from involvement i where i.person_id = of_person and i.team_id = for_team
       and (i.ends_on is null or i.ends_on >= access.today())) then
-    raise exception 'already working with them' using errcode = 'CT409';
+    raise exception 'Your team already works with them.' using errcode = 'CT409';
   end if;
   select id into on_record from record where person_id = of_person and agency_id = me.agency_id
     and closed_at is null order by confirmed desc, created_at desc limit 1;
@@ -139,7 +139,7 @@ begin
   select u.* into w from app_user u join membership m on m.user_id = u.id and m.agency_id = me.agency_id
     join membership_team mt on mt.membership_id = m.id and mt.team_id = i.team_id
   where u.id = worker and u.ended_at is null and (m.ends_at is null or now() < m.ends_at) limit 1;
-  if w.id is null then raise exception 'not in this team' using errcode = 'CT422'; end if;
+  if w.id is null then raise exception 'They are not in this team.' using errcode = 'CT422'; end if;
   if leads then
     update involvement_worker set lead = false where person_id = i.person_id and lead and agency_id = me.agency_id
       and (ends_on is null or ends_on >= access.today());

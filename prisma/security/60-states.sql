@@ -24,7 +24,7 @@ declare
 begin
   if not access.works_with(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
   if exists (select 1 from protected_whereabouts where person_id = of_person and ended_at is null) then
-    raise exception 'already protected' using errcode = 'CT409';
+    raise exception 'Their whereabouts are already protected.' using errcode = 'CT409';
   end if;
   insert into protected_whereabouts (id, person_id, reason, set_on, review_on)
   values (new_id, of_person, for_reason, access.today(), review);
@@ -65,7 +65,7 @@ declare
   named uuid[];
 begin
   if not access.works_with(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
-  if access.limit_on(of_person) is not null then raise exception 'already limited' using errcode = 'CT409'; end if;
+  if access.limit_on(of_person) is not null then raise exception 'Access is already limited.' using errcode = 'CT409'; end if;
   select array_agg(distinct u) into named from (
     select unnest(users) union select me.user_id
     union select w.user_id from involvement_worker w where w.person_id = of_person and w.user_id is not null
@@ -77,7 +77,7 @@ begin
   where not exists (select 1 from conflict c where c.user_id = n.u and c.person_id = of_person
     and (c.ends_at is null or now() < c.ends_at));
   if coalesce(array_length(named, 1), 0) < 2 then
-    raise exception 'at least two people' using errcode = 'CT422';
+    raise exception 'At least two people must be named.' using errcode = 'CT422';
   end if;
   insert into limited_access (id, person_id, reason, set_on, review_on, custodian_id)
   values (new_id, of_person, for_reason, access.today(), review,
@@ -113,7 +113,7 @@ begin
     insert into limited_access_named (limited_access_id, user_id) values (on_limit, the_user)
     on conflict do nothing;
   elsif (select count(*) from limited_access_named where limited_access_id = on_limit) <= 2 then
-    raise exception 'at least two people' using errcode = 'CT422';
+    raise exception 'At least two people must be named.' using errcode = 'CT422';
   else
     delete from limited_access_named where limited_access_id = on_limit and user_id = the_user;
   end if;

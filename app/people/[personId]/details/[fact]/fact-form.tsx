@@ -1,0 +1,46 @@
+'use client'
+// Hands the one Form, which needs the browser, what every form of a fact has.
+
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { TextField } from '@/components/form/text-fields'
+import { PersonForm, type GivenForm } from '@/components/person/person-form'
+import type { FormAction } from '@/lib/form-state'
+
+/** What each form of a fact is given by the page. */
+export type FactFormProps = { given: GivenForm; title: string; whereaboutsProtected: boolean }
+
+type Props = Pick<FactFormProps, 'given' | 'title'> & {
+  action: FormAction
+  schema: z.ZodType
+  submit?: string
+  children: ReactNode
+}
+
+/** One fact about a person; each agency gives its own. */
+export function FactForm({ given, title, action, schema, submit = 'Save', children }: Props) {
+  return (
+    <PersonForm
+      given={given}
+      title={title}
+      action={action}
+      schema={schema}
+      end={{ submit }}
+      back="/details"
+    >
+      {children}
+    </PersonForm>
+  )
+}
+
+/** Who says so: shown beside the fact. */
+export function SourceField() {
+  return (
+    <TextField
+      name="source"
+      label="Where does this come from? (optional)"
+      hint="Like “seen on a tenancy agreement”, or “they said”"
+      width="half"
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react'
+import { notFound } from 'next/navigation'
+import { FormPage, openForm } from '../../form-page'
+import { AdjustmentForm, OwnWordsForm, RelationshipForm, SafeContactForm } from './around-forms'
+import type { FactFormProps } from './fact-form'
+import { BirthForm, NameForm, NumberForm, ReachForm } from './identity-forms'
+import { AddressForm, LivingForm } from './place-forms'
+
+type Props = { params: Promise<{ personId: string; fact: string }> }
+type FactPage = { title: string; Form: ComponentType<FactFormProps> }
+
+// By the last part of the address.
+const pages: Readonly<Record<string, FactPage>> = {
+  name: { title: 'Add a name', Form: NameForm },
+  birth: { title: 'Add a date of birth', Form: BirthForm },
+  number: { title: 'Add a number', Form: NumberForm },
+  phone: { title: 'Add a telephone number or email', Form: ReachForm },
+  address: { title: 'Add an address', Form: AddressForm },
+  living: { title: 'Say where they stay', Form: LivingForm },
+  relationship: { title: 'Add somebody in their life', Form: RelationshipForm },
+  adjustment: { title: 'Add what makes it easier', Form: AdjustmentForm },
+  'own-words': { title: 'Write down their words', Form: OwnWordsForm },
+  'safe-contact': { title: 'Agree a way to reach them', Form: SafeContactForm },
+}
+
+/** Give one fact about a person. What other agencies hold stays beside it. */
+export default async function FactPage({ params }: Props) {
+  const { fact } = await params
+  const page = Object.hasOwn(pages, fact) ? pages[fact] : undefined
+  if (!page) notFound()
+  const { viewer, strip, given } = await openForm(params, {
+    form: `fact-${fact}`,
+    verb: 'fact:give',
+    path: `/details/${fact}`,
+    ask: async () => null,
+    values: () => ({ locates: 'on' }),
+  })
+  const { title, Form } = page
+  return (
+    <FormPage viewer={viewer} strip={strip} title={title}>
+      <Form given={given} title={title} whereaboutsProtected={strip.protected !== null} />
+    </FormPage>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+// Fields only; the one Form needs the browser.
+
+import { DateField, RadioField } from '@/components/form/choice-fields'
+import { offers } from '@/components/form/offers'
+import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
+import { KeepAnyway } from '@/components/form/tick-field'
+import { InsetText } from '@/components/ui/inset-text'
+import { ACCOMMODATION } from '@/lib/code-lists/accommodation'
+import { WHO_LIVES, addressSchema, livingSchema } from '@/lib/facts/schema'
+import { addressAction, livingAction } from './actions'
+import { FactForm, SourceField, type FactFormProps } from './fact-form'
+
+function Protected() {
+  return (
+    <InsetText tone="caution">
+      Their whereabouts are protected: the named teams alone will see this, and nobody can search by
+      it.
+    </InsetText>
+  )
+}
+
+/** An address. It changes nothing but this. */
+export function AddressForm({ given, title, whereaboutsProtected }: FactFormProps) {
+  return (
+    <FactForm given={given} title={title} action={addressAction} schema={addressSchema}>
+      {whereaboutsProtected ? <Protected /> : null}
+      <TextAreaField name="lines" label="Address" rows={3} />
+      <TextField name="postcode" label="Postcode (optional)" width="short" />
+      <KeepAnyway of="postcode" label="Keep the postcode anyway" />
+      <DateField name="fromOn" label="From when? (optional)" />
+      <RadioField
+        name="lives"
+        label="Who lives there?"
+        hint="This moves nobody else, and tells no other agency’s system. If others moved too, add it on their own record."
+        options={offers(WHO_LIVES)}
+      />
+      <SourceField />
+    </FactForm>
+  )
+}
+
+/** Where they stay, whether or not it is an address. */
+export function LivingForm({ given, title, whereaboutsProtected }: FactFormProps) {
+  return (
+    <FactForm given={given} title={title} action={livingAction} schema={livingSchema}>
+      {whereaboutsProtected ? <Protected /> : null}
+      <SelectField
+        name="code"
+        label="Where do they stay?"
+        hint="No settled address is an answer"
+        options={offers(ACCOMMODATION)}
+      />
+      <TextField
+        name="areaName"
+        label="Which area? (optional)"
+        hint="A part of the city, not an address"
+        width="half"
+      />
+      <DateField name="fromOn" label="From when? (optional)" hint="Leave empty for today" />
+    </FactForm>
+  )
+}

@@ -1,0 +1,113 @@
+'use server'
+
+import type { z } from 'zod'
+import { formAction } from '@/lib/action'
+import { joinCohort, leaveCohort, recordChoice, withdrawChoice } from '@/lib/choices/commands'
+import * as choices from '@/lib/choices/schema'
+import type { Scope } from '@/lib/db'
+import { saved } from '@/lib/saved'
+import * as states from '@/lib/states/commands'
+import { endHarmLink, linkHarm } from '@/lib/states/harm'
+import * as schemas from '@/lib/states/schema'
+
+type About = { personId: string }
+
+/** Does one thing about sharing and goes back to the sharing page. `form` is what its draft is filed under. */
+function sharing<S extends z.ZodType<About>>(
+  form: string,
+  schema: S,
+  work: (scope: Scope, input: z.output<S>) => Promise<void>,
+  word: string,
+  subject: (input: z.output<S>) => string = ({ personId }) => personId,
+) {
+  return formAction(
+    schema,
+    async (scope, input) => {
+      await work(scope, input)
+      return saved(input.personId, word, { path: '/sharing' })
+    },
+    { form, subject },
+  )
+}
+
+export const choiceAction = sharing('choice', choices.choiceSchema, recordChoice, 'choice')
+export const choiceEndAction = sharing(
+  'choice-end',
+  choices.choiceEndSchema,
+  withdrawChoice,
+  'choice-withdrawn',
+  ({ choiceId }) => choiceId,
+)
+export const joinAction = sharing('cohort', choices.cohortSchema, joinCohort, 'cohort-in')
+export const leaveAction = sharing(
+  'cohort-end',
+  choices.cohortEndSchema,
+  leaveCohort,
+  'cohort-out',
+  ({ memberId }) => memberId,
+)
+export const whereaboutsAction = sharing(
+  'whereabouts',
+  schemas.whereaboutsSchema,
+  states.protectWhereabouts,
+  'whereabouts',
+)
+export const whereaboutsEndAction = sharing(
+  'whereabouts-end',
+  schemas.endStateSchema,
+  states.endProtectedWhereabouts,
+  'whereabouts-ended',
+)
+export const nameAction = sharing(
+  'protected-name',
+  schemas.protectedNameSchema,
+  states.protectName,
+  'name',
+)
+export const nameEndAction = sharing(
+  'protected-name-end',
+  schemas.endStateSchema,
+  states.endProtectedName,
+  'name-ended',
+)
+export const limitedAction = sharing(
+  'limited',
+  schemas.limitedSchema,
+  states.limitAccess,
+  'limited',
+)
+export const namedAction = sharing('named', schemas.namedSchema, states.changeNamed, 'named')
+export const limitedEndAction = sharing(
+  'limited-end',
+  schemas.endStateSchema,
+  states.endLimitedAccess,
+  'limited-ended',
+)
+export const harmAction = sharing('harm', schemas.harmSchema, linkHarm, 'harm')
+export const harmEndAction = sharing(
+  'harm-end',
+  schemas.harmEndSchema,
+  endHarmLink,
+  'harm-ended',
+  ({ linkId }) => linkId,
+)
+
+/** After barring oneself the person is gone, so one goes to one's own page. */
+export const conflictAction = formAction(
+  schemas.conflictSchema,
+  async (scope, input) => {
+    await states.declareConflict(scope, input)
+    if (input.userId === scope.viewer.userId) return '/'
+    return saved(input.personId, 'conflict', { path: '/sharing' })
+  },
+  { form: 'conflict', subject: ({ personId }) => personId },
+)
+
+export const deathAction = formAction(
+  schemas.deathSchema,
+  async (scope, input) => {
+    await states.recordDeath(scope, input)
+    return saved(input.personId, 'death')
+  },
+  { form: 'death', subject: ({ personId }) => personId },
+)

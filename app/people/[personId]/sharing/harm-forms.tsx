@@ -1,0 +1,111 @@
+'use client'
+// Fields only; the one Form needs the browser.
+
+import { DateField, RadioField } from '@/components/form/choice-fields'
+import { offers } from '@/components/form/offers'
+import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
+import { KeepAnyway, TickField } from '@/components/form/tick-field'
+import { PersonForm, type GivenForm } from '@/components/person/person-form'
+import type { Option } from '@/components/ui/select'
+import {
+  CONFLICT_REASONS,
+  HARM_KINDS,
+  conflictSchema,
+  deathSchema,
+  harmEndSchema,
+  harmSchema,
+} from '@/lib/states/schema'
+import { conflictAction, deathAction, harmAction, harmEndAction } from './actions'
+
+type Props = { given: GivenForm }
+
+/** Somebody who may harm them. Shows here alone. */
+export function HarmForm({ given }: Props) {
+  return (
+    <PersonForm
+      given={given}
+      title="Add a harm link"
+      action={harmAction}
+      schema={harmSchema}
+      end={{ submit: 'Save harm link' }}
+      back="/sharing"
+    >
+      <TextField
+        name="other"
+        label="Who may harm them?"
+        hint="The reference on that person’s page, or its address pasted. You must work with both."
+        width="half"
+      />
+      <KeepAnyway of="other" name="sure" label="Yes, that is who I mean" />
+      <RadioField name="kind" label="Who is that to them?" options={offers(HARM_KINDS)} />
+      <TextAreaField
+        name="detail"
+        label="What should a colleague know? (optional)"
+        hint="Like “never book both on a Tuesday”"
+        rows={3}
+      />
+    </PersonForm>
+  )
+}
+
+/** The end of a link. */
+export function HarmEndForm({ given, linkId }: Props & { linkId: string }) {
+  return (
+    <PersonForm
+      given={given}
+      title="End a harm link"
+      action={harmEndAction}
+      schema={harmEndSchema}
+      end={{ submit: 'End it now', tone: 'warning' }}
+      back="/sharing"
+    >
+      <input type="hidden" name="linkId" value={linkId} />
+      <TickField name="sure" label="It is safe now for these two to be booked together" />
+    </PersonForm>
+  )
+}
+
+/** A worker who must never open this person. */
+export function ConflictForm({ given, people }: Props & { people: Option[] }) {
+  return (
+    <PersonForm
+      given={given}
+      title="Bar a worker"
+      action={conflictAction}
+      schema={conflictSchema}
+      end={{ submit: 'Bar them now', tone: 'warning' }}
+      back="/sharing"
+    >
+      <SelectField name="userId" label="Who must not see this person?" options={people} />
+      <RadioField name="reason" label="Why?" options={offers(CONFLICT_REASONS)} />
+    </PersonForm>
+  )
+}
+
+/** The person died. */
+export function DeathForm({ given }: Props) {
+  return (
+    <PersonForm
+      given={given}
+      title="Record a death"
+      action={deathAction}
+      schema={deathSchema}
+      end={{ submit: 'Record it', tone: 'warning' }}
+      back="/sharing"
+    >
+      <DateField
+        name="diedOn"
+        label="Which day? (optional)"
+        hint="Leave empty when it is not known"
+      />
+      <TextField name="source" label="Who told you?" width="half" />
+      <TextField
+        name="confirmedBy"
+        label="Who confirmed it?"
+        hint="Like a hospital, the police, or family"
+        width="half"
+      />
+      <TickField name="sure" label="I have checked that this is the right person" />
+    </PersonForm>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+// Fields only; the one Form needs the browser.
+
+import { DateField, RadioField } from '@/components/form/choice-fields'
+import { offers } from '@/components/form/offers'
+import { SelectField, TextAreaField } from '@/components/form/text-fields'
+import { TickField } from '@/components/form/tick-field'
+import { PersonForm, type GivenForm } from '@/components/person/person-form'
+import type { Option } from '@/components/ui/select'
+import { CAME_FROM, ENDS, endSchema, startSchema } from '@/lib/team/schema'
+import { workerEndSchema, workerSchema } from '@/lib/team/schema'
+import { endAction, startAction, workerAction, workerEndAction } from './actions'
+
+type Props = { given: GivenForm }
+
+/** A team begins to work with them. */
+export function StartForm({ given, teams, people }: Props & { teams: Option[]; people: Option[] }) {
+  const [only] = teams
+  return (
+    <PersonForm
+      given={given}
+      title="Start working with them"
+      action={startAction}
+      schema={startSchema}
+      end={{ submit: 'Start work' }}
+      back="/team"
+    >
+      {only && teams.length === 1 ? (
+        <input type="hidden" name="teamId" value={only.value} />
+      ) : (
+        <RadioField name="teamId" label="Which team?" options={teams} />
+      )}
+      <RadioField name="cameFrom" label="What did it come from?" options={offers(CAME_FROM)} />
+      <SelectField
+        name="worker"
+        label="Who works with them? (optional)"
+        empty="Nobody yet"
+        options={people}
+      />
+      <TickField name="lead" label="They lead for everyone in your agency" />
+    </PersonForm>
+  )
+}
+
+/** The team's work ends, with why and what the next worker should know. */
+export function EndForm({ given, involvementId }: Props & { involvementId: string }) {
+  return (
+    <PersonForm
+      given={given}
+      title="End this work"
+      action={endAction}
+      schema={endSchema}
+      end={{ submit: 'End work', tone: 'warning' }}
+      back="/team"
+    >
+      <input type="hidden" name="involvementId" value={involvementId} />
+      <RadioField
+        name="reason"
+        label="Why does it end?"
+        hint="About the work, not about the person"
+        options={offers(ENDS)}
+      />
+      <DateField name="endsOn" label="Last day" />
+      <TextAreaField
+        name="handover"
+        label="What should the next worker know?"
+        hint="What was agreed, what is unfinished, what works with them"
+      />
+    </PersonForm>
+  )
+}
+
+type WorkerProps = Props & { involvementId: string; people: Option[] }
+
+/** One more named worker, or another lead. */
+export function WorkerForm({ given, involvementId, people }: WorkerProps) {
+  return (
+    <PersonForm
+      given={given}
+      title="Name a worker"
+      action={workerAction}
+      schema={workerSchema}
+      end={{ submit: 'Save worker' }}
+      back="/team"
+    >
+      <input type="hidden" name="involvementId" value={involvementId} />
+      <SelectField name="worker" label="Who?" options={people} />
+      <TickField
+        name="lead"
+        label="They lead"
+        hint="Whoever led in your agency before stays a worker"
+      />
+    </PersonForm>
+  )
+}
+
+/** Taken off; the team's work goes on. */
+export function WorkerEndForm({ given, workerId }: Props & { workerId: string }) {
+  return (
+    <PersonForm
+      given={given}
+      title="Take a worker off"
+      action={workerEndAction}
+      schema={workerEndSchema}
+      end={{ submit: 'Take off' }}
+      back="/team"
+    >
+      <input type="hidden" name="workerId" value={workerId} />
+      <DateField name="endsOn" label="Last day" />
+    </PersonForm>
+  )
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { ABUSE_DIRECTIONS, NEED_DOMAINS, NEED_STATES, SEVERITIES, TRENDS } from '@/lib/codes'
+import { optionalDate, pastDate } from '@/lib/date-fields'
+import { id, oneOf, optionalOneOf, optionalText } from '@/lib/fields'
+import { NDTA_ITEMS } from './ndta'
+
+/** How one need stands, as one worker sees it on one day. */
+export const ratingSchema = z
+  .strictObject({
+    personId: id(),
+    domain: oneOf(NEED_DOMAINS, 'Select which need'),
+    state: oneOf(NEED_STATES, 'Select what is known'),
+    severity: optionalOneOf(SEVERITIES),
+    trend: optionalOneOf(TRENDS),
+    direction: optionalOneOf(ABUSE_DIRECTIONS),
+    ratedOn: optionalDate(pastDate('the day')),
+    note: optionalText('what lies behind it', { max: 4_000 }),
+  })
+  .refine(({ state, severity }) => state !== 'current' || severity !== null, {
+    path: ['severity'],
+    message: 'Select how far it gets in the way',
+  })
+  .refine(
+    ({ domain, state, direction }) =>
+      domain !== 'domestic_abuse' || !['current', 'past'].includes(state) || direction !== null,
+    { path: ['direction'], message: 'Select whether they are harmed, causing harm, or both' },
+  )
+
+export type RatingInput = z.output<typeof ratingSchema>
+
+/** The field of an item of the assessment: `item4`. */
+export const itemField = (item: number) => `item${item}`
+
+/** The ten items, each with one of its own scores; 4 and 5 count double. */
+export const assessmentSchema = z.strictObject({
+  personId: id(),
+  assessedOn: optionalDate(pastDate('the day')),
+  ...(Object.fromEntries(
+    NDTA_ITEMS.map(({ item, label, scores }) => [
+      itemField(item),
+      oneOf(
+        scores.map((score) => ({ key: String(score) })),
+        `Select the statement that fits: ${label.toLowerCase()}`,
+      ),
+    ]),
+  ) as Record<`item${number}`, z.ZodType<string>>),
+})
+
+export type AssessmentInput = z.output<typeof assessmentSchema>

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { futureDate, optionalDate, pastDate } from '@/lib/date-fields'
+import { id, mustTick, oneOf, optionalText, requiredText } from '@/lib/fields'
+
+const listed = z.preprocess(
+  (typed) => (typed === undefined || typed === '' ? [] : [typed].flat()),
+  z.array(id()),
+)
+const reason = (missing: string) => requiredText('why', { max: 500, missing })
+const review = () => futureDate('the day to look at it again')
+
+/** Whereabouts hidden from all but the named teams. */
+export const whereaboutsSchema = z.strictObject({
+  personId: id(),
+  reason: reason('Say why they need protecting'),
+  teams: listed,
+  reviewOn: review(),
+})
+export type WhereaboutsInput = z.output<typeof whereaboutsSchema>
+
+/** Ending a protection is never one click. */
+export const endStateSchema = z.strictObject({
+  personId: id(),
+  sure: mustTick('Tick the box to end it'),
+})
+export type EndStateInput = z.output<typeof endStateSchema>
+
+/** A changed name: the old side never shows the new. */
+export const protectedNameSchema = z.strictObject({
+  personId: id(),
+  reason: reason('Say why the name needs protecting'),
+})
+export type ProtectedNameInput = z.output<typeof protectedNameSchema>
+
+/** Named people alone; to everybody else there is no such person. */
+export const limitedSchema = z.strictObject({
+  personId: id(),
+  reason: reason('Say why access must be limited'),
+  users: listed,
+  reviewOn: review(),
+})
+export type LimitedInput = z.output<typeof limitedSchema>
+
+export const NAMING = [
+  { key: 'add', label: 'Name somebody' },
+  { key: 'remove', label: 'Take somebody off' },
+] as const
+
+const somebody = z.preprocess((typed) => (typed === '' ? null : typed), id().nullish())
+
+export const namedSchema = z
+  .strictObject({
+    personId: id(),
+    change: oneOf(NAMING, 'Select what to change'),
+    add: somebody,
+    remove: somebody,
+  })
+  .refine(({ change, add }) => change !== 'add' || add, { path: ['add'], message: 'Select who' })
+  .refine(({ change, remove }) => change !== 'remove' || remove, {
+    path: ['remove'],
+    message: 'Select who',
+  })
+export type NamedInput = z.output<typeof namedSchema>
+
+export const HARM_KINDS = [
+  { key: 'partner', label: 'Partner' },
+  { key: 'ex_partner', label: 'Former partner' },
+  { key: 'family', label: 'Family' },
+  { key: 'exploits', label: 'Somebody who exploits them' },
+  { key: 'other', label: 'Somebody else' },
+] as const
+
+/** `other`: the end of their identity, or the address of their page. `sure`: the same words again. */
+export const harmSchema = z.strictObject({
+  personId: id(),
+  other: requiredText('their reference', { max: 200 }),
+  sure: optionalText('their reference', { max: 200 }),
+  kind: oneOf(HARM_KINDS, 'Select who they are'),
+  detail: optionalText('what to know', { max: 500 }),
+})
+export type HarmInput = z.output<typeof harmSchema>
+
+export const harmEndSchema = z.strictObject({
+  personId: id(),
+  linkId: id(),
+  sure: mustTick('Tick the box to end it'),
+})
+export type HarmEndInput = z.output<typeof harmEndSchema>
+
+export const CONFLICT_REASONS = [
+  { key: 'related', label: 'They are related, or live together' },
+  { key: 'same_person', label: 'It is their own record' },
+  { key: 'asked', label: 'This person asked that they must not see it' },
+  { key: 'harm', label: 'They may harm this person' },
+  { key: 'other', label: 'Another reason' },
+] as const
+
+/** A worker who must never open this person. */
+export const conflictSchema = z.strictObject({
+  personId: id(),
+  userId: z.uuid('Select who must not see it'),
+  reason: oneOf(CONFLICT_REASONS, 'Select why'),
+})
+export type ConflictInput = z.output<typeof conflictSchema>
+
+/** The person died. */
+export const deathSchema = z.strictObject({
+  personId: id(),
+  diedOn: optionalDate(pastDate('the day they died')),
+  source: requiredText('who told us', { max: 200, missing: 'Say who told you' }),
+  confirmedBy: requiredText('who confirmed it', { max: 200, missing: 'Say who confirmed it' }),
+  sure: mustTick('Tick to say that this is the right person'),
+})
+export type DeathInput = z.output<typeof deathSchema>

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { END_REASONS } from '@/lib/codes'
+import { pastDate } from '@/lib/date-fields'
+import { id, oneOf, requiredText, tickBox } from '@/lib/fields'
+
+/** An involvement comes from something (safeguards.md 2.6); a referral makes its own. */
+export const CAME_FROM = [
+  { key: 'present', label: 'They came to us, or we met them' },
+  { key: 'appointment', label: 'They kept an appointment' },
+  { key: 'referral', label: 'They were referred to us' },
+] as const
+
+const worker = z.preprocess((typed) => (typed === '' ? null : typed), id().nullable())
+
+/** Starting work with a person whom one may already open. */
+export const startSchema = z.strictObject({
+  personId: id(),
+  teamId: z.uuid('Select which team'),
+  cameFrom: oneOf(CAME_FROM, 'Select what it came from'),
+  worker,
+  lead: tickBox(),
+})
+
+export type StartInput = z.output<typeof startSchema>
+
+/** What a worker may choose; `died` is said on its own page and a feed says its own. */
+export const ENDS = END_REASONS.filter(({ key }) => key !== 'died' && key !== 'feed_absent')
+
+/** Ending a team's work, with what the next worker should know. */
+export const endSchema = z.strictObject({
+  personId: id(),
+  involvementId: id(),
+  endsOn: pastDate('the last day'),
+  reason: oneOf(ENDS, 'Select why it ends'),
+  handover: requiredText('the handover', {
+    max: 2_000,
+    missing: 'Say what the next worker should know, or “nothing”',
+  }),
+})
+
+export type EndInput = z.output<typeof endSchema>
+
+/** Naming a worker of a team's work. */
+export const workerSchema = z.strictObject({
+  personId: id(),
+  involvementId: id(),
+  worker: z.uuid('Select who'),
+  lead: tickBox(),
+})
+
+export type WorkerInput = z.output<typeof workerSchema>
+
+/** Taking a worker off. */
+export const workerEndSchema = z.strictObject({
+  personId: id(),
+  workerId: id(),
+  endsOn: pastDate('the last day'),
+})
+
+export type WorkerEndInput = z.output<typeof workerEndSchema>
