@@ -37,7 +37,7 @@ export function Grid({ grid }: { grid: TermGrid }) {
       role="region"
       aria-label={`What ${group} receives`}
       tabIndex={0}
-      className="mb-7 max-w-full overflow-x-auto"
+      className="relative mb-7 max-w-full overflow-x-auto"
     >
       <table className="border-collapse text-note">
         <caption className="mb-2 text-left text-heading-s font-bold">To {group}</caption>

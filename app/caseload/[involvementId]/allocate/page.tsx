@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { notFound } from 'next/navigation'
+import { SubPage } from '@/app/sub-page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { can } from '@/lib/access/policy'
+import { asViewer } from '@/lib/access/session'
+import { getAllocation } from '@/lib/caseload/allocate'
+import { id } from '@/lib/fields'
+import { AllocateForm } from './form'
+
+type Props = { params: Promise<{ involvementId: string }> }
+
+/** A manager gives a person of the team to one of its practitioners. */
+export default async function AllocatePage({ params }: Props) {
+  const { involvementId } = await params
+  if (!id().safeParse(involvementId).success) notFound()
+  const found = await asViewer(async (scope) => {
+    if (!can(scope.viewer, 'worker:allocate')) return null
+    const asked = await getAllocation(scope, involvementId)
+    return asked && { viewer: scope.viewer, asked }
+  }, '/caseload')
+  if (!found) notFound()
+  const { viewer, asked } = found
+  return (
+    <SubPage
+      viewer={viewer}
+      title="Choose a practitioner"
+      about={`${asked.name ?? 'Somebody without a name'}${asked.now ? `, now with ${asked.now}` : ', not allocated'}`}
+      back={{ href: '/caseload', label: 'the caseload' }}
+    >
+      {asked.colleagues.length === 0 ? (
+        <EmptyState title="Nobody in this team can take people on." />
+      ) : (
+        <AllocateForm
+          involvement={involvementId}
+          colleagues={asked.colleagues}
+          formKey={randomUUID()}
+        />
+      )}
+    </SubPage>
+  )
+}

@@ -1,0 +1,89 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Scope } from '@/lib/db'
+import { areaShapeSchema } from './schema'
+
+const featureSchema = z.object({
+  name: z.string(),
+  kind: z.enum(['river', 'road']),
+  line: z.object({ type: z.literal('LineString'), coordinates: z.array(z.array(z.number())) }),
+})
+
+/** Every area set with what its licence asks to be shown and how much hangs on it. */
+export const listAreaSets = ({ db }: Scope) =>
+  db.areaSet.findMany({
+    select: {
+      id: true,
+      key: true,
+      name: true,
+      kind: true,
+      place: true,
+      shapes: true,
+      validFrom: true,
+      validTo: true,
+      attribution: true,
+      licence: true,
+      practice: true,
+      _count: { select: { areas: true } },
+    },
+    orderBy: [{ place: 'asc' }, { kind: 'asc' }, { key: 'asc' }],
+  })
+
+/**
+ * The wards that hold now, with the river, the roads and the outline of the place; null where no ward has a shape. Public
+ * geography only: no figure about need, and no row about a person.
+ */
+export async function getWardMap({ db }: Scope) {
+  const set = await db.areaSet.findFirst({
+    where: {
+      kind: 'ward',
+      shapes: { not: 'none' },
+      OR: [{ validTo: null }, { validTo: { gte: new Date() } }],
+    },
+    select: {
+      id: true,
+      name: true,
+      place: true,
+      attribution: true,
+      areas: {
+        select: {
+          code: true,
+          name: true,
+          rings: true,
+          centreLon: true,
+          centreLat: true,
+          populations: {
+            where: { ageBand: 'all', sex: 'persons' },
+            select: { year: true, count: true },
+          },
+        },
+        orderBy: { name: 'asc' },
+      },
+    },
+    orderBy: [{ validFrom: { sort: 'desc', nulls: 'last' } }, { key: 'asc' }],
+  })
+  if (!set) return null
+  const areas = set.areas.flatMap(({ code, name, rings, centreLon, centreLat, populations }) => {
+    const shape = areaShapeSchema.safeParse(rings)
+    const newest = [...populations].sort((a, b) => b.year - a.year)[0] ?? null
+    const centre: [number, number] | null =
+      centreLon === null || centreLat === null ? null : [centreLon, centreLat]
+    return shape.success ? [{ code, name, shape: shape.data, centre, residents: newest }] : []
+  })
+  if (areas.length === 0) return null
+  const features = await db.areaFeature.findMany({
+    where: { set: { place: set.place } },
+    select: { name: true, kind: true, line: true },
+    distinct: ['name'],
+  })
+  const lines = features.flatMap((feature) => {
+    const read = featureSchema.safeParse(feature)
+    return read.success ? [read.data] : []
+  })
+  const city = await db.area.findFirst({
+    where: { set: { kind: 'city', place: set.place } },
+    select: { rings: true },
+  })
+  const outline = areaShapeSchema.safeParse(city?.rings)
+  return { ...set, areas, lines, outline: outline.success ? outline.data : null }
+}
