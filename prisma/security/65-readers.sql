@@ -22,7 +22,7 @@ begin
         left join involvement_worker w on w.id = a.source_id
         where i.id in (a.source_id, w.involvement_id) and i.audience = 'agreed'
           and access.shared_to(me, of_person, i.record_id, i.class_id, 2)
-          and (not t.implies_place or access.may_locate_as(me, of_person)))
+          and (t.id not in (select id from access.placed_team) or access.may_locate_as(me, of_person)))
       or exists (select 1 from referral r where r.id = a.source_id and r.agency_id = me.agency_id));
 end $$;
 
@@ -59,6 +59,7 @@ declare
   me access.viewer := access.me();
   mine uuid := people.own_record(of_person);
   my_team team;
+  placed boolean;
   class int;
   reader record;
   v access.viewer;
@@ -80,8 +81,9 @@ begin
       when access.shared_to(v, of_person, mine, class, 4) then 4
       when access.shared_to(v, of_person, mine, class, 3) then 3
       else 0 end;
-    if level > 0 and (locating or my_team.implies_place) and not access.may_locate_as(v, of_person) then
-      level := case when my_team.implies_place then 0 else least(level, 3) end;
+    placed := my_team.id in (select id from access.placed_team);
+    if level > 0 and (locating or placed) and not access.may_locate_as(v, of_person) then
+      level := case when placed then 0 else least(level, 3) end;
     end if;
     if level > 0 then
       user_id := reader.user_id; name := reader.name; agency := reader.agency; team := reader.team;

@@ -68,7 +68,7 @@ begin
   where o.agency_id = me.agency_id or exists (select 1 from involvement i join team t on t.id = i.team_id
     where i.person_id = c.person_id and i.agency_id = o.agency_id and i.audience = 'agreed'
       and access.shared_to(me, c.person_id, i.record_id, i.class_id, 2)
-      and (not t.implies_place or access.may_locate_as(me, c.person_id)))
+      and (t.id not in (select id from access.placed_team) or access.may_locate_as(me, c.person_id)))
   order by o.last_at desc;
 end $$;
 
