@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NotPermitted } from '@/lib/errors'
+import { rateNeed, recordAssessment } from '@/lib/needs/commands'
+import { NDTA_ITEMS } from '@/lib/needs/ndta'
+import { NDTA_ANCHORS } from '@/lib/needs/ndta-anchors-data'
+import { listAssessments, listRatings } from '@/lib/needs/queries'
+import { assessmentSchema, itemField, ratingSchema } from '@/lib/needs/schema'
+import {
+  workingPlace,
+  type Worker,
+  type WorkingPlace,
+} from '@/tests/support/factories/working-place'
+import { formAction, post } from '@/tests/support/forms'
+
+let place: WorkingPlace
+beforeAll(async () => {
+  place = await workingPlace()
+})
+afterAll(() => place.close())
+
+const rating = (changes: object = {}) =>
+  ratingSchema.parse({
+    personId: place.people.sam,
+    domain: 'homelessness',
+    state: 'current',
+    severity: '3',
+    trend: 'worse',
+    note: 'Sleeping in his car.',
+    ...changes,
+  })
+const rate = (who: Worker, changes?: object) =>
+  place.as(who, (scope) => rateNeed(scope, rating(changes)))
+const seen = async (who: Worker, id: string) => {
+  const all = await place.as(who, (scope) => listRatings(scope, place.people.sam))
+  return all.find((one) => one.id === id)
+}
+
+describe('rating a need', () => {
+  test('a rating is about its own need, whoever gives it', async () => {
+    const id = await rate('priya')
+    const rows = await place.look<object>(
+      'select agency_id, given_by, categories, severity from need_rating where id = $1',
+      [id],
+    )
+    expect(rows).toEqual([
+      {
+        agency_id: place.agencies.probation,
+        given_by: place.users.priya,
+        categories: ['housing'],
+        severity: 3,
+      },
+    ])
+  })
+
+  test('another agency sees how it stands at headline, and not why', async () => {
+    const id = await rate('priya')
+    expect((await seen('ben', id))?.note).toBe('Sleeping in his car.')
+    expect(await seen('tom', id)).toMatchObject({ severity: 3, trend: 'worse', note: null })
+    expect(await seen('tom', await rate('priya', { domain: 'mental_health' }))).toBeUndefined()
+  })
+
+  test('what stands behind a safeguarding rating is not safety for everybody', async () => {
+    const id = await rate('priya', { domain: 'safeguarding', note: 'A neighbour takes his money.' })
+    expect(await seen('dana', id)).toMatchObject({ state: 'current' })
+    const [note] = await place.look<{ categories: string[] }>(
+      'select categories from need_note where need_rating_id = $1',
+      [id],
+    )
+    expect(note?.categories).toEqual(['justice'])
+  })
+
+  test('what is not a need now carries no severity', async () => {
+    const id = await rate('priya', { state: 'none', severity: '4', note: '' })
+    expect(await seen('priya', id)).toMatchObject({ state: 'none', severity: null, trend: null })
+  })
+
+  test('the schema asks how far it gets in the way, and which way the harm goes', () => {
+    const missing = (changes: object) =>
+      ratingSchema.safeParse({ ...rating(), ...changes }).error?.issues[0]?.path[0]
+    expect(missing({ severity: '' })).toBe('severity')
+    expect(missing({ domain: 'domestic_abuse' })).toBe('direction')
+    expect(missing({ domain: 'domestic_abuse', direction: 'harmed_by' })).toBeUndefined()
+  })
+
+  test('a role without the verb is refused; sent twice it is one rating', async () => {
+    await expect(rate('vi')).rejects.toBeInstanceOf(NotPermitted)
+    const action = formAction(ratingSchema, async (scope, input) => {
+      await rateNeed(scope, input)
+      return '/saved'
+    })
+    const values = {
+      formKey: randomUUID(),
+      personId: place.people.sam,
+      domain: 'work',
+      state: 'not_known',
+    }
+    for (let times = 0; times < 2; times += 1)
+      expect(await post(place.tokens.priya, action, values)).toEqual({ wentTo: '/saved' })
+    const rows = await place.look(`select 1 from need_rating where domain = 'work'`)
+    expect(rows).toHaveLength(1)
+  })
+})
+
+describe('an assessment', () => {
+  const scored = (pick: 'first' | 'last') =>
+    Object.fromEntries(
+      NDTA_ITEMS.map(({ item, scores }) => [
+        itemField(item),
+        String(pick === 'first' ? scores[0] : scores[4]),
+      ]),
+    )
+  const record = (who: Worker, items: object) =>
+    place.as(who, (scope) =>
+      recordAssessment(
+        scope,
+        assessmentSchema.parse({ personId: place.people.sam, assessedOn: '2026-01-05', ...items }),
+      ),
+    )
+
+  test('ten items and their total, 0 to 48', async () => {
+    await record('priya', scored('last'))
+    const id = await record('priya', scored('first'))
+    const all = await place.as('priya', (scope) => listAssessments(scope, place.people.sam))
+    expect(all.map(({ total }) => total).sort()).toEqual([0, 48])
+    expect(all.find((one) => one.id === id)?.items).toHaveLength(10)
+  })
+
+  test('it is protected as what it tells: an agency without those categories sees none', async () => {
+    await record('priya', scored('first'))
+    expect(await place.as('tom', (scope) => listAssessments(scope, place.people.sam))).toEqual([])
+  })
+
+  test('each score has words, items 4 and 5 count double, and nothing else is accepted', () => {
+    for (const { item, scores } of NDTA_ITEMS) {
+      expect(NDTA_ANCHORS[item]).toHaveLength(scores.length)
+      expect(new Set(NDTA_ANCHORS[item]).size).toBe(scores.length)
+    }
+    const odd = { personId: place.people.sam, ...scored('first'), [itemField(4)]: '3' }
+    expect(assessmentSchema.safeParse(odd).success).toBe(false)
+  })
+})
