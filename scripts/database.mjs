@@ -72,12 +72,16 @@ export function databaseUrls({ adminUrl, database, roles, passwords }) {
   }
 }
 
-/** Who may connect to a database: its logins and nobody else. A copy of it has to be told again. */
+/**
+ * What a copy of a database has to be told again: who may connect (its logins and nobody else), and
+ * that plans are not compiled (prisma/security/00-start.sql), which takes longer than running them.
+ */
 export async function closeDatabase(admin, database, roles) {
   const name = quoted(database)
   await admin.query(`revoke all on database ${name} from public`)
   const logins = [roles.app, roles.insight, roles.worker].map(quoted).join(', ')
   await admin.query(`grant connect on database ${name} to ${logins}`)
+  await admin.query(`alter database ${name} set jit = off`)
 }
 
 async function isCurrent(urls, folder) {

@@ -33,7 +33,6 @@ test('a wrong password and an unknown address are answered in the same words', a
     const alert = page.getByRole('alert').filter({ hasText: 'There is a problem' })
     await expect(alert).toContainText('do not match anybody here')
     await expect(page.getByLabel('Email address')).toHaveValue(email)
-    await expect(page.getByLabel('Password')).toHaveValue('')
   }
 })
 
@@ -48,6 +47,7 @@ test('many wrong tries from one place have to wait; nobody is locked out elsewhe
     await page.getByLabel('Password').fill(`guess number ${tries}`)
     await page.getByRole('button', { name: 'Sign in', exact: true }).first().click()
     await expect(alert).toBeVisible()
+    await expect(page.getByLabel('Password')).toHaveValue('')
     if ((await alert.innerText()).includes('Too many tries')) return
   }
   await expect(alert).toContainText('Too many tries')
@@ -55,9 +55,8 @@ test('many wrong tries from one place have to wait; nobody is locked out elsewhe
 
 test('signing out everywhere ends the session in the other browser too', async ({ nobody }) => {
   const [desk, phone] = [await nobody(), await nobody()]
-  await signIn(desk, 'Nadia Hussain').catch(async () => signIn(desk, 'Tom Reilly'))
-  const name = await desk.getByRole('banner').locator('summary').first().innerText()
-  await signIn(phone, name.split('\n')[0] ?? '')
+  await signIn(desk, 'Tom Reilly')
+  await signIn(phone, 'Tom Reilly')
   await phone.goto('/roles')
   await phone.getByRole('button', { name: 'Sign out everywhere' }).click()
   await expect(phone.getByText('You have signed out.')).toBeVisible()
@@ -69,11 +68,15 @@ test('Amina acts in one role at a time, and the bar says which', async ({ nobody
   const page = await nobody()
   await signIn(page, 'Amina Yusuf')
   await page.goto('/roles')
-  const other = page.getByRole('radio', { checked: false }).first()
-  const label = await other.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.innerText)
-  await other.check()
+  await expect(page.getByRole('banner')).not.toContainText('Lantern')
+  await page.getByRole('radio', { name: /Lantern/ }).check()
   await page.getByRole('main').getByRole('button').first().click()
-  await expect(page.getByRole('banner')).toContainText((label ?? '?').split(', ')[1] ?? '?')
+  await expect(
+    page
+      .getByRole('banner')
+      .getByText(/Lantern/)
+      .first(),
+  ).toBeVisible()
 })
 
 test('a made-up way back never leads away from here', async ({ nobody }) => {

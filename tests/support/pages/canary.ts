@@ -79,14 +79,13 @@ export const readersNotNamed = (personId: string) =>
     [personId],
   )
 
-/** Somebody in a role, who holds no other. */
+/** Somebody in a role, with as few others as can be. */
 export const someoneWho = async (role: string) =>
   (
     await askOne<{ name: string }>(
       `select u.name from app_user u join membership m on m.user_id = u.id
        where m.role = $1 and u.ended_at is null and (m.ends_at is null or m.ends_at > now())
-         and (select count(*) from membership o where o.user_id = u.id) = 1
-       order by u.name limit 1`,
+       order by (select count(*) from membership o where o.user_id = u.id), u.name limit 1`,
       [role],
     )
   ).name

@@ -41,6 +41,7 @@ export const routes: Record<string, 'everybody' | 'signed in' | 'the person’s'
   '/set-password/[link]': 'everybody',
   '/sign-in': 'everybody',
   '/roles': 'signed in',
+  '/my-log': 'signed in',
   '/people': 'role',
   '/people/new': 'role',
   '/people/new/unnamed': 'role',
@@ -68,7 +69,7 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
   const theirs = (table: string) =>
     one(`select id from ${table} where person_id = $1 order by id desc limit 1`, [personId])
   const { term, agreement, group } = await askOne<Record<string, string>>(
-    `select id as term, agreement_id as agreement, receiver_group_id as group
+    `select id as term, agreement_id as agreement, group_id as group
      from agreement_term limit 1`,
   )
   return {
@@ -95,6 +96,7 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
     batchId: await one('select id from import_batch limit 1'),
     candidateId: await one('select id from link_candidate limit 1'),
     recordId: await theirs('record'),
+    linkId: await one('select id from link_event limit 1'),
     list: 'contact_kind',
     link: 'made-up-link',
     nextauth: 'session',
