@@ -23,6 +23,7 @@ export const draftHref = (form: string, subject: string): string =>
 const notices: Record<string, string> = {
   'involvement-started': 'Another team has started working with somebody you work with',
   'work-ended-question': 'A feed no longer lists somebody. Has the work ended?',
+  'file-imported': 'A file of people was taken in for your agency',
   'limited-access-review': 'Limited access is due for review',
 }
 

@@ -113,6 +113,11 @@ const others: Post[] = [
     pronouns: 'she/her',
   },
   post('desk-commissioning', 'commissioner', 'Public health commissioner'),
+  // Whoever sends an agency's own list in.
+  wide('probation', 'record_steward', 'Data steward'),
+  wide('options', 'record_steward', 'Data steward'),
+  wide('cmh', 'record_steward', 'Data steward'),
+  wide('jobcentre', 'record_steward', 'Data steward'),
 ]
 
 function practitioners(line: Line): Post[] {
