@@ -14,7 +14,10 @@ export const KEPT_TO = [
 ] as const
 
 const YES_NO = [{ key: 'yes' }, { key: 'no' }] as const
-const chosen = z.preprocess((typed) => (typed === '' ? null : typed), id().nullable())
+const chosen = z.preprocess(
+  (typed) => (typed === '' || typed === undefined ? null : typed),
+  id().nullable(),
+)
 
 /**
  * What the person said about sharing. An agreement given in front of somebody else, or because an

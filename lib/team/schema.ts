@@ -10,7 +10,10 @@ export const CAME_FROM = [
   { key: 'referral', label: 'They were referred to us' },
 ] as const
 
-const worker = z.preprocess((typed) => (typed === '' ? null : typed), id().nullable())
+const worker = z.preprocess(
+  (typed) => (typed === '' || typed === undefined ? null : typed),
+  id().nullable(),
+)
 
 /** Starting work with a person whom one may already open. */
 export const startSchema = z.strictObject({

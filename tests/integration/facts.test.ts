@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NotFound, NotPermitted, Refused } from '@/lib/errors'
+import * as facts from '@/lib/facts/commands'
+import { endFact, sayEnding } from '@/lib/facts/ending'
+import { getDetails } from '@/lib/facts/queries'
+import * as schemas from '@/lib/facts/schema'
+import {
+  workingPlace,
+  type Worker,
+  type WorkingPlace,
+} from '@/tests/support/factories/working-place'
+import { formAction, post } from '@/tests/support/forms'
+
+let place: WorkingPlace
+beforeAll(async () => {
+  place = await workingPlace()
+})
+afterAll(() => place.close())
+
+const about = (input: object) => ({ personId: place.people.sam, ...input })
+const details = (who: Worker) => place.as(who, (scope) => getDetails(scope, place.people.sam))
+const number = (who: Worker, input: object) =>
+  place.as(who, (scope) => facts.giveNumber(scope, schemas.numberSchema.parse(about(input))))
+
+describe('giving facts', () => {
+  test('two agencies’ dates of birth stand side by side', async () => {
+    const give = (who: Worker, born: string) =>
+      place.as(who, (scope) =>
+        facts.giveBirth(scope, schemas.birthSchema.parse(about({ born, estimated: 'on' }))),
+      )
+    await give('priya', '1984-03')
+    await give('tom', '1984-03-12')
+    const births = (await details('priya')).births
+    expect(births.map(({ by, month, day }) => [by, month, day])).toEqual(
+      expect.arrayContaining([['probation', 3, null]]),
+    )
+    expect((await details('tom')).births).toHaveLength(2)
+  })
+
+  test('a name carries the forms it is compared and sorted by', async () => {
+    const input = schemas.nameSchema.parse(
+      about({ kind: 'alias', given: 'Siân', family: 'O’Neill', source: 'They said' }),
+    )
+    await place.as('priya', (scope) => facts.giveName(scope, input))
+    const [row] = await place.look<object>(
+      `select norm, sort_key, source, agency_id from person_name where family = 'O’Neill'`,
+    )
+    expect(row).toEqual({
+      norm: 'SIAN ONEILL',
+      sort_key: 'ONEILL SIAN',
+      source: 'They said',
+      agency_id: place.agencies.probation,
+    })
+  })
+
+  test('a wrong number is warned about once and kept when asked', async () => {
+    const wrong = { type: 'nhs', value: '999 000 0001' }
+    await expect(number('priya', wrong)).rejects.toMatchObject({ field: 'value' })
+    await expect(number('priya', { ...wrong, keep: 'another one' })).rejects.toBeInstanceOf(Refused)
+    await number('priya', { ...wrong, keep: wrong.value })
+    expect((await details('tom')).identifiers).toMatchObject([
+      { value: '999 000 0001', checkState: 'warning' },
+    ])
+  })
+
+  test('practice turns away a number that could be a real person’s', async () => {
+    await expect(number('priya', { type: 'crn', value: 'A123456' })).rejects.toThrow(
+      'could be a real person’s',
+    )
+  })
+
+  test('an address writes nowhere else, and says who lives there', async () => {
+    const before = await place.look('select 1 from living_situation')
+    const input = schemas.addressSchema.parse(
+      about({ lines: '1 Example Street', postcode: 'ZZ1 1ZZ', lives: 'others' }),
+    )
+    const give = (keep: string | null) =>
+      place.as('priya', (scope) => facts.giveAddress(scope, { ...input, keep }))
+    await expect(give(null)).rejects.toMatchObject({ field: 'postcode' })
+    await give('ZZ1 1ZZ')
+    const rows = await place.look<{ source: string; agency_id: string }>(
+      'select source, agency_id from address',
+    )
+    expect(rows).toEqual([
+      { source: 'who lives there: they and others', agency_id: place.agencies.probation },
+    ])
+    expect(await place.look('select 1 from living_situation')).toEqual(before)
+    expect((await details('tom')).addresses).toEqual([])
+  })
+
+  test('an address of a protected person is saved by a team that may not read it', async () => {
+    const { sam } = place.people
+    await place.as(
+      'priya',
+      ({ db }) => db.$executeRaw`
+        select people.protect_whereabouts(${sam}::uuid, 'safety', '2030-01-01'::date, '{}')`,
+    )
+    const input = schemas.addressSchema.parse(about({ lines: 'A safe house', lives: 'alone' }))
+    await place.as('tom', (scope) => facts.giveAddress(scope, input))
+    expect((await details('tom')).addresses).toEqual([])
+    expect(await place.look(`select 1 from address where lines = 'A safe house'`)).toHaveLength(1)
+    await place.as(
+      'priya',
+      ({ db }) => db.$executeRaw`select people.end_protected_whereabouts(${sam}::uuid)`,
+    )
+    expect((await details('tom')).addresses).toHaveLength(1)
+  })
+
+  test('a child is a first name, and is asked less of', async () => {
+    const child = (otherName: string) =>
+      schemas.relationshipSchema.safeParse(about({ kind: 'child', otherName, childYear: '2019' }))
+    expect(child('Mia Example').error?.issues[0]?.message).toMatch('first name only')
+    const input = schemas.relationshipSchema.parse(about({ kind: 'child', otherName: 'Mia' }))
+    await place.as('priya', (scope) => facts.giveRelationship(scope, input))
+    expect((await details('priya')).relationships).toMatchObject([{ otherName: 'Mia' }])
+    expect((await details('dana')).relationships).toEqual([])
+  })
+
+  test('their own words reach everyone who may open them, once agreed', async () => {
+    const words = { words: 'Call me Sam.' }
+    expect(schemas.ownWordsSchema.safeParse(about(words)).success).toBe(false)
+    const input = schemas.ownWordsSchema.parse(about({ ...words, agreed: 'on' }))
+    await place.as('priya', (scope) => facts.giveOwnWords(scope, input))
+    expect((await details('dana')).ownWords).toMatchObject([{ words: 'Call me Sam.' }])
+  })
+
+  test('where they stay now ends where our own agency had them before', async () => {
+    const give = (code: string, fromOn: string) =>
+      place.as('tom', (scope) =>
+        facts.giveLiving(scope, schemas.livingSchema.parse(about({ code, fromOn }))),
+      )
+    await give('A08A', '2026-01-01')
+    await give('A04', '2026-02-01')
+    const rows = await place.look<{ code: string; settled: boolean; until: string | null }>(
+      'select code, settled, until_on::text as until from living_situation order by from_on',
+    )
+    expect(rows).toEqual([
+      { code: 'A08A', settled: false, until: '2026-02-01' },
+      { code: 'A04', settled: true, until: null },
+    ])
+  })
+
+  test('a role without the verb is refused; sent twice it is one fact', async () => {
+    await expect(number('vi', { type: 'local', value: '7' })).rejects.toBeInstanceOf(NotPermitted)
+    const action = formAction(schemas.adjustmentSchema, async (scope, input) => {
+      await facts.giveAdjustment(scope, input)
+      return '/saved'
+    })
+    const values = about({ formKey: randomUUID(), kind: 'reading', detail: 'Read aloud' })
+    for (let times = 0; times < 2; times += 1)
+      expect(await post(place.tokens.priya, action, values as Record<string, string>)).toEqual({
+        wentTo: '/saved',
+      })
+    expect((await details('tom')).adjustments).toHaveLength(1)
+  })
+})
+
+describe('a fact that is no longer so', () => {
+  test('gets a last day from its own agency, once, and stays', async () => {
+    const input = schemas.reachSchema.parse(about({ kind: 'mobile', value: '07700 900 123' }))
+    await place.as('priya', (scope) => facts.giveReach(scope, input))
+    const reach = (await details('priya')).reaches[0]
+    expect(reach?.value).toBe('07700 900 123')
+    const entryId = reach?.id ?? ''
+    const end = (who: Worker) =>
+      place.as(who, (scope) =>
+        endFact(scope, {
+          personId: place.people.sam,
+          fact: 'phone',
+          entryId,
+          endedOn: '2026-01-31',
+        }),
+      )
+    const say = (who: Worker) =>
+      place.as(who, (scope) => sayEnding(scope, 'phone', place.people.sam, entryId))
+    expect(await say('tom')).toBeNull()
+    await expect(end('tom')).rejects.toBeInstanceOf(NotFound)
+    expect(await say('ben')).toBe('07700 900 123')
+    await end('ben')
+    await expect(end('priya')).rejects.toBeInstanceOf(NotFound)
+    expect((await details('priya')).reaches).toHaveLength(1)
+  })
+
+  test('every fact that ends says itself in words', async () => {
+    const giving = {
+      name: () =>
+        place.as('ben', (scope) =>
+          facts.giveName(scope, schemas.nameSchema.parse(about({ kind: 'alias', given: 'Sammy' }))),
+        ),
+      'safe-contact': () =>
+        place.as('ben', (scope) =>
+          facts.giveSafeContact(
+            scope,
+            schemas.safeContactSchema.parse(about({ channel: 'text', allowed: 'only' })),
+          ),
+        ),
+    }
+    for (const give of Object.values(giving)) await give()
+    const found = await details('ben')
+    const alias = found.names.find(({ given }) => given === 'Sammy')
+    const words = await place.as('ben', async (scope) => [
+      await sayEnding(scope, 'name', place.people.sam, alias?.id ?? ''),
+      await sayEnding(scope, 'safe-contact', place.people.sam, found.safeContacts[0]?.id ?? ''),
+    ])
+    expect(words).toEqual(['Sammy', 'Text message'])
+  })
+})
