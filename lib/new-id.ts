@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 
 /**
- * A version 7 UUID (RFC 9562), as the database makes them: time-ordered, no gaps to count. For rows whose id must be
- * known before they are read back, because their giver may write them and not read them (whereabouts, for one).
+ * A version 7 UUID (RFC 9562), as the database makes them: time-ordered, no gaps to count. For rows
+ * whose id must be known before they are read back, because their giver may write them and not read
+ * them (whereabouts, for one).
  */
 export function newId(now: number = Date.now()): string {
   const hex = now.toString(16).padStart(12, '0') + randomBytes(10).toString('hex')

@@ -11,7 +11,10 @@ const usage = `npx tsx scripts/first-administrator.ts --place "Coventry" --agenc
 Sets up an empty database at DATABASE_URL_OWNER and prints a one-time link for its first
 administrator. The mode cannot be changed afterwards; live is the default.`
 
-/** The first administrator of a place of one's own, without e-mail: a link, printed once, handed over by a person. */
+/**
+ * The first administrator of a place of one's own, without e-mail: a link, printed once, handed
+ * over by a person.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {

@@ -19,12 +19,14 @@ export type FirstAdministrator = {
 const emailNorm = (address: string) => address.normalize('NFKC').trim().toLowerCase()
 
 /**
- * Sets up an empty database, as its owner: the installation with its mode (once and for ever), categories, code lists,
- * the host agency and its first administrator; in one transaction. Run again before anybody has set a password it makes a
- * new link for the same address, and the old one stops working. Mode and place are then what they were.
+ * Sets up an empty database, as its owner: the installation with its mode (once and for ever),
+ * categories, code lists, the host agency and its first administrator; in one transaction. Run
+ * again before anybody has set a password it makes a new link for the same address, and the old one
+ * stops working. Mode and place are then what they were.
  *
  * @returns the path of a one-time link, kept here as a hash only, good for seven days
- * @throws Sentence when somebody signs in already, or the address is not the first administrator's
+ * @throws Sentence when somebody signs in already, or the address is not the first
+ *   administrator's
  */
 export async function makeFirstAdministrator(
   client: Client,

@@ -59,7 +59,8 @@ async function embedded({ root, folder, secrets, stops }) {
   return practicePlace({ root, folder, superuserUrl: server.superuserUrl, secrets })
 }
 
-// Asks for the first administrator of an empty database; refuses live mode while anything is missing.
+// Asks for the first administrator of an empty database; refuses live mode while anything is
+// missing.
 async function placeOfOnesOwn({ root, folder, secrets }) {
   const urls = await liveDatabase({ secrets })
   const env = scriptEnvironment({ urls, folder })

@@ -52,8 +52,8 @@ export const offerAction = formAction(schema.offerSchema, async (scope, { list, 
 export type LinkState = { path: string; why: 'invitation' | 'reset' } | { refused: string } | null
 
 /**
- * Makes a one-time link and answers with it. It is in this answer alone: no address, no cookie, no row holds it.
- * Pressing twice makes a second link and the first stops working.
+ * Makes a one-time link and answers with it. It is in this answer alone: no address, no cookie, no
+ * row holds it. Pressing twice makes a second link and the first stops working.
  */
 export async function linkAction(_before: LinkState, data: FormData): Promise<LinkState> {
   const asked = id().safeParse(data.get('user'))

@@ -6,8 +6,8 @@ import { isHost } from '@/lib/admin/queries'
 import type { Scope } from '@/lib/db'
 
 /**
- * Opens a page of the administration: for administrators; with `host` for those of the agency that runs the place
- * alone. Anything else, and an `ask` that finds nothing (null), is *not found*.
+ * Opens a page of the administration: for administrators; with `host` for those of the agency that
+ * runs the place alone. Anything else, and an `ask` that finds nothing (null), is *not found*.
  */
 export async function openAdmin<T>(
   ask: (scope: Scope, host: boolean) => Promise<T | null>,

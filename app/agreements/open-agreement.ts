@@ -18,8 +18,8 @@ type Opened<T> = {
 }
 
 /**
- * Opens a page about one agreement: for officers and administrators; with `verb` 'agreement:write' for officers alone.
- * Anything else is *not found*.
+ * Opens a page about one agreement: for officers and administrators; with `verb` 'agreement:write'
+ * for officers alone. Anything else is *not found*.
  */
 export async function openAgreement<T>(
   params: Promise<{ agreementId: string }>,

@@ -12,7 +12,10 @@ export const metadata = { title: 'Licences' }
 const font = 'node_modules/@fontsource-variable/atkinson-hyperlegible-next/LICENSE'
 const read = (path: string) => readFile(join(process.cwd(), path), 'utf8')
 
-/** What the service stands on: its own licence, the font’s, those of area sets and of every package in it. */
+/**
+ * What the service stands on: its own licence, the font’s, those of area sets and of every package
+ * in it.
+ */
 export default async function LicencesPage() {
   const [own, fontText, lock, areaSets] = await Promise.all([
     read('LICENSE'),

@@ -4,7 +4,10 @@ import { formatDateTime } from '@/lib/dates'
 
 type Row = { user_id: string; name: string; times: number; last_at: Date }
 
-/** A narrow door that says little: how often each of our users has tried it. What was typed is not kept. */
+/**
+ * A narrow door that says little: how often each of our users has tried it. What was typed is not
+ * kept.
+ */
 export function Beyond({ rows }: { rows: Row[] }) {
   if (rows.length === 0) return <EmptyState title="Nobody has searched beyond their own people." />
   return (

@@ -15,7 +15,10 @@ export const metadata: Metadata = { title: 'Place' }
 const who: readonly string[] = ['commissioner', 'manager', 'officer', 'administrator']
 const limits = [8000, 11000, 14000, 17000, 20000] as const
 
-/** The place itself: its wards, and where each set of areas comes from. No figure about need is here. */
+/**
+ * The place itself: its wards, and where each set of areas comes from. No figure about need is
+ * here.
+ */
 export default async function PlacePage() {
   const found = await asViewer(async (scope) => {
     if (!who.includes(scope.viewer.role)) return null

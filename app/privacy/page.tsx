@@ -5,7 +5,10 @@ import { ownerWords } from '@/lib/about/owner'
 
 export const metadata = { title: 'Privacy' }
 
-/** What is held, who sees it and why, and what one can ask for. In plain words, for the people it is about. */
+/**
+ * What is held, who sees it and why, and what one can ask for. In plain words, for the people it is
+ * about.
+ */
 export default function PrivacyPage() {
   const { name, contact, dataProtection } = ownerWords()
   return (

@@ -18,7 +18,9 @@ type Props = { searchParams: Promise<{ problem?: string; before?: string }> }
 
 const uuid = /^[0-9a-f-]{36}$/
 
-/** Send a file of people, and see what became of those sent before. An administrator sees numbers. */
+/**
+ * Send a file of people, and see what became of those sent before. An administrator sees numbers.
+ */
 export default async function TransferPage({ searchParams }: Props) {
   const { problem, before } = await searchParams
   const from = typeof before === 'string' && uuid.test(before) ? before : undefined

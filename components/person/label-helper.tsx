@@ -7,8 +7,8 @@ import { useField } from '@/components/form/use-field'
 import { labelsIn } from '@/lib/contacts/rules'
 
 /**
- * Beside a note: words that label a person are named, and "what happened?" is asked. Warns, never blocks
- * (safeguards.md 2.13).
+ * Beside a note: words that label a person are named, and "what happened?" is asked. Warns, never
+ * blocks (safeguards.md 2.13).
  */
 export function LabelHelper({ of, children }: { of: string; children: ReactNode }) {
   const [typed, setTyped] = useState(useField(of).value)

@@ -6,7 +6,10 @@ import { Link } from '@/components/ui/link'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { savedNews } from './saved-news'
 
-/** After a form about this person was saved: what was done, and the way to put it right. Nothing typed is in the address. */
+/**
+ * After a form about this person was saved: what was done, and the way to put it right. Nothing
+ * typed is in the address.
+ */
 export function SavedBanner({ personId }: { personId: string }) {
   const asked = useSearchParams()
   const news = savedNews(personId, asked.get('saved') ?? '', asked.get('of') ?? '')

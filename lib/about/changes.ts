@@ -4,8 +4,9 @@ export type Version = { title: string; groups: { title: string | null; lines: st
 const plain = (text: string) => text.replace(/[`*_]/g, '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
 
 /**
- * CHANGELOG.md as versions, newest first as written (keepachangelog.com): `## ` opens a version, `### ` a group in it,
- * `- ` a line, which may run on in indented lines. What stands before the first version is left out. Pure.
+ * CHANGELOG.md as versions, newest first as written (keepachangelog.com): `## ` opens a version,
+ * `### ` a group in it, `- ` a line, which may run on in indented lines. What stands before the
+ * first version is left out. Pure.
  */
 export function readChanges(markdown: string): Version[] {
   const versions: Version[] = []

@@ -1,8 +1,9 @@
 import 'server-only'
 
 /**
- * What whoever runs this place must say themselves on the public pages. From the environment, since it differs by place
- * and holds no secret; null where it has not been given, and then the page says so.
+ * What whoever runs this place must say themselves on the public pages. From the environment, since
+ * it differs by place and holds no secret; null where it has not been given, and then the page says
+ * so.
  */
 export function ownerWords(env: Readonly<Record<string, string | undefined>> = process.env) {
   const given = (name: string) => env[name]?.trim() || null

@@ -6,8 +6,8 @@ type Lock = {
 }
 
 /**
- * What the running service contains, from the lock file: each package once with its newest version, by name. Those needed
- * for building and testing alone are left out. Pure.
+ * What the running service contains, from the lock file: each package once with its newest version,
+ * by name. Those needed for building and testing alone are left out. Pure.
  */
 export function readPackages(lockText: string): PackageLicence[] {
   const lock = JSON.parse(lockText) as Lock

@@ -11,7 +11,10 @@ const idOf = (rows: { id: string }[]): string => {
   return row.id
 }
 
-/** Makes an agency and its first administrator. Host administrators only. @returns the administrator's id */
+/**
+ * Makes an agency and its first administrator. Host administrators only. @returns the
+ * administrator's id
+ */
 export async function makeAgency({ db, viewer }: Scope, input: NewAgency): Promise<string> {
   permit(viewer, 'admin:write')
   return idOf(
@@ -29,7 +32,10 @@ export async function keepTeam({ db, viewer }: Scope, input: TeamInput): Promise
   )
 }
 
-/** Adds a user to my agency; one whose address is known keeps their name and password. @returns the user's id */
+/**
+ * Adds a user to my agency; one whose address is known keeps their name and password. @returns the
+ * user's id
+ */
 export async function addUser({ db, viewer }: Scope, input: NewUser): Promise<string> {
   permit(viewer, 'admin:write')
   return idOf(
@@ -56,7 +62,9 @@ export async function endUser({ db, viewer }: Scope, user: string): Promise<void
   await db.$executeRaw`select admin.end_user(${user}::uuid)`
 }
 
-/** A link to hand over, shown once and kept as a hash. An invitation lasts seven days, a reset one. */
+/**
+ * A link to hand over, shown once and kept as a hash. An invitation lasts seven days, a reset one.
+ */
 export async function makeLink({ db, viewer }: Scope, user: string) {
   permit(viewer, 'admin:write')
   const token = newToken()

@@ -1,4 +1,7 @@
-/** What a team may have to do with what it reads. Enforcement and benefit decision receive nothing by screen. */
+/**
+ * What a team may have to do with what it reads. Enforcement and benefit decision receive nothing
+ * by screen.
+ */
 export const TEAM_FUNCTIONS = [
   { key: 'support', label: 'Support' },
   { key: 'clinical', label: 'Clinical care' },

@@ -62,7 +62,8 @@ export class NotLiveYet extends Error {
 }
 
 /**
- * For start-up: throws when an installation in live mode lacks anything (access.md, *Live mode*). Practice always passes.
+ * For start-up: throws when an installation in live mode lacks anything (access.md, *Live mode*).
+ * Practice always passes.
  *
  * @throws NotLiveYet
  */

@@ -25,7 +25,10 @@ export type User = {
   memberships: Membership[]
 }
 
-/** Whether the viewer's agency runs the place: its administrators also see agencies, code lists, errors and areas. */
+/**
+ * Whether the viewer's agency runs the place: its administrators also see agencies, code lists,
+ * errors and areas.
+ */
 export async function isHost({ db, viewer }: Scope): Promise<boolean> {
   if (!can(viewer, 'admin:view')) return false
   const [row] = await db.$queryRaw<{ host: boolean }[]>`

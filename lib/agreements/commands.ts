@@ -18,7 +18,10 @@ export async function makeAgreement({ db, viewer }: Scope, input: NewAgreement):
   return row.id
 }
 
-/** Sets the dates of an agreement that was opened at `version`. @throws Stale when somebody else was first */
+/**
+ * Sets the dates of an agreement that was opened at `version`. @throws Stale when somebody else was
+ * first
+ */
 export async function setAgreementDates(
   { db, viewer }: Scope,
   input: z.output<typeof agreementDatesSchema>,
@@ -60,7 +63,10 @@ export async function addParty({ db, viewer }: Scope, input: NewParty): Promise<
     ${input.signedOn}::date, ${input.joinsOn}::date)`
 }
 
-/** A party leaves: now (`lastDay` null) or at the end of a day. It closes its own rows and no others. */
+/**
+ * A party leaves: now (`lastDay` null) or at the end of a day. It closes its own rows and no
+ * others.
+ */
 export async function leaveAgreement(
   { db, viewer }: Scope,
   agreement: string,

@@ -7,8 +7,9 @@ export const whoAnswers: Record<Controller, string> = {
 }
 
 /**
- * Kinds of record and who controls them: each agency its own entries; what is decided together, together (UK GDPR
- * Art. 26; DPA 2018 s.58 between competent authorities). A starting point, to be settled by the parties.
+ * Kinds of record and who controls them: each agency its own entries; what is decided together,
+ * together (UK GDPR Art. 26; DPA 2018 s.58 between competent authorities). A starting point, to be
+ * settled by the parties.
  */
 export const JOINT: readonly { kind: string; controller: Controller }[] = [
   { kind: 'Contacts, notes, needs, warnings and facts', controller: 'giver' },

@@ -147,7 +147,9 @@ export async function listPossibleParties({ db }: Scope, agreementId: string) {
   })
 }
 
-/** Teams that may be in a group: of present parties, and neither enforcing nor deciding benefits. */
+/**
+ * Teams that may be in a group: of present parties, and neither enforcing nor deciding benefits.
+ */
 export async function listPossibleTeams({ db }: Scope, agreementId: string) {
   const teams = await db.team.findMany({
     where: {

@@ -45,8 +45,8 @@ const dueWords = (days: number) =>
   days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
 
 /**
- * What to say above an agreement: it has ended, it ends, its review is near (90, 30, 7 days) or has passed. A passed
- * review closes nothing (access.md, *Ending*). Null when there is nothing to say.
+ * What to say above an agreement: it has ended, it ends, its review is near (90, 30, 7 days) or has
+ * passed. A passed review closes nothing (access.md, *Ending*). Null when there is nothing to say.
  */
 export function agreementNews(of: Dates, now: Date): News | null {
   const day = londonDate(now)
@@ -102,8 +102,9 @@ export type GridRow = { giverId: string; giver: string; cells: Map<string, Term>
 export type Grid = { groupId: string; group: string; categories: string[]; rows: GridRow[] }
 
 /**
- * The terms in force as one grid for each receiving group: a row for each giver, a column for each category that any of
- * them gives, in the order of `categories`. Two terms in one cell show the higher level.
+ * The terms in force as one grid for each receiving group: a row for each giver, a column for each
+ * category that any of them gives, in the order of `categories`. Two terms in one cell show the
+ * higher level.
  */
 export function termGrids(
   terms: readonly Term[],

@@ -30,8 +30,8 @@ export const listAreaSets = ({ db }: Scope) =>
   })
 
 /**
- * The wards that hold now, with the river, the roads and the outline of the place; null where no ward has a shape. Public
- * geography only: no figure about need, and no row about a person.
+ * The wards that hold now, with the river, the roads and the outline of the place; null where no
+ * ward has a shape. Public geography only: no figure about need, and no row about a person.
  */
 export async function getWardMap({ db }: Scope) {
   const set = await db.areaSet.findFirst({

@@ -20,7 +20,10 @@ export type LogLine = {
   refused: boolean
 }
 
-/** A page of the log that concerns the officer's agency, newest first; `next` is where the next page begins. */
+/**
+ * A page of the log that concerns the officer's agency, newest first; `next` is where the next page
+ * begins.
+ */
 export async function getLog({ db, viewer }: Scope, ask: LogAsk, size = pageSize) {
   permit(viewer, 'log:read')
   const rows = await db.$queryRaw<LogLine[]>`

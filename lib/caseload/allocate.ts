@@ -5,8 +5,8 @@ import type { Scope } from '@/lib/db'
 import type { allocateSchema } from './allocate-schema'
 
 /**
- * Who could take this on: colleagues of the involvement's own team. Null when there is no such open involvement of one of
- * the viewer's teams, or the viewer may not allocate.
+ * Who could take this on: colleagues of the involvement's own team. Null when there is no such open
+ * involvement of one of the viewer's teams, or the viewer may not allocate.
  */
 export async function getAllocation({ db, viewer }: Scope, involvementId: string) {
   const involvement = await db.involvement.findFirst({

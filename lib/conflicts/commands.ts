@@ -2,13 +2,19 @@ import 'server-only'
 import type { Scope } from '@/lib/db'
 import type { Declaration } from './schema'
 
-/** Declares for oneself alone; every role may. The words go to the custodian, who bars where it is true. */
+/**
+ * Declares for oneself alone; every role may. The words go to the custodian, who bars where it is
+ * true.
+ */
 export async function declare({ db }: Scope, { whom, names }: Declaration): Promise<void> {
   const nobody = whom === 'nobody'
   await db.$executeRaw`select people.declare_mine(${nobody}, ${nobody ? null : names})`
 }
 
-/** Bars a user whom the report found. The database refuses all but custodians, and pairs that it did not find. */
+/**
+ * Bars a user whom the report found. The database refuses all but custodians, and pairs that it did
+ * not find.
+ */
 export async function barFound({ db }: Scope, user: string, person: string): Promise<void> {
   await db.$executeRaw`select people.bar_found(${user}::uuid, ${person}::uuid)`
 }

@@ -10,8 +10,8 @@ export const listDeclarations = ({ db }: Scope) =>
   db.$queryRaw<Declared[]>`select * from people.my_declarations()`
 
 /**
- * Whether the viewer should be asked now whom they must not see, and when they last said. For the banner on Today: only
- * roles that open people are asked.
+ * Whether the viewer should be asked now whom they must not see, and when they last said. For the
+ * banner on Today: only roles that open people are asked.
  */
 export async function getDeclarationDue(
   scope: Scope,

@@ -1,6 +1,9 @@
 import { textOf, textsOf, type FormValues } from '@/lib/form-state'
 
-/** The part of a contact's form, as typed, that decides who would read it. For `readingSchema` to parse. */
+/**
+ * The part of a contact's form, as typed, that decides who would read it. For `readingSchema` to
+ * parse.
+ */
 export const readingInput = (values: FormValues) => ({
   personId: textOf(values, 'personId'),
   categories: textsOf(values, 'categories'),

@@ -1,6 +1,9 @@
 import { AUDIENCES } from './schema'
 
-/** One person at work who would read a contact: 4 its words, 3 only that it happened (access.who_will_read). */
+/**
+ * One person at work who would read a contact: 4 its words, 3 only that it happened
+ * (access.who_will_read).
+ */
 export type Reader = {
   userId: string
   name: string
@@ -18,12 +21,16 @@ export type Reading = {
   teams: { team: string; people: number; sees: string }[]
 }
 
-/** Said always and in the same words, so that it tells nothing: some involvements are kept from some readers. */
+/**
+ * Said always and in the same words, so that it tells nothing: some involvements are kept from some
+ * readers.
+ */
 export const MAY_BE_OTHERS =
   'Others under the agreement may also be able to read it. Some services are not named here, to keep people safe.'
 
 /**
- * Who would read a contact, in people and teams, and what may come of it (safeguards.md 1.5 and 1.6).
+ * Who would read a contact, in people and teams, and what may come of it (safeguards.md 1.5 and
+ * 1.6).
  *
  * @param readers everybody who would, the writer too
  * @param me the writer's user id

@@ -25,8 +25,8 @@ import {
   type safeContactSchema,
 } from './schema'
 
-// Every fact is given, never changed: what another agency holds stays, and both stand side by side. createMany, since a
-// fact that locates may be given by somebody who may not read it back.
+// Every fact is given, never changed: what another agency holds stays, and both stand side by side.
+// createMany, since a fact that locates may be given by somebody who may not read it back.
 const on = (day: string | null) => (day ? new Date(day) : null)
 const said = (answer: 'yes' | 'no' | null) => (answer === null ? null : answer === 'yes')
 

@@ -34,7 +34,8 @@ export async function rateNeed({ db, viewer }: Scope, input: RatingInput): Promi
       ratedOn: day(input.ratedOn),
     },
   })
-  // Safety reaches everyone who may open the person; what lies behind it is the team's own to share.
+  // Safety reaches everyone who may open the person; what lies behind it is the team's own to
+  // share.
   const about = category && category !== 'safety' ? [category] : []
   if (input.note)
     await db.needNote.createMany({

@@ -13,8 +13,8 @@ import type {
   WhereaboutsInput,
 } from './schema'
 
-// States that change who sees what. Those that need more than a row are functions of the database, which check the
-// role and the relationship themselves.
+// States that change who sees what. Those that need more than a row are functions of the database,
+// which check the role and the relationship themselves.
 
 /** Hides everything that locates from all but the named teams; the viewer's own is always named. */
 export async function protectWhereabouts(

@@ -71,7 +71,9 @@ type HarmRow = {
   own: boolean
 }
 
-/** Links from this person, where the viewer may read them; who it is only when they may open both. */
+/**
+ * Links from this person, where the viewer may read them; who it is only when they may open both.
+ */
 export async function listHarmLinks({ db }: Scope, personId: string) {
   const rows = await db.$queryRaw<HarmRow[]>`
     select * from people.harm_links(${personId}::uuid)`

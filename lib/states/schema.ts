@@ -70,7 +70,9 @@ export const HARM_KINDS = [
   { key: 'other', label: 'Somebody else' },
 ] as const
 
-/** `other`: the end of their identity, or the address of their page. `sure`: the same words again. */
+/**
+ * `other`: the end of their identity, or the address of their page. `sure`: the same words again.
+ */
 export const harmSchema = z.strictObject({
   personId: id(),
   other: requiredText('their reference', { max: 200 }),

@@ -180,7 +180,9 @@ describe('files', () => {
   })
 })
 
-/** A comment can always be broken; a string, a class list or a template's SQL cannot be by Prettier. */
+/**
+ * A comment can always be broken; a string, a class list or a template's SQL cannot be by Prettier.
+ */
 function isUnbroken(line: string): boolean {
   if (/^\s*(\/\/|\/?\*)/.test(line)) return /https?:\/\/\S{40,}/.test(line)
   return line.length <= 120 ? !/[;{]\s*$/.test(line) || /['"`]/.test(line) : /['"`/]/.test(line)

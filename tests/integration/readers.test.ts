@@ -30,7 +30,9 @@ type Pair = {
   team: string
 }
 
-/** Contacts with words, each with somebody of the giver's own team to ask and somebody else to read. */
+/**
+ * Contacts with words, each with somebody of the giver's own team to ask and somebody else to read.
+ */
 const drawn = (admin: Client) =>
   admin.query<Pair>(
     `select * from (
@@ -62,7 +64,10 @@ const drawn = (admin: Client) =>
 
 type Level = 0 | 3 | 4
 
-/** The level at which the reader's own session returns the contact: its words, its headline, nothing. */
+/**
+ * The level at which the reader's own session returns the contact: its words, its headline,
+ * nothing.
+ */
 async function really(app: Client, token: string, contact: string): Promise<Level> {
   return inSession(app, token, async () => {
     const words = await app.query('select 1 from contact_words where contact_id = $1', [contact])

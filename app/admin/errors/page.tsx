@@ -7,7 +7,9 @@ import { openAdmin } from '../open-admin'
 
 export const metadata = { title: 'Errors' }
 
-/** Faults of the service by kind, with how often and the last request, for finding it in the log. */
+/**
+ * Faults of the service by kind, with how often and the last request, for finding it in the log.
+ */
 export default async function ErrorsPage() {
   const { viewer, asked: errors } = await openAdmin(listErrors, { host: true })
   return (

@@ -7,7 +7,10 @@ import { openAdmin } from '../open-admin'
 
 export const metadata = { title: 'Live mode' }
 
-/** What must be in place before anybody real is in here. The service itself refuses to start without it. */
+/**
+ * What must be in place before anybody real is in here. The service itself refuses to start without
+ * it.
+ */
 export default async function LivePage() {
   const { viewer } = await openAdmin(() => Promise.resolve(true), { host: true })
   const parts = livePreconditions()

@@ -23,7 +23,10 @@ function Cell({ term }: { term: Term | undefined }) {
   )
 }
 
-/** The terms in force towards one group of teams: givers down, kinds of information across, levels in words. */
+/**
+ * The terms in force towards one group of teams: givers down, kinds of information across, levels
+ * in words.
+ */
 export function Grid({ grid }: { grid: TermGrid }) {
   const { group, rows, categories } = grid
   if (rows.length === 0)

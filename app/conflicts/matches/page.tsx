@@ -13,7 +13,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata = { title: 'Conflicts to look at' }
 
-/** The custodian's report: what users declared, and users who could open somebody of their own name or number. */
+/**
+ * The custodian's report: what users declared, and users who could open somebody of their own name
+ * or number.
+ */
 export default async function MatchesPage({ searchParams }: Props) {
   const found = await asViewer(async (scope) => {
     if (scope.viewer.role !== 'custodian') return null

@@ -11,9 +11,13 @@ const heading = ['Day', 'Time', 'Who', 'Agency', 'Person', 'Page', 'Because']
 
 const elsewhere = (path: string) => new Response(null, { status: 303, headers: { Location: path } })
 
-/** The log as a CSV that no spreadsheet runs. Each person in it becomes a disclosure in the same transaction. */
+/**
+ * The log as a CSV that no spreadsheet runs. Each person in it becomes a disclosure in the same
+ * transaction.
+ */
 export async function POST(request: Request): Promise<Response> {
-  // The session cookie does not come with a post from another site; this says so even where a browser is lax.
+  // The session cookie does not come with a post from another site; this says so even where a
+  // browser is lax.
   const origin = request.headers.get('sec-fetch-site')
   if (origin && origin !== 'same-origin') return new Response('Not from here', { status: 403 })
   const asked = exportSchema.safeParse(Object.fromEntries(await request.formData()))

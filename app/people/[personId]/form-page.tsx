@@ -32,8 +32,8 @@ type FormAsk<T> = {
 }
 
 /**
- * Opens a page with a form about a person: logged like every page, with what was typed before put back. Throws nothing
- * for a wrong id or role but *not found*.
+ * Opens a page with a form about a person: logged like every page, with what was typed before put
+ * back. Throws nothing for a wrong id or role but *not found*.
  */
 export async function openForm<T>(
   params: Params,

@@ -4,7 +4,9 @@ import { levels } from './cast'
 /** Where somebody is, said in every field that can say it; each saying is one of these words. */
 export const canary = 'CANARY'
 
-/** Fields that locate, by table, with what they say. `placed`: what a team gives that is a place. */
+/**
+ * Fields that locate, by table, with what they say. `placed`: what a team gives that is a place.
+ */
 const sayings: [string, Record<string, unknown>][] = [
   ['address', { lines: 'CANARY-address-lines', postcode: 'CANARY-postcode', uprn: 'CANARY-uprn' }],
   ['address', { lines: 'CANARY-old-address', until_on: '2024-02-01', area_code: 'CANARY-area' }],

@@ -43,7 +43,10 @@ export type SmallPlace = {
   tokens: Record<keyof typeof people, string>
 }
 
-/** A few agencies, teams and people at work, each signed in, and nobody they work with. Acts as the definer. */
+/**
+ * A few agencies, teams and people at work, each signed in, and nobody they work with. Acts as the
+ * definer.
+ */
 export async function smallPlace(client: Client): Promise<SmallPlace> {
   const place: SmallPlace = {
     agencies: ids(agencies),

@@ -32,7 +32,9 @@ const people = {
 type Agency = keyof typeof agencies
 export type Worker = keyof typeof people
 
-/** What probation lets the others see: its justice entries whole, its housing entries' headlines. */
+/**
+ * What probation lets the others see: its justice entries whole, its housing entries' headlines.
+ */
 const terms = [
   ['probation', 'identity', 4],
   ['probation', 'justice', 4],

@@ -59,7 +59,9 @@ export async function plantCanaries(): Promise<Planted> {
   }
 }
 
-/** Who may open this person without being on a team that is told where they are: one of each team. */
+/**
+ * Who may open this person without being on a team that is told where they are: one of each team.
+ */
 export const readersNotNamed = (personId: string) =>
   ask<{ name: string; team: string }>(
     `select distinct on (t.id) u.name, t.name as team

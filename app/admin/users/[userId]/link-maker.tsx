@@ -1,5 +1,6 @@
 'use client'
-// Shows what the action answered and nothing else ever holds, so it needs the action's state. Works without script too.
+// Shows what the action answered and nothing else ever holds, so it needs the action's state. Works
+// without script too.
 
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'

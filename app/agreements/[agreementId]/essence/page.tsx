@@ -10,7 +10,9 @@ type Props = { params: Promise<{ agreementId: string }> }
 
 export const metadata = { title: 'Essence of the arrangement' }
 
-/** What a person is entitled to be given (UK GDPR Art. 26(2)): who answers for what, in one print. */
+/**
+ * What a person is entitled to be given (UK GDPR Art. 26(2)): who answers for what, in one print.
+ */
 export default async function EssencePage({ params }: Props) {
   const { viewer, agreement } = await openAgreement(params, 'agreement:read', () =>
     Promise.resolve(null),

@@ -12,7 +12,10 @@ import * as schemas from '@/lib/states/schema'
 
 type About = { personId: string }
 
-/** Does one thing about sharing and goes back to the sharing page. `form` is what its draft is filed under. */
+/**
+ * Does one thing about sharing and goes back to the sharing page. `form` is what its draft is filed
+ * under.
+ */
 function sharing<S extends z.ZodType<About>>(
   form: string,
   schema: S,

@@ -11,7 +11,10 @@ import { EarlierCard, HeadlineCard, ReadersCard } from './parts'
 
 export const metadata: Metadata = { title: 'A contact' }
 
-/** One contact, whole: its words and what they were before, who has read it, and how to put it right. */
+/**
+ * One contact, whole: its words and what they were before, who has read it, and how to put it
+ * right.
+ */
 export default async function ContactPage({ params }: { params: ContactParams }) {
   const contactId = await contactIn(params)
   const { viewer, strip, personId, asked } = await withPerson(

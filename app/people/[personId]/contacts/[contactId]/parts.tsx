@@ -83,7 +83,10 @@ export function EarlierCard({ contact }: { contact: ContactRead }) {
   )
 }
 
-/** Who had the pages open after it was given. The log cannot know who looked at which line, and says so. */
+/**
+ * Who had the pages open after it was given. The log cannot know who looked at which line, and says
+ * so.
+ */
 export function ReadersCard({ readers }: { readers: readonly ContactReader[] }) {
   return (
     <>

@@ -19,7 +19,10 @@ const record = formAction(
   { form: 'contact', subject: (input) => input.personId },
 )
 
-/** Saves a contact. What comes back with errors also says who would read it as it now stands, for pages without script. */
+/**
+ * Saves a contact. What comes back with errors also says who would read it as it now stands, for
+ * pages without script.
+ */
 export async function recordContactAction(before: FormState, data: FormData): Promise<FormState> {
   const state = await record(before, data)
   const input = readingSchema.safeParse(readingInput(state.values))
@@ -27,7 +30,10 @@ export async function recordContactAction(before: FormState, data: FormData): Pr
   return { ...state, values: { ...state.values, reading: JSON.stringify(reading) } }
 }
 
-/** Who would read it, asked again when the categories or the readers change. Null when it cannot be told now. */
+/**
+ * Who would read it, asked again when the categories or the readers change. Null when it cannot be
+ * told now.
+ */
 export async function whoWouldRead(input: ReadingInput): Promise<Reading | null> {
   const parsed = readingSchema.safeParse(input)
   if (!parsed.success) return null

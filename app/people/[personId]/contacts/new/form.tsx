@@ -23,7 +23,10 @@ type Props = {
   whereaboutsProtected: boolean
 }
 
-/** The minute note. What is only sometimes asked is hidden by its answer's own state, so no script is needed. */
+/**
+ * The minute note. What is only sometimes asked is hidden by its answer's own state, so no script
+ * is needed.
+ */
 export function ContactForm({ given, reading, nameable, categories, whereaboutsProtected }: Props) {
   return (
     <PersonForm

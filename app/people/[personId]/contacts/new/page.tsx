@@ -10,7 +10,8 @@ import { ContactForm } from './form'
 
 type Props = { params: Promise<{ personId: string }> }
 
-// Identity and safety have forms of their own; immigration is held by advice agencies only (safeguards.md 2.11).
+// Identity and safety have forms of their own; immigration is held by advice agencies only
+// (safeguards.md 2.11).
 const notHere = new Set(['identity', 'safety', 'immigration'])
 
 async function ask(

@@ -1,6 +1,6 @@
 'use client'
-// Asks again who would read the note when its categories or readers change, so it needs the browser; without script the
-// page shows it as it was opened, and again after each post.
+// Asks again who would read the note when its categories or readers change, so it needs the
+// browser; without script the page shows it as it was opened, and again after each post.
 
 import { useEffect, useRef, useState } from 'react'
 import { CheckboxField, RadioField } from '@/components/form/choice-fields'

@@ -10,7 +10,10 @@ import { saved } from '@/lib/saved'
 
 type About = { personId: string }
 
-/** Gives a fact and goes back to the details. `fact` is the page's name, under which drafts are kept. */
+/**
+ * Gives a fact and goes back to the details. `fact` is the page's name, under which drafts are
+ * kept.
+ */
 function giving<S extends z.ZodType<About>>(
   fact: string,
   schema: S,
