@@ -1,4 +1,5 @@
 import 'server-only'
+import { permit } from '@/lib/access/policy'
 import type { Scope } from '@/lib/db'
 import type { Declaration } from './schema'
 
@@ -15,6 +16,7 @@ export async function declare({ db }: Scope, { whom, names }: Declaration): Prom
  * Bars a user whom the report found. The database refuses all but custodians, and pairs that it did
  * not find.
  */
-export async function barFound({ db }: Scope, user: string, person: string): Promise<void> {
+export async function barFound({ db, viewer }: Scope, user: string, person: string): Promise<void> {
+  permit(viewer, 'limited:review')
   await db.$executeRaw`select people.bar_found(${user}::uuid, ${person}::uuid)`
 }

