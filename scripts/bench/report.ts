@@ -49,11 +49,15 @@ function sizeSection(run: Run): string {
   ].join('\n\n')
 }
 
+const cpuOf = ({ ours }: Measured) => ours.node + ours.postgres
+
 function growthSection(runs: readonly Run[]): string {
   const [small, ...larger] = runs
   const intro =
-    'How a job grows from the smallest size measured to the others, by the median time of ours. ' +
-    'The aim is under 1.3 from 10,000 people to 1,000,000.'
+    'How a job grows from the smallest size measured to the others: the median time of ours, and ' +
+    'its processor time, which other work on the machine disturbs less. Runs are not made at the ' +
+    'same moment, so look at their load averages first. The aim is under 1.3 from 10,000 people ' +
+    'to 1,000,000.'
   if (!small || larger.length === 0) {
     return `## Growth\n\n${intro} Only one size has been measured here, so nothing is claimed.`
   }
@@ -62,7 +66,8 @@ function growthSection(runs: readonly Run[]): string {
   const rows = small.jobs.map((job) => {
     const growth = larger.map((run) => {
       const same = run.jobs.find((other) => other.key === job.key)
-      return same ? two(same.ours.p50 / job.ours.p50) : 'not measured'
+      if (!same) return 'not measured'
+      return `${two(same.ours.p50 / job.ours.p50)}, processor ${two(cpuOf(same) / cpuOf(job))}`
     })
     return `| ${job.key} ${job.job} | ${growth.join(' | ')} |`
   })

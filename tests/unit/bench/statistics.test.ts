@@ -48,5 +48,5 @@ test('a target is met or missed only when the whole interval says so', () => {
 test('growth is told from the smallest size to each other', () => {
   const small = run(10_000, [job('W1', 1, 1, 1)])
   const larger = run(1_000_000, [{ ...job('W1', 1, 1, 1), ours: { ...side, p50: 12 } }])
-  expect(report([larger, small])).toMatch(/\| W1 A job \| 1\.20 \|/)
+  expect(report([larger, small])).toMatch(/\| W1 A job \| 1\.20, processor 1\.00 \|/)
 })
