@@ -59,6 +59,18 @@ begin
   return new;
 end $$;
 
+-- A part is given to a whole of the same record that its giver can read. Asked with the giver's own rights, so that
+-- neither a foreign key nor a unique number tells of an entry that is hidden.
+create function entry.same_whole() returns trigger
+language plpgsql security invoker set search_path = pg_catalog, public, pg_temp as $$
+declare there boolean;
+begin
+  execute format('select exists (select 1 from %I where id = $1 and record_id = $2)', tg_argv[0])
+  into there using (to_jsonb(new) ->> tg_argv[1])::uuid, new.record_id;
+  if not there then raise exception 'no such entry' using errcode = '42501'; end if;
+  return new;
+end $$;
+
 -- An update keeps the header's facts; a bare move of person_id is a link, which link_event tells.
 create function entry.guard_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -181,6 +193,15 @@ begin
       e.name);
     execute format('create trigger z_trail after insert or update or delete on %I for each row
       execute function entry.write_trail(%L)', e.name, e.level);
+  end loop;
+  for e in select * from (values ('contact_words','contact','contact_id'), ('contact_place','contact','contact_id'),
+    ('contact_other','contact','contact_id'), ('need_note','need_rating','need_rating_id'),
+    ('assessment_item','assessment','assessment_id'), ('warning_detail','warning','warning_id'),
+    ('referral_detail','referral','referral_id')) as t(name, whole, key)
+  loop
+    execute format('drop trigger if exists b_whole on %I', e.name);
+    execute format('create trigger b_whole before insert on %I for each row execute function entry.same_whole(%L, %L)',
+      e.name, e.whole, e.key);
   end loop;
   for e in select unnest(array['agreement','agreement_party','agreement_term','receiver_group','receiver_group_team',
     'cohort_member','agency','team','app_user','membership','membership_team','record','link_event','not_same',
