@@ -24,7 +24,12 @@ const looks = {
 export function PersonSearch({ search, id, className, ground = 'bar' }: PersonSearchProps) {
   const look = looks[ground]
   return (
-    <form action={search} role="search" className={classes('flex', className)}>
+    <form
+      action={search}
+      role="search"
+      aria-label={ground === 'bar' ? 'From any page' : 'On this page'}
+      className={classes('flex', className)}
+    >
       <label htmlFor={id} className="sr-only">
         Find a person by name, date of birth or number
       </label>

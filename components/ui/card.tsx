@@ -13,7 +13,7 @@ type CardProps = {
 
 /** A white card. With a title it is a section, found by its heading. */
 export function Card({ title, titleId, more, className, children }: CardProps) {
-  const box = classes('card rounded border border-line bg-card p-4 sm:p-5', className)
+  const box = classes('card min-w-0 rounded border border-line bg-card p-4 sm:p-5', className)
   if (!title) return <div className={box}>{children}</div>
   return (
     <section aria-labelledby={titleId} className={box}>

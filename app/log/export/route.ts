@@ -20,7 +20,8 @@ export async function POST(request: Request): Promise<Response> {
   // browser is lax.
   const origin = request.headers.get('sec-fetch-site')
   if (origin && origin !== 'same-origin') return new Response('Not from here', { status: 403 })
-  const asked = exportSchema.safeParse(Object.fromEntries(await request.formData()))
+  const sent = await request.formData().catch(() => null)
+  const asked = exportSchema.safeParse(Object.fromEntries(sent ?? []))
   if (!asked.success) return elsewhere('/log?export=who')
   const { recipient, ...ask } = asked.data
   try {
