@@ -10,7 +10,7 @@ import { longestSearch } from '@/lib/search/parse'
  * kept as this user's own draft and the page reads it from there.
  */
 export async function findFromBar(data: FormData): Promise<void> {
-  const typed = data.get('q')
+  const typed = data instanceof FormData ? data.get('q') : null
   const q = typeof typed === 'string' ? typed.slice(0, longestSearch) : ''
   await asViewer((scope) => keepDraft(scope, 'search', '', { q }))
   redirect('/people')

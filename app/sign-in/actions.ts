@@ -36,7 +36,7 @@ export async function signInAction(_previous: FormState, data: FormData): Promis
 
 /** Signs in as one of the practice people. The database refuses wherever this is not practice. */
 export async function signInAsPracticeAction(data: FormData): Promise<void> {
-  const email = data.get('email')
+  const email = data instanceof FormData ? data.get('email') : null
   if (typeof email !== 'string') redirect('/sign-in')
   const outcome = await signInAsPractice(email, (await headers()).get('user-agent') ?? '')
   if (!('token' in outcome)) redirect('/sign-in?practice=no')

@@ -13,7 +13,8 @@ export async function setPasswordAction(
   _previous: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const parsed = newPasswordSchema.safeParse(formInput(formValues(data)))
+  const values = data instanceof FormData ? formValues(data) : {}
+  const parsed = newPasswordSchema.safeParse(formInput(values))
   if (!parsed.success) return { values: {}, errors: formErrors(parsed.error.issues) }
   if (!(await setPasswordByLink(link, parsed.data.password)))
     return {
