@@ -3,6 +3,7 @@ import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
 import { Link } from '@/components/ui/link'
 import { NotificationBanner } from '@/components/ui/notification-banner'
+import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { listDeclarations } from '@/lib/conflicts/queries'
 import { isDeclarationDue } from '@/lib/conflicts/rules'
@@ -56,7 +57,7 @@ export default async function ConflictsPage({ searchParams }: Props) {
             </ul>
           </section>
         ) : null}
-        {viewer.role === 'custodian' ? (
+        {can(viewer, 'limited:review') ? (
           <p className="mt-8">
             <Link href="/conflicts/matches">What others declared, and matches found</Link>
           </p>

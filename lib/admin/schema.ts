@@ -18,7 +18,7 @@ import { AGENCY_KINDS, TEAM_FUNCTIONS } from './lists'
 export const ROLES = roles.map((key) => ({ key, label: roleNames[key] }))
 
 const teams = z.preprocess(
-  (value) => (Array.isArray(value) ? value : value ? [value] : []),
+  (value) => (Array.isArray(value) ? (value as unknown[]) : value ? [value] : []),
   z.array(id()),
 )
 const role = oneOf(ROLES, 'Select a role')

@@ -92,7 +92,7 @@ export const groupSchema = z.strictObject({
   group: id().optional(),
   name: requiredText('a name for the group', { max: 80 }),
   teams: z.preprocess(
-    (value) => (Array.isArray(value) ? value : value ? [value] : []),
+    (value) => (Array.isArray(value) ? (value as unknown[]) : value ? [value] : []),
     z.array(id()).min(1, 'Select at least one team'),
   ),
 })

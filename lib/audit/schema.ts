@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPlainDate } from '@/lib/dates'
 
-const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+const one = (value: unknown) => (Array.isArray(value) ? (value as unknown[])[0] : value)
 const loose = <T extends z.ZodType>(schema: T) =>
   z.preprocess(one, schema.optional()).catch(undefined)
 

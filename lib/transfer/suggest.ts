@@ -79,7 +79,13 @@ function assign(columns: readonly Column[], shape: ImportShape) {
 }
 
 /** Fields that hold dates. */
-export const DATE_FIELDS: ReadonlySet<string> = new Set(['birth', 'from', 'until', 'lastDate', 'nextDate'])
+export const DATE_FIELDS: ReadonlySet<string> = new Set([
+  'birth',
+  'from',
+  'until',
+  'lastDate',
+  'nextDate',
+])
 const DOUBTFUL = 'Most of these do not look right for this. Check the column.'
 
 function doubtOf(field: string, values: readonly string[], dates: DateColumn | null) {

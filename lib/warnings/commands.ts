@@ -57,7 +57,7 @@ export async function renewWarning(scope: Scope, input: RenewalInput): Promise<s
   const { warningId: _renewed, ...given } = input
   return give(scope, {
     ...given,
-    kind: before.kind as WarningInput['kind'],
+    kind: before.kind,
     renewedFrom: warningId,
   })
 }

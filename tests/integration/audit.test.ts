@@ -165,7 +165,9 @@ describe('the access log', () => {
 
   test('taken away, is a disclosure for every person in it, with its recipient', async () => {
     await as('officer', async () => {
-      await expect(app.query(`select * from trail.export_log(null, null, false, ' ')`)).rejects.toMatchObject({
+      await expect(
+        app.query(`select * from trail.export_log(null, null, false, ' ')`),
+      ).rejects.toMatchObject({
         code: 'CT422',
       })
     })
@@ -174,7 +176,9 @@ describe('the access log', () => {
     await open(ours)
     await open(both)
     await become('officer')
-    const { rows } = await app.query(`select * from trail.export_log(null, null, false, 'the auditor')`)
+    const { rows } = await app.query(
+      `select * from trail.export_log(null, null, false, 'the auditor')`,
+    )
     await app.query('commit')
     expect(rows).toHaveLength(2)
     const { rows: kept } = await definer.query(

@@ -70,7 +70,7 @@ export async function sendFile(
   client: Client,
   place: Place,
   bytes: Uint8Array,
-  { shape = 'people' as 'people' | 'headline_feed', kind = 'current' } = {},
+  { shape = 'people', kind = 'current' } = {},
 ): Promise<string> {
   const file = await readUpload(bytes)
   const { rows } = await client.query<{ id: string }>(

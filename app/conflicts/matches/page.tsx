@@ -4,6 +4,7 @@ import { SubPage } from '@/app/sub-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Table } from '@/components/ui/table'
+import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { listDeclared, listMatches } from '@/lib/conflicts/queries'
 import { formatDate } from '@/lib/dates'
@@ -19,7 +20,7 @@ export const metadata = { title: 'Conflicts to look at' }
  */
 export default async function MatchesPage({ searchParams }: Props) {
   const found = await asViewer(async (scope) => {
-    if (scope.viewer.role !== 'custodian') return null
+    if (!can(scope.viewer, 'limited:review')) return null
     return {
       viewer: scope.viewer,
       matches: await listMatches(scope),

@@ -69,7 +69,8 @@ export class MutationRun {
       return 'survived'
     } catch (error) {
       // It failed closed: an error instead of rows.
-      return (error as { code?: string }).code ? 'broken' : Promise.reject(error)
+      if ((error as { code?: string }).code) return 'broken'
+      throw error
     } finally {
       await this.admin.query('rollback')
     }

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { InsetText } from '@/components/ui/inset-text'
 import { Link } from '@/components/ui/link'
 import { can } from '@/lib/access/policy'
+import { endableFacts } from '@/lib/facts/endable'
 import { getDetails } from '@/lib/facts/queries'
 import { aroundFacts, identityFacts, numberFacts, reachFacts, whereFacts } from '@/lib/facts/words'
 import { withPerson } from '../open'
@@ -46,10 +47,24 @@ export default async function DetailsPage({ params }: Props) {
   )
   const mayGive = can(viewer, 'fact:give') && !strip.died
   const hidden = strip.protected && !strip.protected.named
+  const endable = can(viewer, 'fact:end') ? endableFacts(asked) : new Map<string, string>()
+  const ending = (id: string, value: string) => {
+    const fact = endable.get(id)
+    return fact ? (
+      <Link href={`/people/${personId}/details/${fact}/${id}`}>
+        No longer so<span className="sr-only">: {value}</span>
+      </Link>
+    ) : undefined
+  }
   const part = (key: string, title: string, facts: Fact[], before?: ReactNode) => (
     <Card title={title} titleId={key}>
       {before}
-      <FactList facts={facts} />
+      <FactList
+        facts={facts.map((fact) => ({
+          ...fact,
+          values: fact.values.map((one) => ({ ...one, action: ending(one.id, one.value) })),
+        }))}
+      />
       {mayGive ? (
         <p className="no-print mt-3 flex flex-wrap gap-x-5 gap-y-1">
           {(addable[key] ?? []).map(({ path, words }) => (

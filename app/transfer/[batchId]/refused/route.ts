@@ -33,9 +33,9 @@ export async function GET(_: Request, { params }: { params: Promise<{ batchId: s
 const streamOf = (made: AsyncGenerator<Uint8Array<ArrayBuffer>>) =>
   new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(stream) {
-      const { done, value } = await made.next()
-      if (done) stream.close()
-      else stream.enqueue(value)
+      const next = await made.next()
+      if (next.done) stream.close()
+      else stream.enqueue(next.value)
     },
   })
 
