@@ -4,6 +4,7 @@ import { today } from '@/lib/dates'
 import { workBatch } from '@/lib/transfer/job'
 import { mappingSchema } from '@/lib/transfer/mapping'
 import { headerHash } from '@/lib/transfer/row-hash'
+import type { ImportShape } from '@/lib/transfer/fields'
 import { suggestMapping } from '@/lib/transfer/suggest'
 import { pieces, readUpload } from '@/lib/transfer/upload'
 import { workerScope, type WorkerScope } from '@/lib/worker'
@@ -70,8 +71,9 @@ export async function sendFile(
   client: Client,
   place: Place,
   bytes: Uint8Array,
-  { shape = 'people', kind = 'current' } = {},
+  given: { shape?: ImportShape; kind?: string } = {},
 ): Promise<string> {
+  const { shape = 'people', kind = 'current' } = given
   const file = await readUpload(bytes)
   const { rows } = await client.query<{ id: string }>(
     `select transfer.make_batch($1, $2, $3, 'a file.csv', $4, $5, $6, $7) as id`,
