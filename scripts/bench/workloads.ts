@@ -33,7 +33,7 @@ function openPerson({ cases, floor }: Given): Workload {
     ...{ key: 'W1', job: 'Open the single view', target: 1.5, turns: 40 },
     ours: (turn) => withScope(at(turn).token, (scope) => openOverview(scope, at(turn).personId)),
     floor: async (turn) => {
-      const [row] = await floor.run(at(turn).token, 'overview', [at(turn).personId])
+      const [row] = await floor.run(at(turn).token, ['overview', [at(turn).personId]])
       return row
     },
   }
@@ -67,7 +67,7 @@ function search({ cases, floor }: Given): Workload {
       const asked = askedAt(turn)
       const keys = keysOf(facetsAsked(asked))
       const values = [keys, nameWords(asked), numbersAsked(asked)]
-      const [row] = await floor.run<{ rows: Found[] }>(at(turn).token, 'found', values)
+      const [row] = await floor.run<{ rows: Found[] }>(at(turn).token, ['found', values])
       return row?.rows ?? []
     },
     compareBoth: (ours, theirs) => {
@@ -95,9 +95,14 @@ function saveContact({ cases, floor, watcher }: Given): Workload {
     floor: async (turn) => {
       const now = new Date()
       const day = now.toISOString().slice(0, 10)
-      const [id, wordsId, placeId] = [newId(), newId(), newId()]
-      const row = [id, at(turn).personId, day, wordsId, words, placeId, now, place]
-      await floor.run(at(turn).token, 'contact', row)
+      const { token, personId } = at(turn)
+      const id = newId()
+      await floor.run(
+        token,
+        ['contact-headline', [id, personId, day]],
+        ['contact-words', [newId(), personId, id, words]],
+        ['contact-place', [newId(), personId, id, now, place]],
+      )
       return id
     },
     // Everything written but ids and times, read back past the policies.
@@ -131,8 +136,7 @@ function caseload({ managers, floor }: Given): Workload {
     floor: async (turn) => {
       const [row] = await floor.run<{ caseload: { rows: unknown[]; counts: unknown } }>(
         at(turn).token,
-        'caseload',
-        [at(turn).teamId, size],
+        ['caseload', [at(turn).teamId, size]],
       )
       return { counts: row?.caseload.counts, rows: row?.caseload.rows.slice(0, size) }
     },

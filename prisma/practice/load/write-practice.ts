@@ -46,14 +46,14 @@ export async function clearPractice(client: Client): Promise<void> {
 const shared = new Set(['category', 'code'])
 
 /**
- * The triggers that fill headers and write the trail row by row. Off during a load, which brings
- * whole headers and leaves one line in the trail; those that keep person_access stay on, so that
+ * The triggers that fill headers, look for a part's whole and write the trail, row by row. Off
+ * during a load, which brings whole headers and leaves one line in the trail; those that keep person_access stay on, so that
  * there is one source of who may open whom. The tables stay locked until the transaction ends.
  */
 export async function triggersByRow(client: Client, change: 'disable' | 'enable'): Promise<void> {
   const { rows } = await client.query<{ text: string }>(
     `select format('alter table %s ${change} trigger %I', tgrelid::regclass, tgname) as text
-     from pg_trigger where tgname in ('a_header', 'z_trail', 'z_audit') and not tgisinternal`,
+     from pg_trigger where tgname in ('a_header', 'b_whole', 'z_trail', 'z_audit') and not tgisinternal`,
   )
   await client.query(rows.map((row) => row.text).join(';\n'))
 }
