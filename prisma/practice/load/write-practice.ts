@@ -47,8 +47,9 @@ const shared = new Set(['category', 'code'])
 
 /**
  * The triggers that fill headers, look for a part's whole and write the trail, row by row. Off
- * during a load, which brings whole headers and leaves one line in the trail; those that keep person_access stay on, so that
- * there is one source of who may open whom. The tables stay locked until the transaction ends.
+ * during a load, which brings whole headers and leaves one line in the trail; those that keep
+ * person_access stay on, so that there is one source of who may open whom. The tables stay locked
+ * until the transaction ends.
  */
 export async function triggersByRow(client: Client, change: 'disable' | 'enable'): Promise<void> {
   const { rows } = await client.query<{ text: string }>(
