@@ -23,7 +23,8 @@ export async function recordContact(scope: Scope, input: ContactInput): Promise<
   const { kind, outcome } = headlineOf(input)
   const day = input.when === 'now' || !input.date ? today(now) : input.date
   await db.$executeRaw`
-    select work.record_contact(${contactId}::uuid, ${personId}::uuid, ${categories}::text[],
+    select work.record_contact(${contactId}::uuid, ${[newId(), newId(), newId()]}::uuid[],
+      ${personId}::uuid, ${categories}::text[],
       ${audience}, ${day}::date, ${kind}, ${outcome}, ${input.withWhom}, ${input.major},
       ${input.words}, ${input.locates}, ${momentOf(input, now)}::timestamptz, ${input.place},
       ${input.aboutOther})`
