@@ -134,8 +134,8 @@ begin
   if known is null or barred then return false; end if;
   if unsure and not (given <@ array['identity'] and given <> '{}')
     and not access.link_holds(v, of_person, on_record) then return false; end if;
-  -- Urgent access opens the ticked categories and replaces the terms.
-  if urgent then return true; end if;
+  -- Urgent access opens the ticked categories and replaces the terms; for a limited worker it opens the person only.
+  if urgent and v.role <> 'limited' then return true; end if;
   if given = '{}' then return false; end if;
   if spoke and access.objected(of_person, given, access.teams_of(v)) then return false; end if;
   foreach category in array given loop

@@ -35,6 +35,10 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare on_limit uuid := access.limit_on(new.person_id);
 begin
   new.held := on_limit is not null and not (new.ground = 'named' and new.source_id = on_limit);
+  -- Rounded to the millisecond, now may lie half of one ahead, and what was just opened would not be open yet.
+  if new.starts_at > now() and new.starts_at <= now() + interval '1 millisecond' then
+    new.starts_at := date_trunc('milliseconds', now());
+  end if;
   return new;
 end $$;
 

@@ -1,6 +1,6 @@
 import { consented, inCohort, objected, termsFor } from './agreements'
 import { indexOf } from './facts'
-import { levelOf } from './knowledge'
+import { content, levelOf } from './knowledge'
 import { groundsOf, limitOn, barred, type Ground } from './relationships'
 import { hiddenByState } from './states'
 import { readsLevel, worksByTeam } from './viewer'
@@ -32,7 +32,9 @@ export function seesAt(
   const grounds = groundsOf(world, viewer, entry.person)
   if (by === 'entry' && receivedReferral(world, viewer, entry)) return true
   if (grounds.length === 0 || !readsLevel(viewer, level, entry.categories)) return false
-  if (entry.agency === viewer.agency && readsLevel(viewer, level)) return true
+  // History of one's own entries is whole or not at all.
+  const needed = by === 'history' ? content : level
+  if (entry.agency === viewer.agency && readsLevel(viewer, needed)) return true
   const relationships = grounds.filter((ground) => ground.opens === 'shared')
   if (relationships.length === 0 || !linkHolds(world, relationships, entry)) return false
   if (letThrough(world, viewer, entry, level, relationships)) return true
@@ -77,6 +79,7 @@ function letThrough(
   const categories = entry.categories
   if (categories.length === 0) return false
   if (
+    worksByTeam(viewer) &&
     relationships.some(
       (ground) =>
         ground.ground === 'urgent' && categories.every((each) => ground.ticked.includes(each)),

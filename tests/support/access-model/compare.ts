@@ -1,7 +1,7 @@
 import { closed, opens, sees, seesAt } from './answers'
 import { historyLocates, mayLocate } from './states'
-import { headline, levelOf } from './knowledge'
-import { worksByTeam, viewerOf } from './viewer'
+import { content, headline, levelOf } from './knowledge'
+import { readsLevel, worksByTeam, viewerOf } from './viewer'
 import type { Entry, Membership, World } from './world'
 
 export const entryTables = Object.keys(levelOf)
@@ -74,7 +74,8 @@ function addHistory(world: World, viewer: Membership | null, lines: Set<string>)
 /** What an entry was before: for those who read it now, a limited worker excepted. */
 export function seesHistory(world: World, viewer: Membership | null, entry: Entry): boolean {
   if (!viewer) return false
-  if (entry.agency === viewer.agency && !worksByTeam(viewer)) return false
+  const own = entry.agency === viewer.agency
+  if (own && !readsLevel(viewer, content, entry.categories)) return false
   if (historyLocates(world, entry) && !mayLocate(world, viewer, entry.person)) return false
   return seesAt(world, viewer, entry, Math.max(headline, levelOf[entry.table] ?? 4), 'history')
 }
