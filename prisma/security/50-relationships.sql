@@ -169,6 +169,26 @@ begin
 end $$;
 reset role;
 
+-- Rounded to the millisecond, now may lie half of one ahead: what was just given would not hold yet.
+set local role {{definer}};
+create function access.from_now() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.starts_at > now() and new.starts_at <= now() + interval '1 millisecond' then
+    new.starts_at := date_trunc('milliseconds', now());
+  end if;
+  return new;
+end $$;
+reset role;
+do $$
+declare t text;
+begin
+  foreach t in array array['share_grant', 'cohort_member', 'choice', 'conflict', 'agreement_term', 'membership'] loop
+    execute format('create or replace trigger a_from_now before insert on %I
+      for each row execute function access.from_now()', t);
+  end loop;
+end $$;
+
 create or replace trigger c_hold before insert on person_access for each row execute function access.hold_new();
 create or replace trigger c_keep after insert or update on involvement
   for each row execute function access.keep_involvement();

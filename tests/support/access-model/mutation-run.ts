@@ -9,8 +9,8 @@ import type { World } from './world'
 export type Verdict = 'killed' | 'survived' | 'broken'
 
 /** Tables that tell the most of a function in the least time; the others are read if they do not. */
-const quick = `contact contact_words involvement_worker referral address person_name change person
-  cohort_member unnamed notice`.split(/\s+/)
+const quick = `contact contact_words involvement_worker referral address person_name change
+  person cohort_member unnamed notice`.split(/\s+/)
 
 /**
  * Runs the matrix against one change of the security at a time. The change is made in a
