@@ -70,7 +70,9 @@ function seeOnly(headlines: readonly Reader[], words: readonly Reader[]): string
   const apart = agencies.filter((agency) => !full.has(agency))
   if (apart.length > 0)
     return `${listed(apart)} ${apart.length === 1 ? 'sees' : 'see'} only that it happened`
-  return headlines.length > 0 ? `${people(headlines.length)} more see only that it happened` : ''
+  return headlines.length > 0
+    ? `${people(headlines.length)} more ${headlines.length === 1 ? 'sees' : 'see'} only that it happened`
+    : ''
 }
 
 // A team that supports and enforces at once (probation, for one) may have to act on what it reads.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NotFound, NotPermitted, Refused } from '@/lib/errors'
 import { openPerson } from '@/lib/people/queries'
 import * as states from '@/lib/states/commands'
-import { endHarmLink, linkHarm, listHarmLinks, referenceIn } from '@/lib/states/harm'
+import { endHarmLink, linkHarm, listHarmLinks } from '@/lib/states/harm'
 import { listOpeners } from '@/lib/states/offered'
 import { namedSchema, whereaboutsSchema } from '@/lib/states/schema'
 import {
@@ -125,12 +125,6 @@ describe('harm links', () => {
         detail: null,
       }),
     )
-
-  test('a reference is the end of an identity, or a pasted address', () => {
-    expect(referenceIn(' 0A1 B2C ')).toBe('0a1b2c')
-    expect(referenceIn(`https://x/people/${sam()}/needs`)).toBe(sam())
-    expect(referenceIn('Danny')).toBeNull()
-  })
 
   test('asks once who is meant, and links from the harmed side alone', async () => {
     const { alex } = place.people

@@ -44,7 +44,7 @@ export function RatingForm({ given, domains, by }: Props) {
             options={offers(TRENDS)}
           />
         </div>
-        <div className="hidden group-has-[option[value=domestic_abuse]:checked]/need:block">
+        <div className="hidden group-has-[option[value=domestic\_abuse]:checked]/need:block">
           <RadioField
             name="direction"
             label="Which way does the harm go?"
