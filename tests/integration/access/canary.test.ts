@@ -60,7 +60,7 @@ async function everyCall(definer: Client): Promise<string[]> {
     `select n.nspname || '.' || p.proname as name,
        array(select t::regtype::text from unnest(p.proargtypes) t) as types
      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where n.nspname in ('access', 'page', 'people', 'work', 'sharing', 'trail')
+     where n.nspname not in ('public', 'pg_catalog', 'information_schema')
        and p.prorettype <> 'trigger'::regtype and has_function_privilege($1, p.oid, 'EXECUTE')`,
     [inject('server').roles.app],
   )

@@ -32,8 +32,8 @@ const urgent = (name: string, minutes: string) =>
 
 const bar = (name: string) =>
   scene.happens(
-    `insert into conflict (id, user_id, person_id, reason, declared_by)
-     values (gen_random_uuid(), $1, $2, 'related', $1)`,
+    `insert into conflict (id, user_id, person_id, reason, declared_by, starts_at)
+     values (gen_random_uuid(), $1, $2, 'related', $1, now() - interval '1 second')`,
     [it.user[name], danny],
   )
 
