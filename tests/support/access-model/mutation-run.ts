@@ -8,7 +8,7 @@ import type { World } from './world'
 
 export type Verdict = 'killed' | 'survived' | 'broken'
 
-/** Tables that tell the most of a function in the least time; the others are read if they do not. */
+/** Tables that tell the most of a function in the least time; the others are read otherwise. */
 const quick = `contact contact_words involvement_worker referral address person_name change
   person cohort_member unnamed notice`.split(/\s+/)
 
