@@ -7,8 +7,8 @@ import { defineConfig } from '@playwright/test'
 const config = defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.data/test/playwright',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
