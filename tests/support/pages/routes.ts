@@ -84,6 +84,7 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
       [personId],
     ),
     choiceId: await theirs('choice'),
+    memberId: await theirs('cohort_member'),
     appointmentId: await theirs('appointment'),
     fact: 'address',
     agreementId: agreement ?? '',

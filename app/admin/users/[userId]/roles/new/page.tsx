@@ -1,8 +1,12 @@
+import type { Metadata } from 'next'
 import { SubPage } from '@/app/sub-page'
 import { getUser, listTeams } from '@/lib/admin/queries'
 import { id } from '@/lib/fields'
 import { openAdmin } from '../../../../open-admin'
 import { RoleForm } from './form'
+
+// Also for the answer that there is nothing here, which has no form to say it.
+export const metadata: Metadata = { title: 'Add a role' }
 
 type Props = { params: Promise<{ userId: string }> }
 

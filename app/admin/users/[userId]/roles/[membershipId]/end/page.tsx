@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SubPage } from '@/app/sub-page'
 import { roleNames } from '@/lib/access/policy'
@@ -5,6 +6,9 @@ import { getUser } from '@/lib/admin/queries'
 import { id } from '@/lib/fields'
 import { openAdmin } from '../../../../../open-admin'
 import { EndRoleForm } from '../../../end-forms'
+
+// Also for the answer that there is nothing here, which has no form to say it.
+export const metadata: Metadata = { title: 'End this role' }
 
 type Props = { params: Promise<{ userId: string; membershipId: string }> }
 
