@@ -42,6 +42,7 @@ export const routes: Record<string, 'everybody' | 'signed in' | 'the person’s'
   '/sign-in': 'everybody',
   '/roles': 'signed in',
   '/my-log': 'signed in',
+  '/caseload/[involvementId]/allocate': 'role',
   '/people': 'role',
   '/people/new': 'role',
   '/people/new/unnamed': 'role',
