@@ -35,8 +35,13 @@ begin
   return query
   select distinct on (m.id) m.id, u.id, u.name, m.role, ag.id, ag.name, t.id, t.name, t.function, r.ground, r.opens,
     r.starts_at, r.ends_at
-  from access.relationships(of_person) r
-  join membership m on (m.ends_at is null or now() < m.ends_at) and now() >= m.starts_at
+  from (
+    -- Whose key it can be at all, by index; the policies' own function then decides.
+    select k.*, c.id as candidate from access.relationships(of_person) k
+    join lateral (
+      select mt.membership_id as id from membership_team mt where mt.team_id = k.team_id
+      union select m0.id from membership m0 where m0.user_id = k.user_id) c on true offset 0) r
+  join membership m on m.id = r.candidate and (m.ends_at is null or now() < m.ends_at) and now() >= m.starts_at
     and r.viewer = any (access.keys_of(access.viewer_of(m.id)))
   join app_user u on u.id = m.user_id and u.ended_at is null
   join agency ag on ag.id = m.agency_id
