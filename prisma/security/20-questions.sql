@@ -19,6 +19,12 @@ $$;
 create function access.terms_of(v access.viewer)
 returns table (agreement_id uuid, giver uuid, category text, opens int, on_consent boolean, group_id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  -- The groups first, and by themselves: joined to the terms, every team of every group is looked at for every term.
+  groups uuid[] := array(select distinct gt.group_id from membership_team mt
+    join team on team.id = mt.team_id and team.function not in ('enforcement', 'benefit_decision')
+    join receiver_group_team gt on gt.team_id = mt.team_id
+    where mt.membership_id = v.membership_id and v.role in ('practitioner', 'manager', 'limited'));
 begin
   return query
   select t.agreement_id, t.giver_agency_id, t.category,
@@ -26,17 +32,13 @@ begin
     least(case when t.ends_at is null then t.level else access.level_now(t.level, t.ends_at, t.ended_now) end,
           case when a.ends_at is null then t.level else access.level_now(t.level, a.ends_at, a.ended_now) end),
     t.on_consent, t.group_id
-  from membership_team mt
-  join team on team.id = mt.team_id and team.function not in ('enforcement', 'benefit_decision')
-  join receiver_group_team gt on gt.team_id = mt.team_id
-  join agreement_term t on t.group_id = gt.group_id and now() >= t.starts_at
+  from agreement_term t
   join agreement a on a.id = t.agreement_id and now() >= a.starts_at
   join agreement_party giver on giver.agreement_id = a.id and giver.agency_id = t.giver_agency_id
     and now() >= giver.joined_at and (giver.left_at is null or now() < giver.left_at)
   join agreement_party mine on mine.agreement_id = a.id and mine.agency_id = v.agency_id
     and now() >= mine.joined_at and (mine.left_at is null or now() < mine.left_at)
-  where mt.membership_id = v.membership_id and t.giver_agency_id <> v.agency_id
-    and v.role in ('practitioner', 'manager', 'limited');
+  where t.group_id = any (groups) and now() >= t.starts_at and t.giver_agency_id <> v.agency_id;
 end $$;
 
 -- What the terms open to a viewer at this level, once a statement and not once a row:
