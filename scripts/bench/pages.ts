@@ -56,20 +56,19 @@ export async function weighPages({ root, address, secret, adminUrl }: Ask): Prom
   const emptyBytes = empty.reduce((sum, path) => sum + weightOf(root, path), 0)
   const pages: PageWeight[] = []
   for (const [name, path, kind, token] of asked) {
-    const html = await open(address + path, await encode({ token: { sid: token }, secret }))
+    const cookie = await encode({ token: { sid: token }, secret })
+    const { status, html } = await open(address + path, cookie)
     const own = scriptsOf(html).filter((source) => !empty.includes(source))
     const scripts = own.reduce((sum, source) => sum + weightOf(root, source), 0)
     const weight = gzipSync(html, { level: 6 }).length
-    pages.push({ name, kind, html: kB(weight), scripts: kB(scripts), empty: kB(emptyBytes) })
+    const sizes = { html: kB(weight), scripts: kB(scripts), empty: kB(emptyBytes) }
+    pages.push({ name, kind, status, ...sizes })
   }
   return pages
 }
 
-async function open(url: string, cookie: string): Promise<string> {
-  const answer = await fetch(url, {
-    headers: { cookie: `common-thread=${cookie}` },
-    redirect: 'manual',
-  })
-  if (answer.status !== 200) throw new Error(`${new URL(url).pathname} answers ${answer.status}`)
-  return answer.text()
+async function open(url: string, cookie: string): Promise<{ status: number; html: string }> {
+  const headers = { cookie: `common-thread=${cookie}` }
+  const answer = await fetch(url, { headers, redirect: 'manual' })
+  return { status: answer.status, html: await answer.text() }
 }

@@ -101,7 +101,8 @@ const most = { reading: 10, form: 50, html: 30 }
 function pagesSection(runs: readonly Run[]): string[] {
   const pages = runs.findLast((run) => run.pages)?.pages ?? []
   if (pages.length === 0) return []
-  const rows = pages.map(({ name, kind, html, scripts }) => {
+  const rows = pages.map(({ name, kind, status, html, scripts }) => {
+    if (status !== 200) return `| ${name} | ${kind} | not weighed: answers ${status} | | | | |`
     const verdicts = [
       scripts <= most[kind] ? 'met' : 'missed',
       html <= most.html ? 'met' : 'missed',

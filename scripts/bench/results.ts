@@ -32,6 +32,8 @@ export type Machine = {
 export type PageWeight = {
   name: string
   kind: 'reading' | 'form'
+  /** 200, or what it answered instead; then nothing was weighed. */
+  status: number
   html: number
   scripts: number
   empty: number
