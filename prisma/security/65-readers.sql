@@ -19,8 +19,8 @@ begin
   where a.person_id = of_person and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
     and (a.agency_id = me.agency_id
       or exists (select 1 from involvement i join team t on t.id = i.team_id
-        left join involvement_worker w on w.id = a.source_id
-        where i.id in (a.source_id, w.involvement_id) and i.audience = 'agreed'
+        where i.id = coalesce((select w.involvement_id from involvement_worker w where w.id = a.source_id),
+          a.source_id) and i.audience = 'agreed'
           and access.shared_to(me, of_person, i.record_id, i.class_id, 2)
           and (t.id not in (select id from access.placed_team) or access.may_locate_as(me, of_person)))
       or exists (select 1 from referral r where r.id = a.source_id and r.agency_id = me.agency_id));
