@@ -8,7 +8,8 @@ type Props = { sets: Awaited<ReturnType<typeof listAreaSets>> }
 
 const day = (date: Date) => formatDate(date.toISOString().slice(0, 10))
 
-const valid = (from: Date | null, to: Date | null) => {
+/** When a version holds, in words. */
+export const setDays = (from: Date | null, to: Date | null): string => {
   if (from && to) return `held from ${day(from)} to ${day(to)}`
   if (from) return `held since ${day(from)}`
   return to ? `held until ${day(to)}` : 'no dates given'
@@ -23,7 +24,7 @@ export function AreaSets({ sets }: Props) {
         term: name,
         value: (
           <>
-            {_count.areas} areas, {valid(validFrom, validTo)}{' '}
+            {_count.areas} areas, {setDays(validFrom, validTo)}{' '}
             {practice ? <Tag tone="caution">invented</Tag> : null}
             <span className="block text-note text-muted">
               {attribution} {licence}

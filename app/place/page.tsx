@@ -57,7 +57,7 @@ export default async function PlacePage() {
               />
             ) : (
               <EmptyState title="No wards have been loaded.">
-                Whoever runs this place loads them: npm run areas -- FOLDER.
+                An administrator of the partnership desk loads them, under Admin, Area sets.
               </EmptyState>
             )}
           </Card>

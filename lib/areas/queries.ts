@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Scope } from '@/lib/db'
 import { areaShapeSchema } from './schema'
+import type { Found } from './upload'
 
 const featureSchema = z.object({
   name: z.string(),
@@ -28,6 +29,48 @@ export const listAreaSets = ({ db }: Scope) =>
     },
     orderBy: [{ place: 'asc' }, { kind: 'asc' }, { key: 'asc' }],
   })
+
+/** One set by its id. */
+export const getAreaSet = ({ db }: Scope, setId: string) =>
+  db.areaSet.findUnique({
+    where: { id: setId },
+    select: {
+      id: true,
+      name: true,
+      validFrom: true,
+      validTo: true,
+      attribution: true,
+      licence: true,
+      _count: { select: { areas: true } },
+    },
+  })
+
+/**
+ * Files as read and not yet loaded. `before`: areas here under the set's key; `gone`: those of them
+ * that the files no longer have. Days are `YYYY-MM-DD`.
+ */
+export type StagedAreas = Found & {
+  lookups: number
+  sets: {
+    key: string
+    name: string
+    validFrom: string | null
+    validTo: string | null
+    areas: number
+    populations: number
+    measures: number
+    postcodes: number
+    before: number
+    gone: number
+  }[]
+}
+
+/** What this administrator sent and has not loaded; null when there is no such. */
+export async function getStagedAreas({ db }: Scope, upload: string): Promise<StagedAreas | null> {
+  const [row] = await db.$queryRaw<{ staged: StagedAreas | null }[]>`
+    select admin.staged_areas(${upload}::uuid) as staged`
+  return row?.staged ?? null
+}
 
 /**
  * The wards that hold now, with the river, the roads and the outline of the place; null where no

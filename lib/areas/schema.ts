@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { optionalDate, ukDate } from '@/lib/date-fields'
+import { id, requiredText } from '@/lib/fields'
 
 /** Kinds of area set, smallest first: LSOA, MSOA, electoral ward, the whole place. */
 export const areaKinds = ['small', 'middle', 'ward', 'city'] as const
@@ -114,3 +116,24 @@ export type NewAreaSet = {
 
 /** Sets that were read together, and how their areas belong to one another. */
 export type AreaLoad = { sets: NewAreaSet[]; lookups: NewLookup[] }
+
+/** Loading what was read: under whose name, by which licence. */
+export const loadSchema = z.strictObject({
+  upload: id(),
+  attribution: requiredText('whose data it is', { max: 600, missing: 'Say whose data it is' }),
+  licence: requiredText('the licence', { max: 120 }),
+})
+export const forgetSchema = z.strictObject({ upload: id() })
+
+/** From when to when a version holds; null where not known or not ended. */
+export const datesSchema = z
+  .strictObject({
+    set: id(),
+    from: optionalDate(ukDate('the first day')),
+    until: optionalDate(ukDate('the last day')),
+  })
+  .refine(({ from, until }) => from === null || until === null || until >= from, {
+    path: ['until'],
+    message: 'The last day cannot come before the first',
+  })
+export type SetDates = z.output<typeof datesSchema>

@@ -31,7 +31,7 @@ grant update (categories, audience) on contact_words, contact_place, need_rating
 grant update (ends_on, end_reason, handover) on involvement to {{app}};
 grant update (ends_on, lead) on involvement_worker to {{app}};
 grant update (ended_at, ended_reason) on warning to {{app}};
-grant update (ended_on) on reach, relationship, adjustment, own_words, safe_contact to {{app}};
+grant update (ended_on) on birth, identifier, reach, relationship, adjustment, own_words, safe_contact to {{app}};
 grant update (until_on) on address, living_situation to {{app}};
 grant update (starts_at, minutes, kind, place, outcome) on appointment to {{app}};
 grant update (withdrawn_at) on choice to {{app}};
@@ -47,7 +47,7 @@ do $$
 declare t text;
 begin -- area sets: public geography, no rows about people
   for t in select tablename from pg_tables where schemaname = 'public'
-    and (tablename like 'area%' or tablename = 'postcode') loop
+    and (tablename like 'area%' or tablename = 'postcode') and tablename <> 'area_upload' loop
     execute format('grant select on %I to {{app}}, {{worker}}, {{insight}}', t);
   end loop;
 end $$;

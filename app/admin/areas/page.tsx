@@ -1,23 +1,77 @@
-import { AreaSets } from '@/app/place/area-sets'
+import { setDays } from '@/app/place/area-sets'
 import { SubPage } from '@/app/sub-page'
-import { InsetText } from '@/components/ui/inset-text'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
 import { listAreaSets } from '@/lib/areas/queries'
 import { openAdmin } from '../open-admin'
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 export const metadata = { title: 'Area sets' }
 
-/** Which sets of areas are loaded, under which licence. */
-export default async function AreasPage() {
+const news: Readonly<Record<string, string>> = {
+  loaded: 'The areas are loaded.',
+  forgotten: 'The files are thrown away. Nothing was loaded.',
+  dated: 'The days are saved.',
+}
+
+/** Every version of every set of areas: how many, when it holds, whose data it is. */
+export default async function AreasPage({ searchParams }: Props) {
+  const { done } = await searchParams
   const { viewer, asked: sets } = await openAdmin(listAreaSets, { host: true })
   return (
-    <SubPage viewer={viewer} title="Area sets" back={{ href: '/admin', label: 'admin' }}>
-      <InsetText>
-        Sets are loaded on the server, from a folder of GeoJSON and CSV files as the Office for
-        National Statistics publishes them: <code>npm run areas -- FOLDER</code>. The same set
-        loaded again is brought up to date. <Link href="/place">See the map</Link>
-      </InsetText>
-      <AreaSets sets={sets} />
+    <SubPage
+      viewer={viewer}
+      title="Area sets"
+      about="Each is one version, as one body published it. A new version stands beside the old, which holds for the figures of its years."
+      back={{ href: '/admin', label: 'admin' }}
+      width="wide"
+    >
+      {typeof done === 'string' && news[done] ? (
+        <NotificationBanner tone="success">{news[done]}</NotificationBanner>
+      ) : null}
+      <p className="no-print mb-5 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <ButtonLink href="/admin/areas/load">Load area sets</ButtonLink>
+        <Link href="/place">See the map</Link>
+      </p>
+      {sets.length === 0 ? (
+        <EmptyState title="No area sets have been loaded." />
+      ) : (
+        <Table
+          caption="Area sets"
+          captionHidden
+          rows={sets}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'name',
+              title: 'Set',
+              heading: true,
+              cell: ({ id, name, attribution, licence, practice }) => (
+                <>
+                  <Link href={`/admin/areas/${id}`} className="font-bold">
+                    {name}
+                  </Link>{' '}
+                  {practice ? <Tag tone="caution">invented</Tag> : null}
+                  <span className="block text-note text-muted">
+                    {attribution} {licence}
+                  </span>
+                </>
+              ),
+            },
+            { key: 'areas', title: 'Areas', number: true, cell: ({ _count }) => _count.areas },
+            {
+              key: 'holds',
+              title: 'When',
+              cell: ({ validFrom, validTo }) => setDays(validFrom, validTo),
+            },
+          ]}
+        />
+      )}
     </SubPage>
   )
 }

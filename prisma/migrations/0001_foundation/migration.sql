@@ -287,6 +287,17 @@ CREATE TABLE "area_feature" (
 );
 
 -- CreateTable
+CREATE TABLE "area_upload" (
+    "id" UUID NOT NULL,
+    "made_by" UUID NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "found" JSONB NOT NULL,
+    "load" JSONB NOT NULL,
+
+    CONSTRAINT "area_upload_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "credential" (
     "user_id" UUID NOT NULL,
     "salt" BYTEA NOT NULL,
@@ -711,6 +722,7 @@ CREATE TABLE "birth" (
     "day" SMALLINT,
     "estimated" BOOLEAN NOT NULL DEFAULT false,
     "source" TEXT,
+    "ended_on" DATE,
 
     CONSTRAINT "birth_pkey" PRIMARY KEY ("id")
 );
@@ -757,6 +769,7 @@ CREATE TABLE "identifier" (
     "source" TEXT,
     "verified_by" UUID,
     "seen_on" DATE,
+    "ended_on" DATE,
 
     CONSTRAINT "identifier_pkey" PRIMARY KEY ("id")
 );

@@ -37,6 +37,8 @@ const changes: Record<string, string> = {
   involvement: 'ends_on end_reason handover',
   involvement_worker: 'ends_on lead',
   warning: 'ended_at ended_reason',
+  birth: 'ended_on',
+  identifier: 'ended_on',
   reach: 'ended_on',
   relationship: 'ended_on',
   adjustment: 'ended_on',

@@ -1,0 +1,20 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { dateAreaSet, forgetAreas, loadAreas } from '@/lib/areas/commands'
+import { datesSchema, forgetSchema, loadSchema } from '@/lib/areas/schema'
+
+export const loadAction = formAction(loadSchema, async (scope, { upload, ...said }) => {
+  await loadAreas(scope, upload, said)
+  return '/admin/areas?done=loaded'
+})
+
+export const forgetAction = formAction(forgetSchema, async (scope, { upload }) => {
+  await forgetAreas(scope, upload)
+  return '/admin/areas?done=forgotten'
+})
+
+export const datesAction = formAction(datesSchema, async (scope, input) => {
+  await dateAreaSet(scope, input)
+  return '/admin/areas?done=dated'
+})

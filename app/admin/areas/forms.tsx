@@ -1,0 +1,64 @@
+'use client'
+// Fields only; the one Form needs the browser.
+
+import { DateField } from '@/components/form/choice-fields'
+import { Form } from '@/components/form/form'
+import { TextAreaField, TextField } from '@/components/form/text-fields'
+import { datesSchema, forgetSchema, loadSchema } from '@/lib/areas/schema'
+import type { FormValues } from '@/lib/form-state'
+import { datesAction, forgetAction, loadAction } from './actions'
+
+/** Whose data it is, and the button that loads it. */
+export function LoadForm(props: { upload: string; formKey: string; values: FormValues }) {
+  const { upload, formKey, values } = props
+  return (
+    <Form
+      action={loadAction}
+      schema={loadSchema}
+      formKey={formKey}
+      values={values}
+      end={{ submit: 'Load these sets' }}
+    >
+      <input type="hidden" name="upload" value={upload} />
+      <TextAreaField
+        name="attribution"
+        label="Whose data is it?"
+        hint="As the publisher asks it to be said. It is shown with every map and figure"
+        rows={3}
+      />
+      <TextField name="licence" label="Licence" width="half" />
+    </Form>
+  )
+}
+
+export function ForgetForm({ upload, formKey }: { upload: string; formKey: string }) {
+  return (
+    <Form
+      id="forget"
+      action={forgetAction}
+      schema={forgetSchema}
+      formKey={formKey}
+      end={{ submit: 'Throw these files away', tone: 'secondary' }}
+    >
+      <input type="hidden" name="upload" value={upload} />
+    </Form>
+  )
+}
+
+export function DatesForm(props: { set: string; formKey: string; values: FormValues }) {
+  const { set, formKey, values } = props
+  return (
+    <Form
+      title="When it holds"
+      action={datesAction}
+      schema={datesSchema}
+      formKey={formKey}
+      values={values}
+      end={{ submit: 'Save days' }}
+    >
+      <input type="hidden" name="set" value={set} />
+      <DateField name="from" label="First day (optional)" />
+      <DateField name="until" label="Last day (optional)" hint="Leave empty while it still holds" />
+    </Form>
+  )
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { SubPage } from '@/app/sub-page'
+import { Card } from '@/components/ui/card'
+import { InsetText } from '@/components/ui/inset-text'
+import { Link } from '@/components/ui/link'
+import { SummaryList } from '@/components/ui/summary-list'
+import { getStagedAreas } from '@/lib/areas/queries'
+import { licenceOf } from '@/lib/areas/read-files'
+import { id } from '@/lib/fields'
+import { openAdmin } from '../../../open-admin'
+import { ForgetForm, LoadForm } from '../../forms'
+import { StagedSets } from './staged-sets'
+
+type Props = { params: Promise<{ uploadId: string }> }
+
+export const metadata = { title: 'What is in the files' }
+
+/** What files of areas hold and what loading them would do. Nothing is loaded yet. */
+export default async function UploadPage({ params }: Props) {
+  const { uploadId } = await params
+  const {
+    viewer,
+    asked: found,
+    formKey,
+  } = await openAdmin(
+    (scope) =>
+      id().safeParse(uploadId).success ? getStagedAreas(scope, uploadId) : Promise.resolve(null),
+    { host: true },
+  )
+  const { files, problems, sets, lookups, attribution } = found
+  const loads = problems.length === 0 && sets.length > 0
+  return (
+    <SubPage
+      viewer={viewer}
+      title="What is in the files"
+      about="Nothing is loaded yet."
+      back={{ href: '/admin/areas', label: 'area sets' }}
+    >
+      <div className="grid grid-cols-1 gap-5">
+        {problems.length > 0 ? (
+          <InsetText tone="danger" className="mb-0">
+            <h2 className="mb-2 text-heading-s">These cannot be loaded as they are</h2>
+            <ul className="list-disc pl-5 wrap-anywhere">
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+            <p className="mt-3">
+              Mend the files and <Link href="/admin/areas/load">send them again</Link>.
+            </p>
+          </InsetText>
+        ) : null}
+        <Card title="What each file is" titleId="files">
+          <SummaryList
+            rows={files.map(({ file, message }) => ({
+              term: file,
+              value: <span className="wrap-anywhere">{message}</span>,
+            }))}
+          />
+        </Card>
+        <Card title="What would be loaded" titleId="sets">
+          <StagedSets sets={sets} lookups={lookups} />
+        </Card>
+        {loads ? (
+          <LoadForm
+            upload={uploadId}
+            formKey={formKey}
+            values={{
+              attribution: attribution ?? '',
+              licence: attribution ? licenceOf(attribution) : 'Open Government Licence v3.0',
+            }}
+          />
+        ) : null}
+        <ForgetForm upload={uploadId} formKey={randomUUID()} />
+      </div>
+    </SubPage>
+  )
+}
