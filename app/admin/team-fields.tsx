@@ -5,7 +5,7 @@ import { asOptions } from '@/components/form/as-options'
 import { CheckboxField, RadioField } from '@/components/form/choice-fields'
 import { TextField } from '@/components/form/text-fields'
 import type { Option } from '@/components/ui/select'
-import { ROLES } from '@/lib/admin/schema'
+import { ROLES } from '@/lib/admin/lists'
 
 /** In which role, called what, for which teams. */
 export function RoleFields({ teams }: { teams: Option[] }) {

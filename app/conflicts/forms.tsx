@@ -4,7 +4,6 @@
 import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextAreaField } from '@/components/form/text-fields'
-import { barSchema, declarationSchema } from '@/lib/conflicts/schema'
 import { barAction, declareAction } from './actions'
 
 export function DeclarationForm({ formKey }: { formKey: string }) {
@@ -12,7 +11,7 @@ export function DeclarationForm({ formKey }: { formKey: string }) {
     <Form
       title="Whom you must not see"
       action={declareAction}
-      schema={declarationSchema}
+      schema={() => import('@/lib/conflicts/schema').then((it) => it.declarationSchema)}
       formKey={formKey}
       end={{ submit: 'Declare' }}
     >
@@ -48,7 +47,7 @@ export function BarForm({ user, person, words, formKey }: BarProps) {
     <Form
       id={`bar-${user}-${person}`}
       action={barAction}
-      schema={barSchema}
+      schema={() => import('@/lib/conflicts/schema').then((it) => it.barSchema)}
       formKey={formKey}
       end={{ submit: words, tone: 'secondary' }}
     >

@@ -5,12 +5,7 @@ import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
 import { Link } from '@/components/ui/link'
-import {
-  decisionSchema,
-  DECISIONS,
-  linkDecisionSchema,
-  LINK_DECISIONS,
-} from '@/lib/identity/schema'
+import { DECISIONS, LINK_DECISIONS } from '@/lib/identity/lists'
 import { decideAction, reviewAction } from './actions'
 
 type Props = { formKey: string; id: string }
@@ -24,7 +19,7 @@ export function DecideForm({ formKey, id }: Props) {
   return (
     <Form
       action={decideAction}
-      schema={decisionSchema}
+      schema={() => import('@/lib/identity/schema').then((it) => it.decisionSchema)}
       formKey={formKey}
       end={{ submit: 'Save and go on', aside: <Link href="/identity">The whole queue</Link> }}
     >
@@ -40,7 +35,7 @@ export function ReviewForm({ formKey, id }: Props) {
   return (
     <Form
       action={reviewAction}
-      schema={linkDecisionSchema}
+      schema={() => import('@/lib/identity/schema').then((it) => it.linkDecisionSchema)}
       formKey={formKey}
       end={{ submit: 'Save and go on', aside: <Link href="/identity?list=links">All links</Link> }}
     >

@@ -3,7 +3,6 @@
 
 import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
-import { switchSchema } from '@/lib/access/schema'
 import { switchAction } from './actions'
 
 type Props = {
@@ -16,7 +15,7 @@ export function RolesForm({ formKey, options, acting }: Props) {
   return (
     <Form
       action={switchAction}
-      schema={switchSchema}
+      schema={() => import('@/lib/access/schema').then((it) => it.switchSchema)}
       formKey={formKey}
       values={{ membership: acting }}
       end={{ submit: 'Act in this role' }}

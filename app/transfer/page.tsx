@@ -8,7 +8,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { listBatches } from '@/lib/transfer/queries'
-import { UPLOAD_PROBLEMS } from '@/lib/transfer/schema'
+import { UPLOAD_PROBLEMS } from '@/lib/transfer/lists'
 import { FileTable } from './file-table'
 import { SendFile } from './send-file'
 

@@ -3,7 +3,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { FieldWords, FormGroup } from '@/components/ui/form-group'
 import { Label } from '@/components/ui/label'
 import { Radios } from '@/components/ui/radios'
-import { SHAPES } from '@/lib/transfer/schema'
+import { SHAPES } from '@/lib/transfer/lists'
 
 /** A plain form: the browser sends the file itself, and nothing is lost by posting it again. */
 export function SendFile({ problem }: { problem: string | undefined }) {

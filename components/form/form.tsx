@@ -2,15 +2,11 @@
 // The one form. It checks before sending, keeps typing and moves the focus, so it needs the
 // browser; without JavaScript the same markup is a plain post.
 
-import './no-eval'
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
-import type { FieldErrors } from 'react-hook-form'
 import { useForm } from 'react-hook-form'
-import type { z } from 'zod'
 import type { FormAction, FormState, FormValues } from '@/lib/form-state'
-import { FORM_KEY, FORM_VERSION, formErrors, formInput } from '@/lib/form-state'
-import { formValues, newForm, textOf } from '@/lib/form-state'
+import { FORM_KEY, FORM_VERSION, newForm, textOf } from '@/lib/form-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { DraftLine } from './draft-line'
 import { FormContext } from './form-context'
@@ -18,6 +14,7 @@ import type { FormEndProps } from './form-end'
 import { FormEnd } from './form-end'
 import { FormTitle } from './form-title'
 import { ConflictNotice, RestoredNotice } from './form-notices'
+import { useCheck, wordsOf, type LoadSchema } from './use-check'
 import type { Draft } from './use-draft'
 import { useDraft } from './use-draft'
 import { useSending } from './use-sending'
@@ -31,7 +28,7 @@ export type FormProps = {
   /** A server action made by `formAction`. */
   action: FormAction
   /** The schema the action parses too; here it saves a round trip. */
-  schema: z.ZodType
+  schema: LoadSchema
   /** A new uuid for each rendering of the page: a second post of it changes nothing. */
   formKey: string
   /** What the fields start with: stored values, or a kept draft. */
@@ -46,9 +43,6 @@ export type FormProps = {
   children: ReactNode
 }
 
-const wordsOf = (errors: FieldErrors): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([name, e]) => [name, String(e?.message ?? '')]))
-
 /**
  * A form with GOV.UK behaviour: checked when sent, everything wrong said at the top and beside its
  * field in the same words, typed values kept, and all of it again without JavaScript.
@@ -62,17 +56,7 @@ export function Form(props: FormProps) {
   const { register, handleSubmit, formState } = useForm<Record<string, unknown>>({
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
-    // Reads the form as it would be posted, so that browser and server parse the same thing.
-    resolver: () => {
-      const typed = form.current ? formValues(new FormData(form.current)) : {}
-      const result = schema.safeParse(formInput(typed))
-      if (result.success) return { values: typed, errors: {} }
-      const errors = Object.entries(formErrors(result.error.issues))
-      return {
-        values: {},
-        errors: Object.fromEntries(errors.map(([n, message]) => [n, { type: 'schema', message }])),
-      }
-    },
+    resolver: useCheck(form, schema),
   })
 
   const own = formState.errors
@@ -92,7 +76,7 @@ export function Form(props: FormProps) {
     // A button with an action of its own (throw the draft away) is not this form being sent.
     if (submitter?.hasAttribute('formaction')) return
     event.preventDefault()
-    if (sending) return
+    if (sending || formState.isSubmitting) return
     const data = new FormData(event.currentTarget, submitter)
     void handleSubmit(() => {
       keeping.stop()

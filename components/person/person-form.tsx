@@ -2,9 +2,9 @@
 // Hands the one Form, which needs the browser, what every form about a person has.
 
 import type { ReactNode } from 'react'
-import type { z } from 'zod'
 import { Form } from '@/components/form/form'
 import type { FormEndProps } from '@/components/form/form-end'
+import type { LoadSchema } from '@/components/form/use-check'
 import type { Draft } from '@/components/form/use-draft'
 import { Link } from '@/components/ui/link'
 import type { FormAction, FormValues } from '@/lib/form-state'
@@ -22,7 +22,7 @@ type PersonFormProps = {
   given: GivenForm
   title: string
   action: FormAction
-  schema: z.ZodType
+  schema: LoadSchema
   end: Omit<FormEndProps, 'aside'>
   /** Where *Cancel* goes, after the person's own path: `/warnings`. */
   back?: string

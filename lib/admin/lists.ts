@@ -1,3 +1,5 @@
+import { roleNames, roles } from '@/lib/access/policy'
+
 /**
  * What a team may have to do with what it reads. Enforcement and benefit decision receive nothing
  * by screen.
@@ -73,3 +75,6 @@ export const LIST_NAMES: Readonly<Record<string, string>> = {
   ethnicity: 'Ethnic groups',
   language: 'Languages',
 }
+
+/** Roles as choices. */
+export const ROLES = roles.map((key) => ({ key, label: roleNames[key] }))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { CATEGORIES } from '@/lib/access/categories'
-import { roleNames, roles } from '@/lib/access/policy'
 import {
   email,
   id,
@@ -13,9 +12,7 @@ import {
   yesNo,
 } from '@/lib/fields'
 import { AGENCY_KINDS, TEAM_FUNCTIONS } from './lists'
-
-/** Roles as choices. */
-export const ROLES = roles.map((key) => ({ key, label: roleNames[key] }))
+import { ROLES } from './lists'
 
 const teams = z.preprocess(
   (value) => (Array.isArray(value) ? (value as unknown[]) : value ? [value] : []),

@@ -2,16 +2,7 @@ import { z } from 'zod'
 import { CATEGORIES } from '@/lib/access/categories'
 import { futureDate, optionalDate, pastDate } from '@/lib/date-fields'
 import { id, oneOf, optionalOneOf, optionalText, requiredText, someOf } from '@/lib/fields'
-
-export const CHOICE_KINDS = [
-  { key: 'objection', label: 'They do not want something shared' },
-  { key: 'consent', label: 'They agree to something being shared' },
-] as const
-
-export const KEPT_TO = [
-  { key: 'yes', label: 'Yes' },
-  { key: 'no', label: 'No, a duty or somebody’s safety comes first' },
-] as const
+import { CHOICE_KINDS, KEPT_TO } from './lists'
 
 const YES_NO = [{ key: 'yes' }, { key: 'no' }] as const
 const chosen = z.preprocess(

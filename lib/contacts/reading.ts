@@ -1,4 +1,4 @@
-import { AUDIENCES } from './schema'
+import { AUDIENCES } from './lists'
 
 /**
  * One person at work who would read a contact: 4 its words, 3 only that it happened

@@ -3,27 +3,7 @@ import { CONTACT_KINDS, CONTACT_OUTCOMES } from '@/lib/codes'
 import { optionalDate, optionalTime, pastDate } from '@/lib/date-fields'
 import { id, oneOf, optionalOneOf, optionalText, requiredText, someOf, tickBox } from '@/lib/fields'
 import { CATEGORIES } from '@/lib/access/categories'
-
-/** The first question of the minute note: four tiles, in a worker's words. */
-export const WHAT_HAPPENED = [
-  { key: 'seen', label: 'Seen' },
-  { key: 'phone', label: 'Spoke by phone' },
-  { key: 'tried', label: 'Tried, not seen' },
-  { key: 'other', label: 'Something else' },
-] as const
-
-/** When: nearly always just now. */
-export const WHEN = [
-  { key: 'now', label: 'Just now' },
-  { key: 'earlier', label: 'Earlier' },
-] as const
-
-/** Who may read. The author may narrow and never widen. */
-export const AUDIENCES = [
-  { key: 'agreed', label: 'As agreed' },
-  { key: 'team', label: 'My team only' },
-  { key: 'named', label: 'Named people' },
-] as const
+import { WHAT_HAPPENED, WHEN, AUDIENCES } from './lists'
 
 /** At most this many characters in a note: three pages. */
 export const longestNote = 8_000

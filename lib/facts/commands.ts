@@ -11,8 +11,8 @@ import { refusedInPractice } from '@/lib/people/invented'
 import { nameNorm, sortKey } from '@/lib/people/normalise'
 import { phoneNorm } from '@/lib/people/phone'
 import { checkPostcode } from '@/lib/people/postcode'
+import { WHO_LIVES } from './lists'
 import {
-  WHO_LIVES,
   type addressSchema,
   type adjustmentSchema,
   type birthSchema,

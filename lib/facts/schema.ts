@@ -14,6 +14,7 @@ import {
 } from '@/lib/fields'
 import { IDENTIFIER_TYPES } from '@/lib/people/identifiers'
 import { looksLikePhone } from '@/lib/people/phone'
+import { WHO_LIVES, ALLOWED, ENDING } from './lists'
 
 const source = () => optionalText('where this comes from', { max: 200 })
 const day = (name: string) => optionalDate(pastDate(name))
@@ -67,12 +68,6 @@ export const reachSchema = z
     message: 'Enter a telephone number, like 07700 900 982, or an email address',
   })
 
-export const WHO_LIVES = [
-  { key: 'alone', label: 'They alone' },
-  { key: 'others', label: 'They and others' },
-  { key: 'not_known', label: 'Not known' },
-] as const
-
 /** A change of address writes nowhere else: who lives there is asked, and nobody else is moved. */
 export const addressSchema = z.strictObject({
   personId: id(),
@@ -125,12 +120,6 @@ export const ownWordsSchema = z.strictObject({
   locates: tickBox(),
 })
 
-export const ALLOWED = [
-  { key: 'yes', label: 'Yes' },
-  { key: 'only', label: 'Only this way' },
-  { key: 'no', label: 'No' },
-] as const
-
 export const safeContactSchema = z.strictObject({
   personId: id(),
   channel: oneOf(CHANNELS, 'Select a way to reach them'),
@@ -140,18 +129,6 @@ export const safeContactSchema = z.strictObject({
   coverName: optionalText('who to say you are', { max: 100 }),
   note: optionalText('a note', { max: 200 }),
 })
-
-/** Facts that end with a day, as their pages are named. */
-export const ENDING = [
-  { key: 'name', label: 'Name' },
-  { key: 'phone', label: 'Telephone number or email' },
-  { key: 'address', label: 'Address' },
-  { key: 'living', label: 'Where they stay' },
-  { key: 'relationship', label: 'Somebody in their life' },
-  { key: 'adjustment', label: 'What makes it easier' },
-  { key: 'own-words', label: 'Their words' },
-  { key: 'safe-contact', label: 'A way to reach them' },
-] as const
 
 export type EndingFact = (typeof ENDING)[number]['key']
 

@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { optionalDate, partialDate, pastDate } from '@/lib/date-fields'
 import { id, oneOf, optionalText, requiredText, tickBox } from '@/lib/fields'
-
-/** What work with somebody comes from; it is told to the teams involved (access.md, question 1). */
-export const CAME_FROM = [
-  { key: 'present', label: 'They are here, or we have met them' },
-  { key: 'referral', label: 'They were referred to us' },
-  { key: 'appointment', label: 'They have an appointment with us' },
-  { key: 'feed', label: 'They are on our own system’s list' },
-] as const
+import { CAME_FROM } from './lists'
 
 const part = (name: string) => optionalText(name, { max: 100 })
 

@@ -1,18 +1,6 @@
 import { z } from 'zod'
 import { id, oneOf, optionalText } from '@/lib/fields'
-
-/** What a steward may say of a pair. */
-export const DECISIONS = [
-  { key: 'same', label: 'The same person' },
-  { key: 'not_same', label: 'Not the same person' },
-  { key: 'later', label: 'Decide later' },
-] as const
-
-/** What may be said of a link that the machine made. */
-export const LINK_DECISIONS = [
-  { key: 'confirm', label: 'Right: confirm the link' },
-  { key: 'undo', label: 'Wrong: undo the link' },
-] as const
+import { DECISIONS, LINK_DECISIONS } from './lists'
 
 const why = () => optionalText('why', { max: 500 })
 const REASON = 'Say why, so that the next to look can follow you'

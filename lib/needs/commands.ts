@@ -4,8 +4,8 @@ import { NEED_MAPPINGS } from '@/lib/code-lists/need-mappings'
 import { today } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
 import { newId } from '@/lib/new-id'
-import { NDTA_ITEMS } from './ndta'
-import { itemField, type AssessmentInput, type RatingInput } from './schema'
+import { itemField, NDTA_ITEMS } from './ndta'
+import type { AssessmentInput, RatingInput } from './schema'
 
 const day = (date: string | null) => new Date(date ?? today())
 

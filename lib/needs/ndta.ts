@@ -16,3 +16,6 @@ export const NDTA_ITEMS = [
   { item: 9, label: 'Impulse control', scores: [0, 1, 2, 3, 4] },
   { item: 10, label: 'Housing', scores: [0, 1, 2, 3, 4] },
 ] as const
+
+/** The field of an item of the assessment: `item4`. */
+export const itemField = (item: number) => `item${item}`

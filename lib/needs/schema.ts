@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ABUSE_DIRECTIONS, NEED_DOMAINS, NEED_STATES, SEVERITIES, TRENDS } from '@/lib/codes'
 import { optionalDate, pastDate } from '@/lib/date-fields'
 import { id, oneOf, optionalOneOf, optionalText } from '@/lib/fields'
-import { NDTA_ITEMS } from './ndta'
+import { itemField, NDTA_ITEMS } from './ndta'
 
 /** How one need stands, as one worker sees it on one day. */
 export const ratingSchema = z
@@ -27,9 +27,6 @@ export const ratingSchema = z
   )
 
 export type RatingInput = z.output<typeof ratingSchema>
-
-/** The field of an item of the assessment: `item4`. */
-export const itemField = (item: number) => `item${item}`
 
 /** The ten items, each with one of its own scores; 4 and 5 count double. */
 export const assessmentSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { futureDate, optionalDate, pastDate } from '@/lib/date-fields'
 import { id, mustTick, oneOf, optionalText, requiredText } from '@/lib/fields'
+import { NAMING, HARM_KINDS, CONFLICT_REASONS } from './lists'
 
 const listed = z.preprocess(
   (typed) => (typed === undefined || typed === '' ? [] : [typed].flat()),
@@ -41,11 +42,6 @@ export const limitedSchema = z.strictObject({
 })
 export type LimitedInput = z.output<typeof limitedSchema>
 
-export const NAMING = [
-  { key: 'add', label: 'Name somebody' },
-  { key: 'remove', label: 'Take somebody off' },
-] as const
-
 const somebody = z.preprocess((typed) => (typed === '' ? null : typed), id().nullish())
 
 export const namedSchema = z
@@ -61,14 +57,6 @@ export const namedSchema = z
     message: 'Select who',
   })
 export type NamedInput = z.output<typeof namedSchema>
-
-export const HARM_KINDS = [
-  { key: 'partner', label: 'Partner' },
-  { key: 'ex_partner', label: 'Former partner' },
-  { key: 'family', label: 'Family' },
-  { key: 'exploits', label: 'Somebody who exploits them' },
-  { key: 'other', label: 'Somebody else' },
-] as const
 
 /**
  * `other`: the end of their identity, or the address of their page. `sure`: the same words again.
@@ -88,14 +76,6 @@ export const harmEndSchema = z.strictObject({
   sure: mustTick('Tick the box to end it'),
 })
 export type HarmEndInput = z.output<typeof harmEndSchema>
-
-export const CONFLICT_REASONS = [
-  { key: 'related', label: 'They are related, or live together' },
-  { key: 'same_person', label: 'It is their own record' },
-  { key: 'asked', label: 'This person asked that they must not see it' },
-  { key: 'harm', label: 'They may harm this person' },
-  { key: 'other', label: 'Another reason' },
-] as const
 
 /** A worker who must never open this person. */
 export const conflictSchema = z.strictObject({

@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { END_REASONS } from '@/lib/codes'
 import { pastDate } from '@/lib/date-fields'
 import { id, oneOf, requiredText, tickBox } from '@/lib/fields'
-
-/** An involvement comes from something (safeguards.md 2.6); a referral makes its own. */
-export const CAME_FROM = [
-  { key: 'present', label: 'They came to us, or we met them' },
-  { key: 'appointment', label: 'They kept an appointment' },
-  { key: 'referral', label: 'They were referred to us' },
-] as const
+import { CAME_FROM, ENDS } from './lists'
 
 const worker = z.preprocess(
   (typed) => (typed === '' || typed === undefined ? null : typed),
@@ -25,9 +18,6 @@ export const startSchema = z.strictObject({
 })
 
 export type StartInput = z.output<typeof startSchema>
-
-/** What a worker may choose; `died` is said on its own page and a feed says its own. */
-export const ENDS = END_REASONS.filter(({ key }) => key !== 'died' && key !== 'feed_absent')
 
 /** Ending a team's work, with what the next worker should know. */
 export const endSchema = z.strictObject({

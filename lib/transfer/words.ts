@@ -1,5 +1,5 @@
 import type { BatchState } from './queries'
-import { OUTCOMES } from './schema'
+import { OUTCOMES } from './lists'
 
 type Told = { state: BatchState; undoing: boolean; done: number; rows: number }
 

@@ -3,9 +3,7 @@ import { WARNING_KINDS, WARNING_TOLD } from '@/lib/codes'
 import { futureDate, optionalDate, pastDate } from '@/lib/date-fields'
 import { addMonths, daysBetween, today } from '@/lib/dates'
 import { id, oneOf, requiredText, tickBox } from '@/lib/fields'
-
-/** A warning lapses unless renewed: at most so many months ahead (safeguards.md 2.13). */
-export const LONGEST_MONTHS = 6
+import { LONGEST_MONTHS } from './lists'
 
 const lapses = () =>
   futureDate('the day it lapses').refine(

@@ -5,7 +5,8 @@ import { rateNeed, recordAssessment } from '@/lib/needs/commands'
 import { NDTA_ITEMS } from '@/lib/needs/ndta'
 import { NDTA_ANCHORS } from '@/lib/needs/ndta-anchors-data'
 import { listAssessments, listRatings } from '@/lib/needs/queries'
-import { assessmentSchema, itemField, ratingSchema } from '@/lib/needs/schema'
+import { itemField } from '@/lib/needs/ndta'
+import { assessmentSchema, ratingSchema } from '@/lib/needs/schema'
 import {
   workingPlace,
   type Worker,

@@ -4,7 +4,6 @@
 import { DateField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextAreaField, TextField } from '@/components/form/text-fields'
-import { datesSchema, forgetSchema, loadSchema } from '@/lib/areas/schema'
 import type { FormValues } from '@/lib/form-state'
 import { datesAction, forgetAction, loadAction } from './actions'
 
@@ -14,7 +13,7 @@ export function LoadForm(props: { upload: string; formKey: string; values: FormV
   return (
     <Form
       action={loadAction}
-      schema={loadSchema}
+      schema={() => import('@/lib/areas/schema').then((it) => it.loadSchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Load these sets' }}
@@ -36,7 +35,7 @@ export function ForgetForm({ upload, formKey }: { upload: string; formKey: strin
     <Form
       id="forget"
       action={forgetAction}
-      schema={forgetSchema}
+      schema={() => import('@/lib/areas/schema').then((it) => it.forgetSchema)}
       formKey={formKey}
       end={{ submit: 'Throw these files away', tone: 'secondary' }}
     >
@@ -51,7 +50,7 @@ export function DatesForm(props: { set: string; formKey: string; values: FormVal
     <Form
       title="When it holds"
       action={datesAction}
-      schema={datesSchema}
+      schema={() => import('@/lib/areas/schema').then((it) => it.datesSchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Save days' }}

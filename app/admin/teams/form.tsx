@@ -7,7 +7,6 @@ import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
 import { CATEGORIES } from '@/lib/access/categories'
 import { TEAM_FUNCTIONS } from '@/lib/admin/lists'
-import { teamSchema } from '@/lib/admin/schema'
 import type { FormValues } from '@/lib/form-state'
 import { teamAction } from '../actions'
 
@@ -18,7 +17,7 @@ export function TeamForm({ title, team, formKey, values = {} }: Props) {
     <Form
       title={title}
       action={teamAction}
-      schema={teamSchema}
+      schema={() => import('@/lib/admin/schema').then((it) => it.teamSchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Save team' }}

@@ -6,7 +6,6 @@ import { Form } from '@/components/form/form'
 import { TextAreaField, TextField } from '@/components/form/text-fields'
 import { asOptions, yesOrNo } from '@/components/form/as-options'
 import { FORBIDDEN_USES } from '@/lib/agreements/rules'
-import { newAgreementSchema } from '@/lib/agreements/schema'
 import type { FormValues } from '@/lib/form-state'
 import { newAgreementAction } from '../actions'
 
@@ -15,7 +14,7 @@ export function NewAgreementForm({ formKey, values }: { formKey: string; values:
     <Form
       title="New agreement"
       action={newAgreementAction}
-      schema={newAgreementSchema}
+      schema={() => import('@/lib/agreements/schema').then((it) => it.newAgreementSchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Save agreement' }}

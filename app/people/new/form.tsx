@@ -7,7 +7,7 @@ import { SelectField, TextField } from '@/components/form/text-fields'
 import { TickField } from '@/components/form/tick-field'
 import { Link } from '@/components/ui/link'
 import type { FormValues } from '@/lib/form-state'
-import { CAME_FROM, newPersonSchema } from '@/lib/identity/new-person-schema'
+import { CAME_FROM } from '@/lib/identity/lists'
 import { addAction } from './actions'
 
 type Props = {
@@ -25,7 +25,7 @@ export function NewPersonForm({ formKey, values, teams, looked }: Props) {
   return (
     <Form
       action={addAction}
-      schema={newPersonSchema}
+      schema={() => import('@/lib/identity/new-person-schema').then((it) => it.newPersonSchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Add this person', aside: <Link href="/people">Go back</Link> }}

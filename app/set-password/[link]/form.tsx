@@ -3,14 +3,13 @@
 
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
-import { newPasswordSchema } from '@/lib/access/schema'
 import { setPasswordAction } from './actions'
 
 export function SetPasswordForm({ link, formKey }: { link: string; formKey: string }) {
   return (
     <Form
       action={setPasswordAction.bind(null, link)}
-      schema={newPasswordSchema}
+      schema={() => import('@/lib/access/schema').then((it) => it.newPasswordSchema)}
       formKey={formKey}
       end={{ submit: 'Save password' }}
     >

@@ -4,7 +4,8 @@
 import { useFormContext } from '@/components/form/form-context'
 import { ErrorMessage } from '@/components/ui/error-message'
 import { textsOf, type FormValues } from '@/lib/form-state'
-import { columnOptions, DATE_ORDERS } from '@/lib/transfer/schema'
+import { DATE_ORDERS } from '@/lib/transfer/lists'
+import { columnOptions } from '@/lib/transfer/lists'
 
 /** A column as it came: its heading, some of its values, any doubt, whether it may hold dates. */
 export type ColumnSeen = {

@@ -5,7 +5,7 @@ import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { SelectField } from '@/components/form/text-fields'
 import type { FormValues } from '@/lib/form-state'
-import { LIST_KINDS, mappingFormSchema, NAME_ORDERS } from '@/lib/transfer/schema'
+import { LIST_KINDS, NAME_ORDERS } from '@/lib/transfer/lists'
 import { checkAction } from '../actions'
 import { ColumnFields, type ColumnSeen } from './column-fields'
 
@@ -33,7 +33,7 @@ export function MappingForm({ batch, shape, columns, teams, values, formKey }: P
   return (
     <Form
       action={checkAction}
-      schema={mappingFormSchema}
+      schema={() => import('@/lib/transfer/schema').then((it) => it.mappingFormSchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Check the rows' }}

@@ -2,7 +2,7 @@ import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { Table, type Column } from '@/components/ui/table'
 import type { Batch, OutcomeRow } from '@/lib/transfer/queries'
-import { OUTCOMES } from '@/lib/transfer/schema'
+import { OUTCOMES } from '@/lib/transfer/lists'
 import { rowWords } from '@/lib/transfer/words'
 
 /** How many rows came to what; each leads to its list. */

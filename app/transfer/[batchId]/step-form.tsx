@@ -2,7 +2,6 @@
 // One button each; the one Form needs the browser.
 
 import { Form } from '@/components/form/form'
-import { stepSchema } from '@/lib/transfer/schema'
 import { abandonAction, confirmAction, undoAction } from '../actions'
 
 const steps = {
@@ -17,7 +16,13 @@ type Props = { step: keyof typeof steps; batch: string; formKey: string }
 export function StepForm({ step, batch, formKey }: Props) {
   const { action, submit, tone } = steps[step]
   return (
-    <Form action={action} schema={stepSchema} formKey={formKey} id={step} end={{ submit, tone }}>
+    <Form
+      action={action}
+      schema={() => import('@/lib/transfer/schema').then((it) => it.stepSchema)}
+      formKey={formKey}
+      id={step}
+      end={{ submit, tone }}
+    >
       <input type="hidden" name="batch" value={batch} />
     </Form>
   )

@@ -5,7 +5,8 @@ import { fileFormFault, readFileForm } from '@/lib/file-form'
 import { receiveFile } from '@/lib/transfer/commands'
 import { CSV_LIMITS } from '@/lib/transfer/csv'
 import { FileRefused } from '@/lib/transfer/problems'
-import { SHAPES, uploadProblemOf } from '@/lib/transfer/schema'
+import { SHAPES } from '@/lib/transfer/lists'
+import { uploadProblemOf } from '@/lib/transfer/lists'
 
 const goTo = (path: string) => new NextResponse(null, { status: 303, headers: { Location: path } })
 const problem = (key: string) => goTo(`/transfer?problem=${key}`)

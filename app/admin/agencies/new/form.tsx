@@ -6,7 +6,6 @@ import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { SelectField, TextField } from '@/components/form/text-fields'
 import { AGENCY_KINDS } from '@/lib/admin/lists'
-import { agencySchema } from '@/lib/admin/schema'
 import { agencyAction } from '../../actions'
 
 export function AgencyForm({ formKey }: { formKey: string }) {
@@ -14,7 +13,7 @@ export function AgencyForm({ formKey }: { formKey: string }) {
     <Form
       title="Add an agency"
       action={agencyAction}
-      schema={agencySchema}
+      schema={() => import('@/lib/admin/schema').then((it) => it.agencySchema)}
       formKey={formKey}
       values={{ impliesPlace: 'no' }}
       end={{ submit: 'Add agency' }}

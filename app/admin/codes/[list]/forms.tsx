@@ -3,12 +3,16 @@
 
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
-import { codeSchema, offerSchema } from '@/lib/admin/schema'
 import { codeAction, offerAction } from '../../actions'
 
 export function AddCodeForm({ list, formKey }: { list: string; formKey: string }) {
   return (
-    <Form action={codeAction} schema={codeSchema} formKey={formKey} end={{ submit: 'Add value' }}>
+    <Form
+      action={codeAction}
+      schema={() => import('@/lib/admin/schema').then((it) => it.codeSchema)}
+      formKey={formKey}
+      end={{ submit: 'Add value' }}
+    >
       <input type="hidden" name="list" value={list} />
       <TextField
         name="label"
@@ -33,7 +37,7 @@ export function OfferForm({ list, code, formKey }: OfferProps) {
     <Form
       id={`offer-${key}`}
       action={offerAction}
-      schema={offerSchema}
+      schema={() => import('@/lib/admin/schema').then((it) => it.offerSchema)}
       formKey={formKey}
       end={{ submit: current ? `Retire ${label}` : `Offer ${label} again`, tone: 'secondary' }}
     >

@@ -3,7 +3,6 @@
 
 import { Form } from '@/components/form/form'
 import { TickField } from '@/components/form/tick-field'
-import { endMembershipSchema, endUserSchema } from '@/lib/admin/schema'
 import { endMembershipAction, endUserAction } from '../../actions'
 
 export function EndRoleForm({
@@ -19,7 +18,7 @@ export function EndRoleForm({
     <Form
       title="End this role"
       action={endMembershipAction}
-      schema={endMembershipSchema}
+      schema={() => import('@/lib/admin/schema').then((it) => it.endMembershipSchema)}
       formKey={formKey}
       end={{ submit: 'End this role', tone: 'warning' }}
     >
@@ -35,7 +34,7 @@ export function LeaveForm({ user, formKey }: { user: string; formKey: string }) 
     <Form
       title="Has left"
       action={endUserAction}
-      schema={endUserSchema}
+      schema={() => import('@/lib/admin/schema').then((it) => it.endUserSchema)}
       formKey={formKey}
       end={{ submit: 'Sign them out and end their roles', tone: 'warning' }}
     >

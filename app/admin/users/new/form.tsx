@@ -4,7 +4,6 @@
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
 import type { Option } from '@/components/ui/select'
-import { userSchema } from '@/lib/admin/schema'
 import { userAction } from '../../actions'
 import { RoleFields } from '../../team-fields'
 
@@ -13,7 +12,7 @@ export function UserForm({ formKey, teams }: { formKey: string; teams: Option[] 
     <Form
       title="Add a user"
       action={userAction}
-      schema={userSchema}
+      schema={() => import('@/lib/admin/schema').then((it) => it.userSchema)}
       formKey={formKey}
       end={{ submit: 'Add user' }}
     >

@@ -4,7 +4,6 @@
 import { DateField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
-import { agreementDatesSchema } from '@/lib/agreements/schema'
 import type { FormValues } from '@/lib/form-state'
 import { datesAction } from '../../actions'
 
@@ -15,7 +14,7 @@ export function DatesForm({ agreement, version, formKey, values }: Props) {
     <Form
       title="Change dates"
       action={datesAction}
-      schema={agreementDatesSchema}
+      schema={() => import('@/lib/agreements/schema').then((it) => it.agreementDatesSchema)}
       formKey={formKey}
       version={version}
       values={values}

@@ -3,7 +3,6 @@
 
 import { Form } from '@/components/form/form'
 import { TickField } from '@/components/form/tick-field'
-import { endAgreementSchema } from '@/lib/agreements/schema'
 import { endAgreementAction } from '../../actions'
 
 export function EndAgreementForm({ agreement, formKey }: { agreement: string; formKey: string }) {
@@ -11,7 +10,7 @@ export function EndAgreementForm({ agreement, formKey }: { agreement: string; fo
     <Form
       title="End this agreement now"
       action={endAgreementAction}
-      schema={endAgreementSchema}
+      schema={() => import('@/lib/agreements/schema').then((it) => it.endAgreementSchema)}
       formKey={formKey}
       end={{ submit: 'End it now', tone: 'warning' }}
     >

@@ -5,7 +5,6 @@ import { CheckboxField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
 import type { Option } from '@/components/ui/select'
-import { groupSchema } from '@/lib/agreements/schema'
 import type { FormValues } from '@/lib/form-state'
 import { groupAction } from '../../actions'
 
@@ -23,7 +22,7 @@ export function GroupForm({ title, agreement, group, teams, formKey, values }: P
     <Form
       title={title}
       action={groupAction}
-      schema={groupSchema}
+      schema={() => import('@/lib/agreements/schema').then((it) => it.groupSchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Save group' }}

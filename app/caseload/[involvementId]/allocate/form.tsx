@@ -5,7 +5,6 @@ import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TickField } from '@/components/form/tick-field'
 import type { Option } from '@/components/ui/select'
-import { allocateSchema } from '@/lib/caseload/allocate-schema'
 import { allocateAction } from './actions'
 
 type Props = { involvement: string; colleagues: Option[]; formKey: string }
@@ -15,7 +14,7 @@ export function AllocateForm({ involvement, colleagues, formKey }: Props) {
     <Form
       title="Choose a practitioner"
       action={allocateAction}
-      schema={allocateSchema}
+      schema={() => import('@/lib/caseload/allocate-schema').then((it) => it.allocateSchema)}
       formKey={formKey}
       values={{ lead: 'on' }}
       end={{ submit: 'Allocate' }}

@@ -4,7 +4,6 @@
 import { Form } from '@/components/form/form'
 import { TextAreaField } from '@/components/form/text-fields'
 import { Link } from '@/components/ui/link'
-import { archiveSchema } from '@/lib/identity/new-person-schema'
 import { archiveAction } from '@/app/people/new/actions'
 
 /** The reason an archive is opened for. */
@@ -12,7 +11,7 @@ export function ArchiveForm({ formKey, personId }: { formKey: string; personId: 
   return (
     <Form
       action={archiveAction}
-      schema={archiveSchema}
+      schema={() => import('@/lib/identity/new-person-schema').then((it) => it.archiveSchema)}
       formKey={formKey}
       end={{ submit: 'Open our record', aside: <Link href="/people">Go back</Link> }}
     >

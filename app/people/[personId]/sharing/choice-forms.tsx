@@ -7,14 +7,7 @@ import { SelectField, TextAreaField, TextField } from '@/components/form/text-fi
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { Option } from '@/components/ui/select'
 import { CATEGORIES } from '@/lib/access/categories'
-import {
-  CHOICE_KINDS,
-  KEPT_TO,
-  choiceEndSchema,
-  choiceSchema,
-  cohortEndSchema,
-  cohortSchema,
-} from '@/lib/choices/schema'
+import { CHOICE_KINDS, KEPT_TO } from '@/lib/choices/lists'
 import { choiceAction, choiceEndAction, joinAction, leaveAction } from './actions'
 
 type Props = { given: GivenForm }
@@ -32,7 +25,7 @@ export function ChoiceForm(props: Props & { agreements: Option[]; groups: Option
       given={given}
       title="Record what they said"
       action={choiceAction}
-      schema={choiceSchema}
+      schema={() => import('@/lib/choices/schema').then((it) => it.choiceSchema)}
       end={{ submit: 'Save what they said' }}
       back="/sharing"
     >
@@ -102,7 +95,7 @@ export function ChoiceEndForm({ given, choiceId }: Props & { choiceId: string })
       given={given}
       title="They changed their mind"
       action={choiceEndAction}
-      schema={choiceEndSchema}
+      schema={() => import('@/lib/choices/schema').then((it) => it.choiceEndSchema)}
       end={{ submit: 'End it now' }}
       back="/sharing"
     >
@@ -118,7 +111,7 @@ export function CohortForm({ given, agreements }: Props & { agreements: Option[]
       given={given}
       title="Put them in a cohort"
       action={joinAction}
-      schema={cohortSchema}
+      schema={() => import('@/lib/choices/schema').then((it) => it.cohortSchema)}
       end={{ submit: 'Put them in' }}
       back="/sharing"
     >
@@ -139,7 +132,7 @@ export function CohortEndForm({ given, memberId }: Props & { memberId: string })
       given={given}
       title="Take them out of a cohort"
       action={leaveAction}
-      schema={cohortEndSchema}
+      schema={() => import('@/lib/choices/schema').then((it) => it.cohortEndSchema)}
       end={{ submit: 'Take them out now', tone: 'warning' }}
       back="/sharing"
     >

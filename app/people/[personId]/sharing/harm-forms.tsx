@@ -7,14 +7,7 @@ import { SelectField, TextAreaField, TextField } from '@/components/form/text-fi
 import { KeepAnyway, TickField } from '@/components/form/tick-field'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { Option } from '@/components/ui/select'
-import {
-  CONFLICT_REASONS,
-  HARM_KINDS,
-  conflictSchema,
-  deathSchema,
-  harmEndSchema,
-  harmSchema,
-} from '@/lib/states/schema'
+import { CONFLICT_REASONS, HARM_KINDS } from '@/lib/states/lists'
 import { conflictAction, deathAction, harmAction, harmEndAction } from './actions'
 
 type Props = { given: GivenForm }
@@ -26,7 +19,7 @@ export function HarmForm({ given }: Props) {
       given={given}
       title="Add a harm link"
       action={harmAction}
-      schema={harmSchema}
+      schema={() => import('@/lib/states/schema').then((it) => it.harmSchema)}
       end={{ submit: 'Save harm link' }}
       back="/sharing"
     >
@@ -55,7 +48,7 @@ export function HarmEndForm({ given, linkId }: Props & { linkId: string }) {
       given={given}
       title="End a harm link"
       action={harmEndAction}
-      schema={harmEndSchema}
+      schema={() => import('@/lib/states/schema').then((it) => it.harmEndSchema)}
       end={{ submit: 'End it now', tone: 'warning' }}
       back="/sharing"
     >
@@ -72,7 +65,7 @@ export function ConflictForm({ given, people }: Props & { people: Option[] }) {
       given={given}
       title="Bar a worker"
       action={conflictAction}
-      schema={conflictSchema}
+      schema={() => import('@/lib/states/schema').then((it) => it.conflictSchema)}
       end={{ submit: 'Bar them now', tone: 'warning' }}
       back="/sharing"
     >
@@ -89,7 +82,7 @@ export function DeathForm({ given }: Props) {
       given={given}
       title="Record a death"
       action={deathAction}
-      schema={deathSchema}
+      schema={() => import('@/lib/states/schema').then((it) => it.deathSchema)}
       end={{ submit: 'Record it', tone: 'warning' }}
       back="/sharing"
     >

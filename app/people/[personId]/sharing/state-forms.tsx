@@ -8,14 +8,7 @@ import { TickField } from '@/components/form/tick-field'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { Option } from '@/components/ui/select'
 import type { FormAction } from '@/lib/form-state'
-import {
-  NAMING,
-  endStateSchema,
-  limitedSchema,
-  namedSchema,
-  protectedNameSchema,
-  whereaboutsSchema,
-} from '@/lib/states/schema'
+import { NAMING } from '@/lib/states/lists'
 import { limitedAction, namedAction, nameAction, whereaboutsAction } from './actions'
 import { limitedEndAction, nameEndAction, whereaboutsEndAction } from './actions'
 
@@ -28,7 +21,7 @@ export function WhereaboutsForm({ given, teams }: Props & { teams: Option[] }) {
       given={given}
       title="Protect their whereabouts"
       action={whereaboutsAction}
-      schema={whereaboutsSchema}
+      schema={() => import('@/lib/states/schema').then((it) => it.whereaboutsSchema)}
       end={{ submit: 'Protect now' }}
       back="/sharing"
     >
@@ -51,7 +44,7 @@ export function ProtectedNameForm({ given }: Props) {
       given={given}
       title="Protect a name"
       action={nameAction}
-      schema={protectedNameSchema}
+      schema={() => import('@/lib/states/schema').then((it) => it.protectedNameSchema)}
       end={{ submit: 'Protect now' }}
       back="/sharing"
     >
@@ -67,7 +60,7 @@ export function LimitedForm({ given, people }: Props & { people: Option[] }) {
       given={given}
       title="Limit access"
       action={limitedAction}
-      schema={limitedSchema}
+      schema={() => import('@/lib/states/schema').then((it) => it.limitedSchema)}
       end={{ submit: 'Limit access now', tone: 'warning' }}
       back="/sharing"
     >
@@ -90,7 +83,7 @@ export function NamedForm({ given, named, others }: Props & { named: Option[]; o
       given={given}
       title="Who is named"
       action={namedAction}
-      schema={namedSchema}
+      schema={() => import('@/lib/states/schema').then((it) => it.namedSchema)}
       end={{ submit: 'Change it now' }}
       back="/sharing"
     >
@@ -135,7 +128,7 @@ export function EndStateForm({ given, of }: Props & { of: Ending }) {
       given={given}
       title={title}
       action={action}
-      schema={endStateSchema}
+      schema={() => import('@/lib/states/schema').then((it) => it.endStateSchema)}
       end={{ submit: 'End it now', tone: 'warning' }}
       back="/sharing"
     >

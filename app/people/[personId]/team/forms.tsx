@@ -7,8 +7,7 @@ import { SelectField, TextAreaField } from '@/components/form/text-fields'
 import { TickField } from '@/components/form/tick-field'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { Option } from '@/components/ui/select'
-import { CAME_FROM, ENDS, endSchema, startSchema } from '@/lib/team/schema'
-import { workerEndSchema, workerSchema } from '@/lib/team/schema'
+import { CAME_FROM, ENDS } from '@/lib/team/lists'
 import { endAction, startAction, workerAction, workerEndAction } from './actions'
 
 type Props = { given: GivenForm }
@@ -21,7 +20,7 @@ export function StartForm({ given, teams, people }: Props & { teams: Option[]; p
       given={given}
       title="Start working with them"
       action={startAction}
-      schema={startSchema}
+      schema={() => import('@/lib/team/schema').then((it) => it.startSchema)}
       end={{ submit: 'Start work' }}
       back="/team"
     >
@@ -49,7 +48,7 @@ export function EndForm({ given, involvementId }: Props & { involvementId: strin
       given={given}
       title="End this work"
       action={endAction}
-      schema={endSchema}
+      schema={() => import('@/lib/team/schema').then((it) => it.endSchema)}
       end={{ submit: 'End work', tone: 'warning' }}
       back="/team"
     >
@@ -79,7 +78,7 @@ export function WorkerForm({ given, involvementId, people }: WorkerProps) {
       given={given}
       title="Name a worker"
       action={workerAction}
-      schema={workerSchema}
+      schema={() => import('@/lib/team/schema').then((it) => it.workerSchema)}
       end={{ submit: 'Save worker' }}
       back="/team"
     >
@@ -101,7 +100,7 @@ export function WorkerEndForm({ given, workerId }: Props & { workerId: string })
       given={given}
       title="Take a worker off"
       action={workerEndAction}
-      schema={workerEndSchema}
+      schema={() => import('@/lib/team/schema').then((it) => it.workerEndSchema)}
       end={{ submit: 'Take off' }}
       back="/team"
     >

@@ -8,12 +8,7 @@ import { TickField } from '@/components/form/tick-field'
 import { LabelHelper } from '@/components/person/label-helper'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import { WARNING_KINDS, WARNING_TOLD } from '@/lib/codes'
-import {
-  LONGEST_MONTHS,
-  renewalSchema,
-  warningEndSchema,
-  warningSchema,
-} from '@/lib/warnings/schema'
+import { LONGEST_MONTHS } from '@/lib/warnings/lists'
 import { endAction, giveAction, renewAction } from './actions'
 
 type Props = { given: GivenForm }
@@ -26,7 +21,7 @@ export function WarningForm({ given }: Props) {
       given={given}
       title="Give a warning"
       action={giveAction}
-      schema={warningSchema}
+      schema={() => import('@/lib/warnings/schema').then((it) => it.warningSchema)}
       end={{ submit: 'Save warning' }}
       back="/warnings"
     >
@@ -52,7 +47,7 @@ export function RenewalForm({ given, warningId }: OneProps) {
       given={given}
       title="Renew a warning"
       action={renewAction}
-      schema={renewalSchema}
+      schema={() => import('@/lib/warnings/schema').then((it) => it.renewalSchema)}
       end={{ submit: 'Renew warning' }}
       back="/warnings"
     >
@@ -105,7 +100,7 @@ export function WarningEndForm({ given, warningId }: OneProps) {
       given={given}
       title="End a warning"
       action={endAction}
-      schema={warningEndSchema}
+      schema={() => import('@/lib/warnings/schema').then((it) => it.warningEndSchema)}
       end={{ submit: 'End warning' }}
       back="/warnings"
     >

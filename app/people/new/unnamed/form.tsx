@@ -6,7 +6,6 @@ import { Form } from '@/components/form/form'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
 import { Link } from '@/components/ui/link'
 import type { FormValues } from '@/lib/form-state'
-import { unnamedSchema } from '@/lib/identity/new-person-schema'
 import { addUnnamedAction } from '../actions'
 
 type Props = { formKey: string; values: FormValues; teams: { id: string; name: string }[] }
@@ -16,7 +15,7 @@ export function UnnamedForm({ formKey, values, teams }: Props) {
   return (
     <Form
       action={addUnnamedAction}
-      schema={unnamedSchema}
+      schema={() => import('@/lib/identity/new-person-schema').then((it) => it.unnamedSchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Add them', aside: <Link href="/people">Go back</Link> }}

@@ -7,7 +7,6 @@ import { Form } from '@/components/form/form'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
 import type { Option } from '@/components/ui/select'
 import { REGIMES } from '@/lib/agreements/rules'
-import { partySchema } from '@/lib/agreements/schema'
 import type { FormValues } from '@/lib/form-state'
 import { partyAction } from '../../../actions'
 
@@ -18,7 +17,7 @@ export function PartyForm({ agreement, agencies, formKey, values }: Props) {
     <Form
       title="Add a party"
       action={partyAction}
-      schema={partySchema}
+      schema={() => import('@/lib/agreements/schema').then((it) => it.partySchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Add party' }}

@@ -9,7 +9,6 @@ import { KeepAnyway } from '@/components/form/tick-field'
 import type { Option } from '@/components/ui/select'
 import { CATEGORIES } from '@/lib/access/categories'
 import { FORBIDDEN_USES, LEVELS } from '@/lib/agreements/rules'
-import { termSchema } from '@/lib/agreements/schema'
 import type { FormValues } from '@/lib/form-state'
 import { termAction } from '../../../actions'
 
@@ -20,7 +19,7 @@ export function TermForm({ agreement, groups, formKey, values }: Props) {
     <Form
       title="Add a term"
       action={termAction}
-      schema={termSchema}
+      schema={() => import('@/lib/agreements/schema').then((it) => it.termSchema)}
       formKey={formKey}
       values={values}
       end={{ submit: 'Add term' }}

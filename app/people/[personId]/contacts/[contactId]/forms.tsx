@@ -7,12 +7,7 @@ import { TextAreaField, TextField } from '@/components/form/text-fields'
 import { LabelHelper } from '@/components/person/label-helper'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { Option } from '@/components/ui/select'
-import {
-  AUDIENCES,
-  correctionSchema,
-  recategoriseSchema,
-  withdrawalSchema,
-} from '@/lib/contacts/schema'
+import { AUDIENCES } from '@/lib/contacts/lists'
 import { correctAction, recategoriseAction, withdrawAction } from './actions'
 
 type Props = { given: GivenForm; contactId: string }
@@ -27,7 +22,7 @@ export function CorrectionForm({ given, contactId }: Props) {
       given={given}
       title="Correct a contact"
       action={correctAction}
-      schema={correctionSchema}
+      schema={() => import('@/lib/contacts/schema').then((it) => it.correctionSchema)}
       end={{ submit: 'Save correction' }}
       back={back(contactId)}
     >
@@ -51,7 +46,7 @@ export function WithdrawalForm({ given, contactId }: Props) {
       given={given}
       title="Withdraw a contact"
       action={withdrawAction}
-      schema={withdrawalSchema}
+      schema={() => import('@/lib/contacts/schema').then((it) => it.withdrawalSchema)}
       end={{ submit: 'Withdraw it', tone: 'warning' }}
       back={back(contactId)}
     >
@@ -69,7 +64,7 @@ export function CategoriesForm(props: Props & { categories: Option[]; mine: bool
       given={given}
       title="Change what a contact is about"
       action={recategoriseAction}
-      schema={recategoriseSchema}
+      schema={() => import('@/lib/contacts/schema').then((it) => it.recategoriseSchema)}
       end={{ submit: 'Change it now' }}
       back={back(contactId)}
     >

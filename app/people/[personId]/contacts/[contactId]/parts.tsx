@@ -4,7 +4,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { CATEGORIES } from '@/lib/access/categories'
 import { labelOf } from '@/lib/codes'
 import type { ContactRead, ContactReader } from '@/lib/contacts/queries'
-import { AUDIENCES } from '@/lib/contacts/schema'
+import { AUDIENCES } from '@/lib/contacts/lists'
 import { contactTitle } from '@/lib/contacts/words'
 import { formatDate, formatDateTime, formatTime, londonDate } from '@/lib/dates'
 

@@ -10,7 +10,7 @@ import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import { LabelHelper } from '@/components/person/label-helper'
 import { offers } from '@/components/form/offers'
 import type { Reading } from '@/lib/contacts/reading'
-import { WHAT_HAPPENED, WHEN, contactSchema } from '@/lib/contacts/schema'
+import { WHAT_HAPPENED, WHEN } from '@/lib/contacts/lists'
 import { recordContactAction } from './actions'
 import { HowField, WhenFields, MoreFields } from './extra-fields'
 import { ReadersFields } from './readers-fields'
@@ -33,7 +33,7 @@ export function ContactForm({ given, reading, nameable, categories, whereaboutsP
       given={given}
       title="Record a contact"
       action={recordContactAction}
-      schema={contactSchema}
+      schema={() => import('@/lib/contacts/schema').then((it) => it.contactSchema)}
       end={{ submit: 'Save contact', stuck: true }}
     >
       <div className="group/contact">

@@ -6,13 +6,7 @@ import { offers } from '@/components/form/offers'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
 import { TickField } from '@/components/form/tick-field'
 import { ADJUSTMENTS, CHANNELS, RELATIONSHIP_KINDS } from '@/lib/codes'
-import {
-  ALLOWED,
-  adjustmentSchema,
-  ownWordsSchema,
-  relationshipSchema,
-  safeContactSchema,
-} from '@/lib/facts/schema'
+import { ALLOWED } from '@/lib/facts/lists'
 import { adjustmentAction, ownWordsAction, relationshipAction, safeContactAction } from './actions'
 import { FactForm, type FactFormProps } from './fact-form'
 
@@ -24,7 +18,12 @@ const yesNo = [
 /** Somebody in their life. What is asked of a child is little, and nothing links to one. */
 export function RelationshipForm({ given, title }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={relationshipAction} schema={relationshipSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={relationshipAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.relationshipSchema)}
+    >
       <div className="group/who">
         <SelectField name="kind" label="Who are they?" options={offers(RELATIONSHIP_KINDS)} />
         <TextField
@@ -56,7 +55,12 @@ export function RelationshipForm({ given, title }: FactFormProps) {
 /** What makes it easier. */
 export function AdjustmentForm({ given, title }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={adjustmentAction} schema={adjustmentSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={adjustmentAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.adjustmentSchema)}
+    >
       <RadioField name="kind" label="What is it about?" options={offers(ADJUSTMENTS)} />
       <TextField
         name="detail"
@@ -70,7 +74,12 @@ export function AdjustmentForm({ given, title }: FactFormProps) {
 /** Their own words, and what not to ask again. */
 export function OwnWordsForm({ given, title, whereaboutsProtected }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={ownWordsAction} schema={ownWordsSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={ownWordsAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.ownWordsSchema)}
+    >
       <TextAreaField
         name="words"
         label="In their words"
@@ -102,7 +111,12 @@ export function OwnWordsForm({ given, title, whereaboutsProtected }: FactFormPro
 /** One way of reaching them, and whether it is safe. */
 export function SafeContactForm({ given, title }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={safeContactAction} schema={safeContactSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={safeContactAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.safeContactSchema)}
+    >
       <SelectField name="channel" label="Which way?" options={offers(CHANNELS)} />
       <RadioField name="allowed" label="Is it safe?" options={offers(ALLOWED)} />
       <TextField

@@ -2,8 +2,8 @@
 // Hands the one Form, which needs the browser, what every form of a fact has.
 
 import type { ReactNode } from 'react'
-import type { z } from 'zod'
 import { TextField } from '@/components/form/text-fields'
+import type { LoadSchema } from '@/components/form/use-check'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { FormAction } from '@/lib/form-state'
 
@@ -12,7 +12,7 @@ export type FactFormProps = { given: GivenForm; title: string; whereaboutsProtec
 
 type Props = Pick<FactFormProps, 'given' | 'title'> & {
   action: FormAction
-  schema: z.ZodType
+  schema: LoadSchema
   submit?: string
   children: ReactNode
 }

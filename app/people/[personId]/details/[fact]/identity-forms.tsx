@@ -6,7 +6,6 @@ import { offers } from '@/components/form/offers'
 import { SelectField, TextField } from '@/components/form/text-fields'
 import { KeepAnyway, TickField } from '@/components/form/tick-field'
 import { NAME_KINDS, REACH_KINDS } from '@/lib/codes'
-import { birthSchema, nameSchema, numberSchema, reachSchema } from '@/lib/facts/schema'
 import { IDENTIFIER_TYPES } from '@/lib/people/identifiers'
 import { birthAction, nameAction, numberAction, reachAction } from './actions'
 import { FactForm, SourceField, type FactFormProps } from './fact-form'
@@ -14,7 +13,12 @@ import { FactForm, SourceField, type FactFormProps } from './fact-form'
 /** A name they use or used. */
 export function NameForm({ given, title }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={nameAction} schema={nameSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={nameAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.nameSchema)}
+    >
       <RadioField name="kind" label="How is the name used?" options={offers(NAME_KINDS)} />
       <TextField name="given" label="First name" width="half" />
       <TextField name="middle" label="Middle names (optional)" width="half" />
@@ -29,7 +33,12 @@ export function NameForm({ given, title }: FactFormProps) {
 /** A date of birth, or as much of it as is known. */
 export function BirthForm({ given, title }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={birthAction} schema={birthSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={birthAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.birthSchema)}
+    >
       <DateField
         name="born"
         label="Date of birth"
@@ -45,7 +54,12 @@ export function BirthForm({ given, title }: FactFormProps) {
 /** A number an agency knows them by. */
 export function NumberForm({ given, title }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={numberAction} schema={numberSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={numberAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.numberSchema)}
+    >
       <SelectField
         name="type"
         label="Which number?"
@@ -62,7 +76,12 @@ export function NumberForm({ given, title }: FactFormProps) {
 /** A telephone number or e-mail address. */
 export function ReachForm({ given, title }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={reachAction} schema={reachSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={reachAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.reachSchema)}
+    >
       <RadioField name="kind" label="What is it?" options={offers(REACH_KINDS)} />
       <TextField name="value" label="Number or email address" width="half" />
       <TextField

@@ -7,7 +7,7 @@ import { SelectField, TextAreaField, TextField } from '@/components/form/text-fi
 import { KeepAnyway } from '@/components/form/tick-field'
 import { InsetText } from '@/components/ui/inset-text'
 import { ACCOMMODATION } from '@/lib/code-lists/accommodation'
-import { WHO_LIVES, addressSchema, livingSchema } from '@/lib/facts/schema'
+import { WHO_LIVES } from '@/lib/facts/lists'
 import { addressAction, livingAction } from './actions'
 import { FactForm, SourceField, type FactFormProps } from './fact-form'
 
@@ -23,7 +23,12 @@ function Protected() {
 /** An address. It changes nothing but this. */
 export function AddressForm({ given, title, whereaboutsProtected }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={addressAction} schema={addressSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={addressAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.addressSchema)}
+    >
       {whereaboutsProtected ? <Protected /> : null}
       <TextAreaField name="lines" label="Address" rows={3} />
       <TextField name="postcode" label="Postcode (optional)" width="short" />
@@ -43,7 +48,12 @@ export function AddressForm({ given, title, whereaboutsProtected }: FactFormProp
 /** Where they stay, whether or not it is an address. */
 export function LivingForm({ given, title, whereaboutsProtected }: FactFormProps) {
   return (
-    <FactForm given={given} title={title} action={livingAction} schema={livingSchema}>
+    <FactForm
+      given={given}
+      title={title}
+      action={livingAction}
+      schema={() => import('@/lib/facts/schema').then((it) => it.livingSchema)}
+    >
       {whereaboutsProtected ? <Protected /> : null}
       <SelectField
         name="code"

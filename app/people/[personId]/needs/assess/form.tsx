@@ -5,7 +5,7 @@ import { DateField, RadioField } from '@/components/form/choice-fields'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import { NDTA_ITEMS } from '@/lib/needs/ndta'
 import { NDTA_ANCHORS } from '@/lib/needs/ndta-anchors-data'
-import { assessmentSchema, itemField } from '@/lib/needs/schema'
+import { itemField } from '@/lib/needs/ndta'
 import { assessAction } from '../actions'
 
 type Props = {
@@ -21,7 +21,7 @@ export function AssessmentForm({ given, before }: Props) {
       given={given}
       title="Record an assessment"
       action={assessAction}
-      schema={assessmentSchema}
+      schema={() => import('@/lib/needs/schema').then((it) => it.assessmentSchema)}
       end={{ submit: 'Save assessment' }}
       back="/needs"
     >

@@ -8,7 +8,6 @@ import { LabelHelper } from '@/components/person/label-helper'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { Option } from '@/components/ui/select'
 import { ABUSE_DIRECTIONS, NEED_STATES, SEVERITIES, TRENDS } from '@/lib/codes'
-import { ratingSchema } from '@/lib/needs/schema'
 import { rateAction } from '../actions'
 
 type Props = { given: GivenForm; domains: Option[]; by: string }
@@ -20,7 +19,7 @@ export function RatingForm({ given, domains, by }: Props) {
       given={given}
       title="Rate a need"
       action={rateAction}
-      schema={ratingSchema}
+      schema={() => import('@/lib/needs/schema').then((it) => it.ratingSchema)}
       end={{ submit: 'Save rating' }}
       back="/needs"
     >

@@ -3,7 +3,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { Link } from '@/components/ui/link'
 import { labelOf } from '@/lib/codes'
 import { listHarmLinks } from '@/lib/states/harm'
-import { HARM_KINDS } from '@/lib/states/schema'
+import { HARM_KINDS } from '@/lib/states/lists'
 import { FormPage, openForm } from '../../form-page'
 import { HarmForm } from '../harm-forms'
 

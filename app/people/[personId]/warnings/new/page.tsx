@@ -1,6 +1,6 @@
 import { addMonths, today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
-import { LONGEST_MONTHS } from '@/lib/warnings/schema'
+import { LONGEST_MONTHS } from '@/lib/warnings/lists'
 import { FormPage, openForm } from '../../form-page'
 import { WarningForm } from '../forms'
 

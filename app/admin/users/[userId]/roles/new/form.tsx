@@ -3,7 +3,6 @@
 
 import { Form } from '@/components/form/form'
 import type { Option } from '@/components/ui/select'
-import { membershipSchema } from '@/lib/admin/schema'
 import { membershipAction } from '../../../../actions'
 import { RoleFields } from '../../../../team-fields'
 
@@ -20,7 +19,7 @@ export function RoleForm({
     <Form
       title="Add a role"
       action={membershipAction}
-      schema={membershipSchema}
+      schema={() => import('@/lib/admin/schema').then((it) => it.membershipSchema)}
       formKey={formKey}
       end={{ submit: 'Add role' }}
     >

@@ -3,7 +3,6 @@
 
 import { Form } from '@/components/form/form'
 import { WhenFields } from '@/components/form/when-fields'
-import { leaveSchema } from '@/lib/agreements/schema'
 import { leaveAction } from '../../../../actions'
 
 type Props = { agreement: string; agency: string; formKey: string }
@@ -13,7 +12,7 @@ export function LeaveForm({ agreement, agency, formKey }: Props) {
     <Form
       title="Leave this agreement"
       action={leaveAction}
-      schema={leaveSchema}
+      schema={() => import('@/lib/agreements/schema').then((it) => it.leaveSchema)}
       formKey={formKey}
       end={{ submit: 'Leave the agreement', tone: 'warning' }}
     >

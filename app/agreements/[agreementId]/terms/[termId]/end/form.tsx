@@ -3,7 +3,6 @@
 
 import { Form } from '@/components/form/form'
 import { WhenFields } from '@/components/form/when-fields'
-import { endTermSchema } from '@/lib/agreements/schema'
 import { endTermAction } from '../../../../actions'
 
 type Props = { agreement: string; term: string; formKey: string }
@@ -13,7 +12,7 @@ export function EndTermForm({ agreement, term, formKey }: Props) {
     <Form
       title="End this term"
       action={endTermAction}
-      schema={endTermSchema}
+      schema={() => import('@/lib/agreements/schema').then((it) => it.endTermSchema)}
       formKey={formKey}
       end={{ submit: 'End this term', tone: 'warning' }}
     >

@@ -3,7 +3,6 @@
 
 import { DateField } from '@/components/form/choice-fields'
 import type { GivenForm } from '@/components/person/person-form'
-import { factEndSchema } from '@/lib/facts/schema'
 import { endFactAction } from '../actions'
 import { FactForm } from '../fact-form'
 
@@ -16,7 +15,7 @@ export function FactEndForm({ given, fact, entryId }: Props) {
       given={given}
       title="This is no longer so"
       action={endFactAction}
-      schema={factEndSchema}
+      schema={() => import('@/lib/facts/schema').then((it) => it.factEndSchema)}
       submit="End it"
     >
       <input type="hidden" name="fact" value={fact} />

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { InsetText } from '@/components/ui/inset-text'
 import { labelOf } from '@/lib/codes'
 import { listHarmLinks } from '@/lib/states/harm'
-import { HARM_KINDS } from '@/lib/states/schema'
+import { HARM_KINDS } from '@/lib/states/lists'
 import { FormPage, openForm } from '../../../form-page'
 import { HarmEndForm } from '../../harm-forms'
 

@@ -1,0 +1,20 @@
+/** What a steward may say of a pair. */
+export const DECISIONS = [
+  { key: 'same', label: 'The same person' },
+  { key: 'not_same', label: 'Not the same person' },
+  { key: 'later', label: 'Decide later' },
+] as const
+
+/** What may be said of a link that the machine made. */
+export const LINK_DECISIONS = [
+  { key: 'confirm', label: 'Right: confirm the link' },
+  { key: 'undo', label: 'Wrong: undo the link' },
+] as const
+
+/** What work with somebody comes from; it is told to the teams involved (access.md, question 1). */
+export const CAME_FROM = [
+  { key: 'present', label: 'They are here, or we have met them' },
+  { key: 'referral', label: 'They were referred to us' },
+  { key: 'appointment', label: 'They have an appointment with us' },
+  { key: 'feed', label: 'They are on our own system’s list' },
+] as const
