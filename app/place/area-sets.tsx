@@ -8,6 +8,10 @@ type Props = { sets: Awaited<ReturnType<typeof listAreaSets>> }
 
 const day = (date: Date) => formatDate(date.toISOString().slice(0, 10))
 
+/** How many areas, in words. */
+export const countOf = (areas: number): string =>
+  areas === 1 ? '1 area' : `${areas.toLocaleString('en-GB')} areas`
+
 /** When a version holds, in words. */
 export const setDays = (from: Date | null, to: Date | null): string => {
   if (from && to) return `held from ${day(from)} to ${day(to)}`
@@ -24,7 +28,7 @@ export function AreaSets({ sets }: Props) {
         term: name,
         value: (
           <>
-            {_count.areas} areas, {setDays(validFrom, validTo)}{' '}
+            {countOf(_count.areas)}, {setDays(validFrom, validTo)}{' '}
             {practice ? <Tag tone="caution">invented</Tag> : null}
             <span className="block text-note text-muted">
               {attribution} {licence}

@@ -1,3 +1,4 @@
+import { countOf } from '@/app/place/area-sets'
 import { SubPage } from '@/app/sub-page'
 import { InsetText } from '@/components/ui/inset-text'
 import { getAreaSet } from '@/lib/areas/queries'
@@ -27,13 +28,12 @@ export default async function AreaSetPage({ params }: Props) {
     <SubPage
       viewer={viewer}
       title={set.name}
-      about={`${set._count.areas} areas. ${set.attribution} ${set.licence}`}
+      about={`${countOf(set._count.areas)}. ${set.attribution} ${set.licence}`}
       back={{ href: '/admin/areas', label: 'area sets' }}
     >
       <InsetText>
-        After its last day a version is no longer drawn as today’s map, and nobody new is counted in
-        its areas. It stays, with all its figures
-        {until === '' ? '.' : `. It holds until ${formatDate(until)} now.`}
+        After its last day a version is no longer drawn as today’s map. It stays, with all its
+        figures{until === '' ? '.' : `. It holds until ${formatDate(until)} now.`}
       </InsetText>
       <DatesForm
         set={set.id}

@@ -3,7 +3,7 @@ import { SubPage } from '@/app/sub-page'
 import { Card } from '@/components/ui/card'
 import { InsetText } from '@/components/ui/inset-text'
 import { Link } from '@/components/ui/link'
-import { SummaryList } from '@/components/ui/summary-list'
+import { Table } from '@/components/ui/table'
 import { getStagedAreas } from '@/lib/areas/queries'
 import { licenceOf } from '@/lib/areas/read-files'
 import { id } from '@/lib/fields'
@@ -51,11 +51,20 @@ export default async function UploadPage({ params }: Props) {
           </InsetText>
         ) : null}
         <Card title="What each file is" titleId="files">
-          <SummaryList
-            rows={files.map(({ file, message }) => ({
-              term: file,
-              value: <span className="wrap-anywhere">{message}</span>,
-            }))}
+          <Table
+            caption="What each file is"
+            captionHidden
+            rows={files}
+            rowKey={({ file }) => file}
+            columns={[
+              {
+                key: 'file',
+                title: 'File',
+                heading: true,
+                cell: ({ file }) => <strong className="wrap-anywhere">{file}</strong>,
+              },
+              { key: 'is', title: 'What it is', cell: ({ message }) => message },
+            ]}
           />
         </Card>
         <Card title="What would be loaded" titleId="sets">

@@ -1,4 +1,4 @@
-import { setDays } from '@/app/place/area-sets'
+import { countOf, setDays } from '@/app/place/area-sets'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { StagedAreas } from '@/lib/areas/queries'
@@ -18,7 +18,7 @@ const hanging = ({ populations, measures, postcodes }: StagedSet) =>
 function effect({ before, gone }: StagedSet): string {
   if (before === 0) return 'A new set.'
   const leave = gone === 0 ? '' : ` ${number(gone)} of those are no longer in it and go.`
-  return `This set is here already, with ${number(before)} areas. It is brought up to date, and its figures are replaced.${leave}`
+  return `This set is here already, with ${countOf(before)}. It is brought up to date, and its figures are replaced.${leave}`
 }
 
 /** Set by set: what it holds, when it holds, and what loading it does to what is here. */
@@ -33,7 +33,7 @@ export function StagedSets({ sets, lookups }: { sets: StagedSet[]; lookups: numb
           term: set.name,
           value: (
             <>
-              {[`${number(set.areas)} areas`, ...hanging(set)].join(', ')}.{' '}
+              {[countOf(set.areas), ...hanging(set)].join(', ')}.{' '}
               <span className="block text-note text-muted">
                 {setDays(date(set.validFrom), date(set.validTo))}
               </span>
