@@ -64,10 +64,13 @@ export class RowReader {
   }
 }
 
-/** What reading one row gave: something to import and what to look at, or why not. */
+/**
+ * What reading one row gave: something to import and what to look at, or why not. `localRef`: whom
+ * a refused row is about, as the agency numbers them, where that could be read.
+ */
 export type RowResult<T> =
   | { ok: true; line: number; value: T; warnings: Problem[] }
-  | { ok: false; line: number; refusals: Problem[] }
+  | { ok: false; line: number; refusals: Problem[]; localRef?: string }
 
 /** A value quoted in a message, short, and never a cell's whole text. */
 export const quoted = (text: string): string =>

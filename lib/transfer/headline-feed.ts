@@ -14,8 +14,7 @@ import { readReference } from './rows'
 /**
  * One row of the headline feed: who works with a person, when they were last in contact, and what
  * is next (safeguards.md 1.1). Dates are `YYYY-MM-DD`. `kind` and `outcome` are keys of
- * `CONTACT_KINDS` and `CONTACT_OUTCOMES`; null where the agency's word is not known, which is then
- * in `kindReceived` or `outcomeReceived`.
+ * `CONTACT_KINDS` and `CONTACT_OUTCOMES`.
  */
 export type FeedRow = {
   localRef: string
@@ -25,15 +24,9 @@ export type FeedRow = {
   workerPhone: string | null
   from: string | null
   until: string | null
-  last: {
-    date: string
-    kind: string | null
-    kindReceived: string | null
-    outcome: string | null
-    outcomeReceived: string | null
-  } | null
-  /** `at` is the instant in UTC when the time is known. */
-  next: { date: string; time: string | null; at: string | null } | null
+  last: { date: string; kind: string; outcome: string } | null
+  /** `at` is the instant in UTC. */
+  next: { date: string; time: string; at: string } | null
 }
 
 /** A whole date in a column; a warning and null when it cannot be read. */
@@ -65,22 +58,26 @@ function readLast(row: RowReader, mapping: Mapping, now: string): FeedRow['last'
     row.warn(row.one('lastDate'), 'The last contact lies ahead. Left out.')
     return null
   }
-  const [kindCell, keptCell] = [row.one('lastKind'), row.one('lastKept')]
-  const kind = kindCell ? contactKindOf(kindCell.text) : null
-  const outcome = keptCell ? outcomeOf(keptCell.text) : null
-  if (kindCell && !kind)
-    row.warn(kindCell, `We have no kind of contact called ${quoted(kindCell.text)}.`)
-  if (keptCell && !outcome)
-    row.warn(keptCell, `We cannot tell whether ${quoted(keptCell.text)} is kept.`)
-  const received = (known: string | null, text: string | undefined) =>
-    known ? null : (text?.slice(0, 60) ?? null)
-  return {
-    date,
-    kind,
-    kindReceived: received(kind, kindCell?.text),
-    outcome,
-    outcomeReceived: received(outcome, keptCell?.text),
-  }
+  const kind = meant(row, 'lastKind', contactKindOf, {
+    none: 'The last contact has a date and no kind. Or leave its date out of the columns.',
+    unknown: (word) => `We have no kind of contact called ${word}.`,
+  })
+  const outcome = meant(row, 'lastKept', outcomeOf, {
+    none: 'It is not said whether the last contact was kept. Or leave its date out of the columns.',
+    unknown: (word) => `We cannot tell whether ${word} is kept.`,
+  })
+  return kind && outcome ? { date, kind, outcome } : null
+}
+
+type Wanting = { none: string; unknown: (word: string) => string }
+
+/** What an agency's word means; a refusal and null when there is none or it is not known. */
+function meant(row: RowReader, key: string, of: (word: string) => string | null, say: Wanting) {
+  const cell = row.one(key)
+  const found = cell ? of(cell.text) : null
+  if (!found)
+    row.refuse(cell ?? row.one('lastDate'), cell ? say.unknown(quoted(cell.text)) : say.none)
+  return found
 }
 
 /** The time may stand in its own column or after the date. */
@@ -90,17 +87,22 @@ function readNext(row: RowReader, mapping: Mapping, now: string): FeedRow['next'
   const own = row.one('nextTime')
   const beside = /\d[T ](\d{1,2}:\d{2})/.exec(row.one('nextDate')?.text ?? '')?.[1]
   const time = readTime((own?.text ?? beside ?? '').toLowerCase())
-  if (own && !time) row.warn(own, `${quoted(own.text)} is no time of day. Left out.`)
   if (date < now) row.warn(row.one('nextDate'), 'The next appointment lies behind us.')
   // Midnight beside a date is how systems write a date without a time.
-  const real = own || time !== '00:00' ? time : null
-  return { date, time: real, at: real ? londonInstant(date, real).toISOString() : null }
+  if (time && (own || time !== '00:00')) {
+    return { date, time, at: londonInstant(date, time).toISOString() }
+  }
+  const none = 'The next appointment has a date and no time. Or leave its date out of the columns.'
+  if (own) row.refuse(own, `${quoted(own.text)} is no time of day.`)
+  else row.refuse(row.one('nextDate'), none)
+  return null
 }
 
 /**
  * Reads a row of a headline feed. Refused: a row the file itself broke, one without the agency's
- * own number, one that names neither team nor worker, and one that ends before it begins. `now` is
- * today, `YYYY-MM-DD`.
+ * own number, one that names neither team nor worker, one that ends before it begins, a last contact
+ * whose kind or outcome we cannot tell, and a next appointment without a time. `now` is today,
+ * `YYYY-MM-DD`.
  */
 export function readFeedRow(
   row: CsvRow,
@@ -126,6 +128,9 @@ export function readFeedRow(
     reader.refuse(reader.one('until'), 'The work ends before it begins.')
   }
   const { refusals, warnings } = reader
-  if (refusals.length > 0) return { ok: false, line: row.line, refusals }
+  if (refusals.length > 0) {
+    const named = value.localRef === '' ? {} : { localRef: value.localRef }
+    return { ok: false, line: row.line, refusals, ...named }
+  }
   return { ok: true, line: row.line, value, warnings }
 }

@@ -79,7 +79,11 @@ function checkRow(
   })
   if (job.shape === 'headline_feed') {
     const read = readFeedRow(row, job.header, job.read, { now })
-    if (!read.ok) return refuse(read.refusals)
+    if (!read.ok) {
+      // Refused, and yet on the agency's list: nobody is asked whether the work has ended.
+      const parsed = read.localRef === undefined ? null : { localRef: read.localRef }
+      return { ...refuse(read.refusals), parsed }
+    }
     return { line, outcome: 'received', parsed: storedFeed(read.value), problems: read.warnings }
   }
   const read = readPerson(row, job.header, job.read, { now, practice: job.practice })

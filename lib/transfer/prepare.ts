@@ -59,12 +59,5 @@ export function storedPerson(person: ImportedPerson, facets: Facets) {
   }
 }
 
-/** A row of a headline feed as it is stored. A last contact of no known kind is left out. */
-export function storedFeed({ last, next, ...row }: FeedRow) {
-  const kept = last?.kind && last.outcome
-  return {
-    ...row,
-    last: kept ? { date: last.date, kind: last.kind, outcome: last.outcome } : null,
-    nextAt: next?.at ?? null,
-  }
-}
+/** A row of a headline feed as it is stored. */
+export const storedFeed = ({ next, ...row }: FeedRow) => ({ ...row, nextAt: next?.at ?? null })

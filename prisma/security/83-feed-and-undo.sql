@@ -111,7 +111,10 @@ begin
     and (i.ends_on is null or i.ends_on >= access.today())
     -- A feed speaks for the teams it lists, and for no others.
     and i.team_id in (select o.team_id from import_row r join involvement o on o.record_id = r.record_id
-      where r.batch_id = b.id and o.feed_last_seen >= b.sent_at);
+      where r.batch_id = b.id and o.feed_last_seen >= b.sent_at)
+    -- A row that was refused for what it says of a contact lists its person all the same.
+    and i.record_id not in (select k.id from import_row r join public.record k on k.agency_id = b.agency_id
+        and k.local_ref = r.parsed ->> 'localRef' where r.batch_id = b.id and r.outcome = 'refused');
   update involvement set feed_missing = feed_missing + 1 where id = any (absent);
   update import_batch set mapping = mapping || jsonb_build_object('absent', absent) where id = b.id;
   insert into notice (id, user_id, kind, person_id, subject_id)

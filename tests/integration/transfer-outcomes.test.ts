@@ -124,6 +124,22 @@ describe('the headline feed', () => {
     ])
   })
 
+  test('a row with a kind we do not know is refused with the reason, and is no absence', async () => {
+    const odd = csv(feed, row('F1'), row('F2').replace('phone', 'Ouija'))
+    await takeIn(client, worker, housing, odd, { shape: 'headline_feed' })
+    const { batch } = await takeIn(client, worker, housing, odd, { shape: 'headline_feed' })
+    const { rows } = await client.query(
+      `select line, outcome, problems from import_row where batch_id = $1 and outcome = 'refused'`,
+      [batch],
+    )
+    const message = 'We have no kind of contact called “Ouija”.'
+    expect(rows).toEqual([
+      { line: 3, outcome: 'refused', problems: [{ line: 3, column: 'Kind', message }] },
+    ])
+    const missing = await client.query('select 1 from involvement where feed_missing > 0')
+    expect(missing.rows).toEqual([])
+  })
+
   test('absence from two feeds running asks, and ends nothing; undoing takes the question back', async () => {
     const manager = await addColleague(client, housing, 'manager')
     const asked = async () => {

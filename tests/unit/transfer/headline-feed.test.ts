@@ -53,13 +53,7 @@ describe('a row of a headline feed', () => {
         workerPhone: null,
         from: '2026-02-03',
         until: null,
-        last: {
-          date: '2026-11-20',
-          kind: 'home_visit',
-          kindReceived: null,
-          outcome: 'not_seen',
-          outcomeReceived: null,
-        },
+        last: { date: '2026-11-20', kind: 'home_visit', outcome: 'not_seen' },
         next: { date: '2026-11-26', time: '14:30', at: '2026-11-26T14:30:00.000Z' },
       },
       warnings: [],
@@ -84,10 +78,7 @@ describe('a row of a headline feed', () => {
 
   it.each([
     ['Last contact date', '25/11/2026', 'lies ahead'],
-    ['Last contact kind', 'Ouija', 'no kind of contact called “Ouija”'],
-    ['Last contact kept', 'perhaps', 'cannot tell'],
     ['Next appointment date', '01/11/2026', 'lies behind'],
-    ['Next appointment time', 'later', 'no time of day'],
     ['Team phone', 'ask Joy', 'Not a telephone number'],
     ['From', '2026', 'is no date'],
   ])('goes in with a warning for %s %s', (column, text, words) => {
@@ -98,17 +89,33 @@ describe('a row of a headline feed', () => {
     })
   })
 
+  it.each([
+    ['Last contact kind', 'Ouija', 'Last contact kind', 'no kind of contact called “Ouija”'],
+    ['Last contact kind', '', 'Last contact date', 'has a date and no kind'],
+    ['Last contact kept', 'perhaps', 'Last contact kept', 'cannot tell whether “perhaps”'],
+    ['Last contact kept', '', 'Last contact date', 'not said whether'],
+    ['Next appointment time', 'later', 'Next appointment time', '“later” is no time of day'],
+    ['Next appointment time', '', 'Next appointment date', 'has a date and no time'],
+  ])('is refused with its line and column for %s %j', (column, text, where, words) => {
+    expect(read({ ...whole, [column]: text })).toEqual({
+      ok: false,
+      line: 3,
+      localRef: 'PR00001',
+      refusals: [{ line: 3, column: where, message: expect.stringContaining(words) as string }],
+    })
+  })
+
   it('reads a time beside the date, in summer time, and takes midnight for none', () => {
     const next = (date: string) => {
       const result = read({ 'Person number': '1', Team: 'N', 'Next appointment date': date })
-      return result.ok ? result.value.next : null
+      return result.ok ? result.value.next : result.refusals[0]?.message
     }
     expect(next('01/07/2027 10:00')).toEqual({
       date: '2027-07-01',
       time: '10:00',
       at: '2027-07-01T09:00:00.000Z',
     })
-    expect(next('2027-07-01 00:00')).toEqual({ date: '2027-07-01', time: null, at: null })
+    expect(next('2027-07-01 00:00')).toContain('has a date and no time')
   })
 })
 
