@@ -125,7 +125,7 @@ begin
     g.known, g.urgent
   into giver, given, cohorts, spoke, unsure, barred, known, urgent
   from entry_class k cross join (
-    select true as known, a.ground = 'urgent' and of_class = any (a.extra_classes) as urgent
+    select true as known, of_class = any (a.extra_classes) as urgent
     from person_access a
     where a.person_id = of_person and a.agency_id = v.agency_id and a.opens = 'shared' and not a.held
       and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
@@ -190,8 +190,6 @@ end $$;
 create function access.may_locate_as(v access.viewer, of_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if not exists (select 1 from protected_whereabouts p where p.person_id = of_person
-      and (p.ended_at is null or now() < p.ended_at)) then return true; end if;
   return not exists (select 1 from protected_whereabouts p
       where p.person_id = of_person and (p.ended_at is null or now() < p.ended_at)
         and not exists (select 1 from protected_whereabouts_team t

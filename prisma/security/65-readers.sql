@@ -128,6 +128,10 @@ begin
       count(distinct r.user_id)::int as people, array_agg(distinct r.ground) as grounds, min(r.starts_at) as since,
       max(r.ends_at) as until
     from readers r group by r.agency_id, r.agency, r.team, r.function, r.opens),
+  given as materialized (
+    select t.one, v, l, access.terms_at(v, l) as terms
+    from teams t cross join access.viewer_of(t.one) v cross join generate_series(1, 4) l
+    where t.opens = 'shared' and t.agency_id <> me.agency_id),
   kinds as materialized (
     select distinct k.id, k.categories from entry_class k where k.agency_id = me.agency_id and k.id in (
       select class_id from contact where person_id = of_person and agency_id = me.agency_id
@@ -140,8 +144,8 @@ begin
   select t.agency, t.agency_id = me.agency_id, t.team, t.function, t.people, t.grounds, t.since, t.until, t.opens,
     k.categories,
     case when t.agency_id = me.agency_id then 4 when t.opens <> 'shared' then 0
-      else coalesce((select max(l) from unnest(array[4, 3, 2, 1]) l
-        where access.shared_to(access.viewer_of(t.one), of_person, mine, k.id, l)), 0) end
+      else coalesce((select max(g.l) from given g where g.one = t.one
+        and access.decide(g.v, of_person, mine, k.id, g.terms)), 0) end
   from teams t cross join kinds k
   order by t.agency_id <> me.agency_id, t.agency, t.team, k.categories;
 end $$;

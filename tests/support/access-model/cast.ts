@@ -17,6 +17,8 @@ export type Cast = {
   /** Givers by the ending or state of the agreement that they give under. */
   givers: Record<string, Giver>
   agreements: Record<string, Agreement>
+  /** Those that most scenes play under. */
+  usual: Agreement[]
 }
 
 /** What every giver lets through, category by category. Money and immigration have no term. */
@@ -50,11 +52,14 @@ export function makeCast(b: WorldBuilder): Cast {
     membership: {},
     givers: {},
     agreements: {},
+    usual: [],
   }
   cast.receiver.team = b.team(cast.receiver.agency, 'clinical')
   addUsers(b, cast)
   addBrokenSessions(b, cast)
   addAgreements(b, cast)
+  const usual = ['live', 'on consent', 'silent', 'double low']
+  cast.usual = usual.flatMap((name) => cast.agreements[name] ?? [])
   return cast
 }
 
@@ -189,6 +194,24 @@ function addAgreements(b: WorldBuilder, cast: Cast) {
     for (const term of agreement.terms) term.giver = cast.ours.agency
   })
   addSecondAgreement(b, cast, teams)
+  addAgreementsBeside(b, cast, teams)
+}
+
+/** A giver's terms run by their own agreement's dates and parties, whatever stands beside it. */
+function addAgreementsBeside(b: WorldBuilder, cast: Cast, teams: string[]) {
+  const { now } = b.world
+  for (const name of ['ended beside another', 'left beside another']) {
+    const giver = b.giver()
+    const parties = [giver.agency, cast.ours.agency]
+    const over = b.agreement(parties, teams)
+    b.terms(over, giver.agency, levels)
+    const [party] = over.parties
+    if (name === 'left beside another' && party) party.leftAt = days(now, -1)
+    else Object.assign(over, { endsAt: days(now, -1), endedNow: true })
+    cast.givers[name] = giver
+    cast.agreements[name] = over
+    cast.agreements[`the other of ${name}`] = b.agreement(parties, teams)
+  }
 }
 
 /** One giver under two agreements: the higher level holds, each within its own cohort. */

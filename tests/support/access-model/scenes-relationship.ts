@@ -89,6 +89,7 @@ export const ties: Record<string, Tie> = {
   'urgent over': (b, cast, person) => urgent(b, cast, person, 'practitioner', -5, -2),
   'urgent in the other membership': (b, cast, person) =>
     urgent(b, cast, person, 'two there', -1, 2),
+  'urgent for a limited worker': (b, cast, person) => urgent(b, cast, person, 'limited', -1, 2),
   'urgent and open': (b, cast, person) => {
     b.involve(person, cast.ours)
     urgent(b, cast, person, 'practitioner', -1, 2)
@@ -99,6 +100,7 @@ const cohorts = {
   in: [-50, null],
   out: null,
   ended: [-50, -1],
+  'until later': [-50, 20],
   'to come': [2, null],
 } as const
 
@@ -151,7 +153,7 @@ export function addRelationships(b: WorldBuilder, cast: Cast, compact: boolean) 
       if (!mainTie && state !== 'in') continue
       const person = b.person()
       tie(b, cast, person)
-      for (const agreement of Object.values(cast.agreements)) {
+      for (const agreement of mainTie ? Object.values(cast.agreements) : cast.usual) {
         if (span) b.cohort(person, agreement.id, b.span(span[0], span[1]))
       }
       for (const [name, giver] of Object.entries(cast.givers)) {

@@ -8,7 +8,7 @@ type Say = Record<string, unknown>
 export function openPerson(b: WorldBuilder, cast: Cast, giver: Giver = cast.ours): string {
   const person = b.person()
   b.involve(person, giver)
-  for (const agreement of Object.values(cast.agreements)) b.cohort(person, agreement.id)
+  for (const agreement of cast.usual) b.cohort(person, agreement.id)
   return person
 }
 

@@ -171,14 +171,16 @@ export function addLinks(b: WorldBuilder, cast: Cast) {
     b.record(person, cast.ours.agency, oursSure)
     b.record(person, live.agency, theirsSure)
     b.involve(person, cast.ours)
-    for (const agreement of Object.values(cast.agreements)) b.cohort(person, agreement.id)
+    for (const agreement of cast.usual) b.cohort(person, agreement.id)
     for (const set of [['identity'], ['identity', 'safety'], ['safety'], ['housing'], []]) {
       threeLevels(b, person, live, set)
     }
     b.entry('contact', person, cast.ours, { categories: ['money'] })
-    const given = b.entry('contact', person, live, { categories: ['money'] })
-    const grant = { id: b.id(), person, agency: live.agency, entry: given.id, level: 4 }
-    b.world.grants.push({ ...grant, viewer: `t:${cast.ours.team}`, ...b.span(-5) })
+    for (const categories of [['money'], ['identity'], []]) {
+      const given = b.entry('contact', person, live, { categories })
+      const grant = { id: b.id(), person, agency: live.agency, entry: given.id, level: 4 }
+      b.world.grants.push({ ...grant, viewer: `t:${cast.ours.team}`, ...b.span(-5) })
+    }
   }
 }
 
@@ -212,19 +214,31 @@ export function addNotices(b: WorldBuilder, cast: Cast) {
   }
 }
 
-/** Entries whose history is looked at: one change each, after everything else. */
-export function addHistory(b: WorldBuilder) {
-  const watched = [
-    'involvement',
-    'contact',
-    'contact_words',
-    'involvement_worker',
-    'person_name',
-    'address',
-  ]
-  const more = ['reach', 'identifier', 'identity_detail', 'contact_other', 'unnamed']
+/**
+ * Entries whose history is looked at: one change each, after everything else. In a compact world
+ * one of each kind, giver, filing and audience.
+ */
+export function addHistory(b: WorldBuilder, compact: boolean) {
+  const watched = ['involvement', 'contact', 'contact_words', 'involvement_worker', 'person_name']
+  const more = ['address', 'reach', 'identifier', 'identity_detail', 'contact_other', 'unnamed']
   const rest = ['living_situation', 'appointment', 'need_rating', 'protected_name', 'referral']
   const all = [...watched, ...more, ...rest]
-  const kept = b.world.entries.filter((entry) => all.includes(entry.table))
+  // A death ends work, and so changes involvements by itself.
+  const changed = ['involvement', 'involvement_worker']
+  const met = new Set<string>()
+  const kept = b.world.entries.filter((entry) => {
+    const { table, team, categories, audience, facts, givenBy, named } = entry
+    const stated = b.world.entries.some(
+      (each) => each.person === entry.person && isState(each.table),
+    )
+    const by = [team, givenBy, categories, audience, named]
+    const kind = [table, ...by, facts.kind, facts.type, stated].join(' ')
+    const again = met.has(kind)
+    met.add(kind)
+    return all.includes(table) && (!compact || !again || changed.includes(table))
+  })
   b.world.amended = kept.map((entry) => entry.id)
 }
+
+const isState = (table: string) =>
+  ['protected_whereabouts', 'protected_name', 'limited_access'].includes(table)

@@ -1,3 +1,4 @@
+import { addEdges } from './scenes-edge'
 import { WorldBuilder } from './builder'
 import { makeCast, type Cast } from './cast'
 import { addRelationships } from './scenes-relationship'
@@ -35,7 +36,8 @@ export function wholeWorld(compact = false): { world: World; cast: Cast } {
   addConflicts(b, cast)
   addLinks(b, cast)
   addHarm(b, cast)
+  addEdges(b, cast)
   addNotices(b, cast)
-  addHistory(b)
+  addHistory(b, compact)
   return { world: b.world, cast }
 }

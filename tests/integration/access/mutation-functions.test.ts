@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { functionsAsked, functionWeakenings } from '@/tests/support/access-model/mutation-list'
+import { MutationSuite } from '@/tests/support/access-model/mutation-suite'
+
+let suite: MutationSuite
+beforeAll(async () => {
+  suite = await MutationSuite.open()
+})
+afterAll(() => suite.close())
+
+test('every weakening of a function that policies ask turns the matrix red', async () => {
+  const list = functionWeakenings(await functionsAsked(suite.admin))
+  expect(list.length).toBeGreaterThan(150)
+  expect(await suite.survivors(list)).toEqual([])
+  expect(suite.stale('function')).toEqual([])
+})

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { policyWeakenings } from '@/tests/support/access-model/mutation-list'
+import { MutationSuite } from '@/tests/support/access-model/mutation-suite'
+
+let suite: MutationSuite
+beforeAll(async () => {
+  suite = await MutationSuite.open()
+})
+afterAll(() => suite.close())
+
+test('the matrix is green to begin with', async () => {
+  expect(await suite.asItIs()).toBe('survived')
+})
+
+test('every weakening of a policy turns the matrix red', async () => {
+  const list = await policyWeakenings(suite.admin, suite.world)
+  expect(list.length).toBeGreaterThan(300)
+  expect(await suite.survivors(list)).toEqual([])
+  expect(suite.stale('policy')).toEqual([])
+})
