@@ -18,7 +18,7 @@ const readersOf: [RegExp, () => Promise<string>][] = [
   [/^\/admin/, () => someoneWho('administrator')],
   [/./, async () => 'Priya Shah'],
 ]
-const notPages = /^\/(api|_|icon)|\/(send|refused)$/
+const notPages = /^\/(api|_|icon)|\/(send|refused|export)$/
 
 const groups = ['people', 'agreements', 'admin', 'transfer', 'elsewhere'] as const
 const groupOf = (route: string) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -30,6 +30,11 @@ export const overflow = (page: Page): Promise<number> =>
 
 /** Faults of a page's frame: a title of its own, one level-one heading, the landmarks. */
 export async function frameFaults(page: Page): Promise<string[]> {
+  // Where a page turns out not to be found, the title comes once it is alive.
+  await expect
+    .poll(() => page.title(), { timeout: 10_000 })
+    .not.toBe('')
+    .catch(() => undefined)
   const title = await page.title()
   const [headings, mains, banners] = await Promise.all([
     page.getByRole('heading', { level: 1 }).count(),
