@@ -7,7 +7,7 @@ import { lastLines, runNode, step, typescript } from './programs.mjs'
 import { makeDataFolder } from './secrets.mjs'
 import { Sentence } from './sentence.mjs'
 
-const practiceDatabase = 'common_thread'
+export const practiceDatabase = 'common_thread'
 
 /** The addresses of the four logins, as an operator may give them all; null when they have not. */
 export function givenUrls(env = process.env) {

@@ -1,11 +1,14 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sealing } from '@/lib/audit/seal'
 import { matchWaiting } from '@/lib/identity/match'
 import { workAll } from '@/lib/transfer/job'
 import { alone, withWorker, type WorkerScope } from '@/lib/worker'
 
 /**
- * The process behind the pages: takes files in and matches records, as the worker's own login
- * (DATABASE_URL_WORKER). Looks for work every second; a file or a match that a killed process left
+ * The process behind the pages: takes files in, matches records and seals the log, as the worker's
+ * own login (DATABASE_URL_WORKER). Looks for work every second; a file or a match that a killed process left
  * is gone on with. Ends on SIGTERM and SIGINT after the statement it is in.
  */
 const restMs = 1000
@@ -25,6 +28,12 @@ const until = ({ ask }: WorkerScope): WorkerScope => ({
   ask: (text, values) => (stopping ? Promise.reject(new Stopping()) : ask(text, values)),
 })
 
+// The copy outside the database, in DATA_DIR.
+const seal = sealing((line) => {
+  const folder = process.env.DATA_DIR
+  if (folder) appendFileSync(join(folder, 'seals.log'), line, { mode: 0o600 })
+})
+
 async function work(scope: WorkerScope): Promise<void> {
   while (!stopping) {
     const files = await workAll(scope)
@@ -32,6 +41,7 @@ async function work(scope: WorkerScope): Promise<void> {
     await alone(scope, 'match', async () => {
       matched = (await matchWaiting(scope, recordsAtATime)).looked
     })
+    await seal(scope)
     if (files === 0 && matched === 0) await sleep(restMs)
   }
 }

@@ -1364,6 +1364,7 @@ CREATE TABLE "involvement_worker" (
 -- CreateTable
 CREATE TABLE "access_log" (
     "id" UUID NOT NULL,
+    "seq" BIGSERIAL NOT NULL,
     "person_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "membership_id" UUID NOT NULL,
@@ -1936,6 +1937,9 @@ CREATE INDEX "involvement_worker_person_id_idx" ON "involvement_worker"("person_
 
 -- CreateIndex
 CREATE INDEX "involvement_worker_record_id_person_id_agency_id_idx" ON "involvement_worker"("record_id", "person_id", "agency_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "access_log_seq_key" ON "access_log"("seq");
 
 -- CreateIndex
 CREATE INDEX "access_log_person_id_at_idx" ON "access_log"("person_id", "at");

@@ -1,0 +1,4 @@
+export function withOwner<T>(
+  work: (ownerUrl: string, folder: string) => Promise<T>,
+  options?: { prepare?: boolean },
+): Promise<T>
