@@ -18,7 +18,8 @@ import {
 import { getToday } from '@/lib/today/queries'
 import { draftHref, draftWords, noticeWords } from './today-words'
 
-export const metadata: Metadata = { title: 'Today' }
+// The template of the layout does not reach the page beside it.
+export const metadata: Metadata = { title: { absolute: 'Today · Common Thread' } }
 
 /** Mine only, at most ten of anything: what is booked, who needs me, what I had not finished. */
 export default async function TodayPage() {
