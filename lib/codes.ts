@@ -2,7 +2,8 @@
  * The option lists, as data: loaded into the table `code` (list, key, label, position, current,
  * detail), where an administrator may add to them. A key is never reused and never deleted; one
  * that is no longer offered has `current: false` and stays readable. Keys go into the database,
- * labels onto screens. Longer lists: `code-lists/`.
+ * labels onto screens; the key of an added value is its own words. What a form offers comes from
+ * the table (`code-lists/current.ts`). Longer lists: `code-lists/`.
  */
 export type Code = { readonly key: string; readonly label: string; readonly current?: false }
 
@@ -130,6 +131,8 @@ export const END_REASONS = list({
   custody: 'In custody',
   hospital: 'In hospital',
   feed_absent: 'No longer on the agency’s list',
+  feed: 'Ended in the agency’s own system',
+  team_ended: 'The team closed',
   mistake: 'Recorded by mistake',
   died: 'Died',
   other: 'Another reason',
@@ -232,5 +235,5 @@ export const labelOf = (codes: readonly Code[], key: string): string =>
   codes.find((code) => code.key === key)?.label ?? key
 
 /** What a form offers: the codes still current. */
-export const offered = <C extends Code>(codes: readonly C[]): C[] =>
+export const offered = <C extends { readonly current?: boolean }>(codes: readonly C[]): C[] =>
   codes.filter((code) => code.current !== false)

@@ -107,6 +107,17 @@ export function optionalOneOf<const K extends string>(
   return z.preprocess(blank, oneOf(options, wrong).nullable())
 }
 
+/** A key of a list kept as data. Which are offered today is the database's to know. */
+export const code = (missing: string) =>
+  z.string(missing).refine((key) => key !== '' && key.length <= 80, missing)
+
+/** The same, or null when left out. */
+export const optionalCode = (wrong = 'Select one of the list') =>
+  z.preprocess(
+    (value) => (value === '' || value === undefined ? null : value),
+    code(wrong).nullable(),
+  )
+
 /** Some of a list, each once. A form posts one tick as a text and none as nothing. */
 export function someOf<const K extends string>(
   options: readonly { readonly key: K }[],

@@ -7,6 +7,7 @@ import type { FormEndProps } from '@/components/form/form-end'
 import type { LoadSchema } from '@/components/form/use-check'
 import type { Draft } from '@/components/form/use-draft'
 import { Link } from '@/components/ui/link'
+import type { Codes } from '@/lib/code-lists/current'
 import type { FormAction, FormValues } from '@/lib/form-state'
 
 /** What a page hands its form: whom it is about, its key, and the words it starts with. */
@@ -15,6 +16,8 @@ export type GivenForm = {
   formKey: string
   values: FormValues
   draft: Draft
+  /** The code lists it offers from, as they are today. */
+  codes: Codes
   version?: number | string
 }
 

@@ -100,12 +100,19 @@ export async function listCodeLists({ db }: Scope) {
   return [...lists].map(([list, counts]) => ({ list, ...counts }))
 }
 
+export type ListedCode = { key: string; label: string; current: boolean; stays: boolean }
+
+/** A list's values, those no longer offered last. `stays`: it cannot be retired. */
 export const listCodes = ({ db }: Scope, list: string) =>
-  db.code.findMany({
-    where: { list },
-    select: { key: true, label: true, current: true },
-    orderBy: [{ current: 'desc' }, { position: 'asc' }],
-  })
+  db.$queryRaw<ListedCode[]>`
+    select key, label, current, admin.needed_code(list, key) as stays from code
+    where list = ${list} order by not current, position`
+
+/** Whether the service works with every value of a list, so that it never changes. */
+export async function isFixedList({ db }: Scope, list: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ fixed: boolean }[]>`select admin.fixed_list(${list}) as fixed`
+  return row?.fixed ?? true
+}
 
 export type ImportCount = {
   sent_at: Date

@@ -46,10 +46,14 @@ export const ACCOMMODATION: readonly AccommodationCode[] = [
   { key: 'A06', label: 'No information (old code)', settled: null, current: false },
 ]
 
-/** What a screen says of a code; of an unknown one, that it is not known. */
+/**
+ * What a screen says of a code. One that an administrator added is its own words; one that a file
+ * brought and nobody knows is not known.
+ */
 export function livingWords(key: string): string {
   const code = ACCOMMODATION.find((one) => one.key === key)
-  return code ? (code.shown ?? code.label) : 'Not known'
+  if (code) return code.shown ?? code.label
+  return /\p{Ll}/u.test(key) ? key : 'Not known'
 }
 
 /** Whether a code is settled accommodation; null when the code does not say. */

@@ -16,7 +16,7 @@ export type CodeRow = {
 
 type Listed = { readonly key: string; readonly label: string; readonly current?: boolean }
 
-const LISTS: Readonly<Record<string, readonly Listed[]>> = {
+const LISTS = {
   contact_kind: codes.CONTACT_KINDS,
   contact_outcome: codes.CONTACT_OUTCOMES,
   need_domain: codes.NEED_DOMAINS,
@@ -39,7 +39,10 @@ const LISTS: Readonly<Record<string, readonly Listed[]>> = {
   accommodation: ACCOMMODATION,
   ethnicity: ETHNICITY,
   language: LANGUAGES,
-}
+} as const satisfies Readonly<Record<string, readonly Listed[]>>
+
+/** The name of a list in the table `code`. */
+export type ListName = keyof typeof LISTS
 
 /** Everything a row knows beyond its key, label and whether it is current. */
 function detailOf(list: string, row: Listed): object | null {
@@ -51,7 +54,7 @@ function detailOf(list: string, row: Listed): object | null {
 /** Every list as rows for the table `code`, in the order they are offered. */
 export const codeRows = (): CodeRow[] =>
   Object.entries(LISTS).flatMap(([list, rows]) =>
-    rows.map((row, position) => ({
+    (rows as readonly Listed[]).map((row, position) => ({
       list,
       key: row.key,
       label: row.label,

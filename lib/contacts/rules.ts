@@ -1,27 +1,27 @@
 import { londonInstant } from '@/lib/dates'
 import type { ContactInput } from './schema'
 
-/** Outcomes of a try: nobody was at fault, and each is told apart from the others. */
-const TRIED = ['not_seen', 'no_reply', 'cancelled_by_person', 'cancelled_by_us'] as const
+/** Not outcomes of a try. All others are: nobody was at fault, and each is told apart. */
+const NOT_TRIED: readonly string[] = ['kept', 'information']
 
 /** The headline that a minute note's answers make: how it was, and what came of it. */
 export function headlineOf({
   what,
   kind,
   outcome,
-}: Pick<ContactInput, 'what' | 'kind' | 'outcome'>) {
+}: Pick<ContactInput, 'what' | 'kind' | 'outcome'>): { kind: string; outcome: string } {
   switch (what) {
     case 'seen':
-      return { kind: kind ?? 'in_person', outcome: 'kept' } as const
+      return { kind: kind ?? 'in_person', outcome: 'kept' }
     case 'phone':
-      return { kind: 'phone', outcome: 'kept' } as const
+      return { kind: 'phone', outcome: 'kept' }
     case 'tried':
       return {
         kind: kind ?? 'in_person',
-        outcome: TRIED.find((one) => one === outcome) ?? 'not_seen',
-      } as const
+        outcome: outcome === null || NOT_TRIED.includes(outcome) ? 'not_seen' : outcome,
+      }
     case 'other':
-      return { kind: kind ?? 'decision', outcome: outcome ?? 'information' } as const
+      return { kind: kind ?? 'decision', outcome: outcome ?? 'information' }
   }
 }
 

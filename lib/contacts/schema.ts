@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { CONTACT_KINDS, CONTACT_OUTCOMES } from '@/lib/codes'
 import { optionalDate, optionalTime, pastDate } from '@/lib/date-fields'
-import { id, oneOf, optionalOneOf, optionalText, requiredText, someOf, tickBox } from '@/lib/fields'
+import { id, oneOf, optionalCode, optionalText, requiredText, someOf, tickBox } from '@/lib/fields'
 import { CATEGORIES } from '@/lib/access/categories'
 import { WHAT_HAPPENED, WHEN, AUDIENCES } from './lists'
 
@@ -13,8 +12,8 @@ export const contactSchema = z
   .strictObject({
     personId: id(),
     what: oneOf(WHAT_HAPPENED, 'Select what happened'),
-    kind: optionalOneOf(CONTACT_KINDS),
-    outcome: optionalOneOf(CONTACT_OUTCOMES),
+    kind: optionalCode(),
+    outcome: optionalCode(),
     when: oneOf(WHEN, 'Select when it was'),
     date: optionalDate(pastDate('the day it happened')),
     time: optionalTime(),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ACCOMMODATION } from '@/lib/code-lists/accommodation'
-import { ADJUSTMENTS, CHANNELS, NAME_KINDS, REACH_KINDS, RELATIONSHIP_KINDS } from '@/lib/codes'
+import { NAME_KINDS, REACH_KINDS } from '@/lib/codes'
 import { optionalDate, partialDate, pastDate } from '@/lib/date-fields'
 import {
+  code,
   id,
   mustTick,
   oneOf,
@@ -81,7 +81,7 @@ export const addressSchema = z.strictObject({
 
 export const livingSchema = z.strictObject({
   personId: id(),
-  code: oneOf(ACCOMMODATION, 'Select where they stay'),
+  code: code('Select where they stay'),
   areaName: optionalText('area', { max: 100 }),
   fromOn: day('the day it began'),
 })
@@ -90,7 +90,7 @@ export const livingSchema = z.strictObject({
 export const relationshipSchema = z
   .strictObject({
     personId: id(),
-    kind: oneOf(RELATIONSHIP_KINDS, 'Select who they are'),
+    kind: code('Select who they are'),
     otherName: requiredText('their name', { max: 150 }),
     childYear: z.preprocess(
       (typed) => (typed === '' || typed === undefined ? null : typed),
@@ -107,7 +107,7 @@ export const relationshipSchema = z
 
 export const adjustmentSchema = z.strictObject({
   personId: id(),
-  kind: oneOf(ADJUSTMENTS, 'Select what it is about'),
+  kind: code('Select what it is about'),
   detail: requiredText('what makes it easier', { max: 300 }),
 })
 
@@ -122,7 +122,7 @@ export const ownWordsSchema = z.strictObject({
 
 export const safeContactSchema = z.strictObject({
   personId: id(),
-  channel: oneOf(CHANNELS, 'Select a way to reach them'),
+  channel: code('Select a way to reach them'),
   allowed: oneOf(ALLOWED, 'Select whether it is safe'),
   hours: optionalText('which hours', { max: 100 }),
   voicemail: optionalOneOf([{ key: 'yes' }, { key: 'no' }]),

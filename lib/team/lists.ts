@@ -1,5 +1,3 @@
-import { END_REASONS } from '@/lib/codes'
-
 /** An involvement comes from something (safeguards.md 2.6); a referral makes its own. */
 export const CAME_FROM = [
   { key: 'present', label: 'They came to us, or we met them' },
@@ -7,5 +5,5 @@ export const CAME_FROM = [
   { key: 'referral', label: 'They were referred to us' },
 ] as const
 
-/** What a worker may choose; `died` is said on its own page and a feed says its own. */
-export const ENDS = END_REASONS.filter(({ key }) => key !== 'died' && key !== 'feed_absent')
+/** Why work ended that no worker chooses: said on a page of its own, by a feed, with a team. */
+export const NOT_CHOSEN: readonly string[] = ['died', 'feed_absent', 'feed', 'team_ended']

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pastDate } from '@/lib/date-fields'
-import { id, oneOf, requiredText, tickBox } from '@/lib/fields'
-import { CAME_FROM, ENDS } from './lists'
+import { code, id, oneOf, requiredText, tickBox } from '@/lib/fields'
+import { CAME_FROM, NOT_CHOSEN } from './lists'
 
 const worker = z.preprocess(
   (typed) => (typed === '' || typed === undefined ? null : typed),
@@ -24,7 +24,10 @@ export const endSchema = z.strictObject({
   personId: id(),
   involvementId: id(),
   endsOn: pastDate('the last day'),
-  reason: oneOf(ENDS, 'Select why it ends'),
+  reason: code('Select why it ends').refine(
+    (key) => !NOT_CHOSEN.includes(key),
+    'Select why it ends',
+  ),
   handover: requiredText('the handover', {
     max: 2_000,
     missing: 'Say what the next worker should know, or “nothing”',

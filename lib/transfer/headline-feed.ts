@@ -100,9 +100,9 @@ function readNext(row: RowReader, mapping: Mapping, now: string): FeedRow['next'
 
 /**
  * Reads a row of a headline feed. Refused: a row the file itself broke, one without the agency's
- * own number, one that names neither team nor worker, one that ends before it begins, a last contact
- * whose kind or outcome we cannot tell, and a next appointment without a time. `now` is today,
- * `YYYY-MM-DD`.
+ * own number, one that names neither team nor worker, one that ends before it begins, a last
+ * contact whose kind or outcome we cannot tell, and a next appointment without a time. `now` is
+ * today, `YYYY-MM-DD`.
  */
 export function readFeedRow(
   row: CsvRow,

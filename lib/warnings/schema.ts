@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { WARNING_KINDS, WARNING_TOLD } from '@/lib/codes'
+import { WARNING_TOLD } from '@/lib/codes'
 import { futureDate, optionalDate, pastDate } from '@/lib/date-fields'
 import { addMonths, daysBetween, today } from '@/lib/dates'
-import { id, oneOf, requiredText, tickBox } from '@/lib/fields'
+import { code, id, oneOf, requiredText, tickBox } from '@/lib/fields'
 import { LONGEST_MONTHS } from './lists'
 
 const lapses = () =>
@@ -27,7 +27,7 @@ const evidence = () =>
 export const warningSchema = z
   .strictObject({
     personId: id(),
-    kind: oneOf(WARNING_KINDS, 'Select what it is about'),
+    kind: code('Select what it is about'),
     headline: requiredText('what to do', { max: 80, missing: 'Say what to do' }),
     evidence: evidence(),
     ...told,

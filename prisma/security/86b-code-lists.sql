@@ -1,28 +1,51 @@
--- Code lists as data: the host's administrators add and retire values.
+-- Code lists as data: the host's administrators add and retire values, and what is written agrees with them.
 set local role {{definer}};
--- A key is never used twice and never deleted; a retired one stays readable for ever.
+-- Lists whose every value the service works with (it counts, draws or matches by them): neither added to nor retired.
+create function admin.fixed_list(of_list text) returns boolean language sql immutable
+set search_path = pg_catalog, public, pg_temp as $$
+  select of_list in ('need_domain', 'need_state', 'severity', 'trend', 'abuse_direction', 'warning_told', 'reach_kind',
+    'name_kind', 'sex')
+$$;
+
+-- Values that the service writes or asks about by itself, in lists that may else change.
+create function admin.needed_code(of_list text, the_key text) returns boolean language sql immutable
+set search_path = pg_catalog, public, pg_temp as $$
+  select admin.fixed_list(of_list) or (of_list, the_key) in (('contact_kind', 'in_person'), ('contact_kind', 'phone'),
+    ('contact_kind', 'decision'), ('contact_outcome', 'kept'), ('contact_outcome', 'not_seen'),
+    ('contact_outcome', 'information'), ('end_reason', 'died'), ('end_reason', 'feed'), ('end_reason', 'team_ended'),
+    ('relationship_kind', 'child'), ('warning_kind', 'marac'), ('accommodation', 'NONE'))
+$$;
+
+-- A key is never used twice and never deleted; a retired one stays readable for ever. The key of an added value is its
+-- own words, so that they can be read wherever the key is.
 create function admin.add_code(to_list text, its_label text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := admin.require_host();
-  new_key text := trim(both '_' from regexp_replace(lower(public.unaccent(its_label)), '[^a-z0-9]+', '_', 'g'));
+  words text := regexp_replace(trim(its_label), '\s+', ' ', 'g');
 begin
   if not exists (select 1 from code where list = to_list) then
     raise exception 'no such list' using errcode = 'CT404';
   end if;
-  if new_key = '' or exists (select 1 from code where list = to_list and (key = new_key or lower(label) = lower(its_label))) then
+  if admin.fixed_list(to_list) then
+    raise exception 'The service works with the values of this list, so none is added.' using errcode = 'CT409';
+  end if;
+  if words = '' or exists (select 1 from code where list = to_list and lower(words) in (lower(key), lower(label))) then
     raise exception 'The list has this already, perhaps as one that is no longer offered.' using errcode = 'CT409';
   end if;
   insert into code (list, key, label, position)
-  select to_list, new_key, its_label, max(position) + 1 from code where list = to_list;
-  perform admin.note('code-added', to_list || '/' || new_key, null);
-  return new_key;
+  select to_list, words, words, max(position) + 1 from code where list = to_list;
+  perform admin.note('code-added', to_list || '/' || words, null);
+  return words;
 end $$;
 
 create function admin.offer_code(in_list text, the_key text, offered boolean) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform admin.require_host();
+  if not offered and admin.needed_code(in_list, the_key) then
+    raise exception 'The service writes this one itself, so it stays.' using errcode = 'CT409';
+  end if;
   if not offered and (select count(*) from code where list = in_list and current) < 2 then
     raise exception 'The last one of a list stays.' using errcode = 'CT409';
   end if;
@@ -30,6 +53,44 @@ begin
   if not found then raise exception 'no such code' using errcode = 'CT404'; end if;
   perform admin.note(case when offered then 'code-offered' else 'code-retired' end, in_list || '/' || the_key, null);
 end $$;
+
+-- What somebody signed in writes today is offered today. Arguments: a column and its list, in pairs. Loads without a
+-- session (imports, the practice place) bring what their source said.
+create function entry.check_codes() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare became jsonb := to_jsonb(new); was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end; value text;
+begin
+  for i in 0 .. tg_nargs - 2 by 2 loop
+    value := became ->> tg_argv[i];
+    if value is distinct from was ->> tg_argv[i] and value is not null
+      and exists (select 1 from code where list = tg_argv[i + 1])
+      and not exists (select 1 from code where list = tg_argv[i + 1] and key = value and current) then
+      raise exception '“%” is not offered. Choose another.', coalesce((select label from code
+        where list = tg_argv[i + 1] and key = value), value) using errcode = 'CT422';
+    end if;
+  end loop;
+  return new;
+end $$;
 reset role;
 
-grant execute on function admin.add_code(text, text), admin.offer_code(text, text, boolean) to {{app}};
+do $$
+declare e record;
+begin
+  for e in select * from (values ('contact', 'kind', 'contact_kind', 'outcome', 'contact_outcome'),
+    ('involvement', 'end_reason', 'end_reason', null, null), ('warning', 'kind', 'warning_kind', 'told', 'warning_told'),
+    ('relationship', 'kind', 'relationship_kind', null, null), ('adjustment', 'kind', 'adjustment', null, null),
+    ('safe_contact', 'channel', 'channel', null, null), ('living_situation', 'code', 'accommodation', null, null),
+    ('need_rating', 'domain', 'need_domain', 'state', 'need_state'), ('person_name', 'kind', 'name_kind', null, null),
+    ('identity_detail', 'ethnicity', 'ethnicity', 'gender', 'gender'), ('referral', 'reason', 'referral_reason', null, null))
+    as t(name, one, its_list, other, other_list)
+  loop
+    execute format('create trigger c_codes before insert or update of %s on %I for each row
+      when (coalesce(current_setting(''app.session'', true), '''') <> '''') execute function entry.check_codes(%s)',
+      concat_ws(', ', quote_ident(e.one), quote_ident(e.other)), e.name,
+      concat_ws(', ', quote_literal(e.one), quote_literal(e.its_list), quote_literal(e.other),
+        quote_literal(e.other_list)));
+  end loop;
+end $$;
+
+grant execute on function admin.add_code(text, text), admin.offer_code(text, text, boolean), admin.fixed_list(text),
+  admin.needed_code(text, text) to {{app}};

@@ -194,13 +194,15 @@ describe('administration', () => {
   test('a code is added and retired, never deleted', () =>
     as('administrator', async () => {
       await app.query(`select admin.add_code('channel', 'Carrier pigeon')`)
-      await app.query(`select admin.offer_code('channel', 'carrier_pigeon', false)`)
-      const { rows } = await app.query(`select current from code where key = 'carrier_pigeon'`)
+      await app.query(`select admin.offer_code('channel', 'Carrier pigeon', false)`)
+      const { rows } = await app.query(`select current from code where key = 'Carrier pigeon'`)
       expect(rows).toEqual([{ current: false }])
       for (const [sql, code] of [
         [`select admin.add_code('channel', 'carrier PIGEON')`, 'CT409'],
         [`select admin.offer_code('channel', 'phone', false)`, 'CT409'],
         [`select admin.add_code('nothing', 'x')`, 'CT404'],
+        [`select admin.offer_code('severity', '1', false)`, 'CT409'],
+        [`select admin.offer_code('contact_kind', 'phone', false)`, 'CT409'],
         [`delete from code`, '42501'],
       ] as const) {
         await app.query('savepoint s')

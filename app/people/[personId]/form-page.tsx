@@ -4,6 +4,8 @@ import { notFound } from 'next/navigation'
 import { saveDraft } from '@/app/drafts'
 import type { GivenForm } from '@/components/person/person-form'
 import { can, type Verb } from '@/lib/access/policy'
+import type { ListName } from '@/lib/code-lists/all'
+import { currentCodes } from '@/lib/code-lists/current'
 import { formatDateTime } from '@/lib/dates'
 import type { Scope, Viewer } from '@/lib/db'
 import { getDraft } from '@/lib/drafts/queries'
@@ -26,6 +28,8 @@ type FormAsk<T> = {
   subject?: string
   /** The page's path after the person's own, to come back to when the draft is thrown away. */
   path: string
+  /** Code lists that its fields offer from. */
+  lists?: readonly ListName[]
   ask: (scope: Scope, opened: Opened) => Promise<T>
   /** What the fields start with when nothing was kept. */
   values?: (asked: T) => FormValues
@@ -37,7 +41,7 @@ type FormAsk<T> = {
  */
 export async function openForm<T>(
   params: Params,
-  { form, verb, subject, path, ask, values }: FormAsk<T>,
+  { form, verb, subject, path, lists = [], ask, values }: FormAsk<T>,
 ) {
   const { viewer, strip, personId, asked } = await withPerson(
     params,
@@ -45,15 +49,17 @@ export async function openForm<T>(
     async (scope, opened) => ({
       found: await ask(scope, opened),
       draft: await getDraft(scope, form, subject ?? opened.personId),
+      codes: await currentCodes(scope, lists),
     }),
   )
   if (!can(viewer, verb)) notFound()
-  const { found, draft } = asked
+  const { found, draft, codes } = asked
   const about = subject ?? personId
   const discard = discardPersonDraft.bind(null, form, about, `/people/${personId}${path}`)
   const given: GivenForm = {
     personId,
     formKey: randomUUID(),
+    codes,
     values: draft?.values ?? values?.(found) ?? {},
     draft: {
       save: saveDraft,

@@ -35,7 +35,7 @@ export function OfferForm({ list, code, formKey }: OfferProps) {
   const { key, label, current } = code
   return (
     <Form
-      id={`offer-${key}`}
+      id={`offer-${formKey}`}
       action={offerAction}
       schema={() => import('@/lib/admin/schema').then((it) => it.offerSchema)}
       formKey={formKey}

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { SubPage } from '@/app/sub-page'
+import { InsetText } from '@/components/ui/inset-text'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Table } from '@/components/ui/table'
 import { LIST_NAMES } from '@/lib/admin/lists'
-import { listCodes } from '@/lib/admin/queries'
+import { isFixedList, listCodes } from '@/lib/admin/queries'
 import { openAdmin } from '../../open-admin'
 import { AddCodeForm, OfferForm } from './forms'
 
@@ -26,12 +27,12 @@ export default async function CodeListPage({ params, searchParams }: Props) {
   const { done } = await searchParams
   const {
     viewer,
-    asked: codes,
+    asked: { codes, fixed },
     formKey,
   } = await openAdmin(
     async (scope) => {
       const found = await listCodes(scope, list)
-      return found.length > 0 ? found : null
+      return found.length > 0 ? { codes: found, fixed: await isFixedList(scope, list) } : null
     },
     { host: true },
   )
@@ -44,7 +45,13 @@ export default async function CodeListPage({ params, searchParams }: Props) {
       {typeof done === 'string' && news[done] ? (
         <NotificationBanner tone="success">{news[done]}</NotificationBanner>
       ) : null}
-      <AddCodeForm list={list} formKey={formKey} />
+      {fixed ? (
+        <InsetText>
+          The service counts, draws or matches by each of these, so none is added and none retired.
+        </InsetText>
+      ) : (
+        <AddCodeForm list={list} formKey={formKey} />
+      )}
       <div className="mt-8">
         <Table
           caption="Values"
@@ -56,7 +63,14 @@ export default async function CodeListPage({ params, searchParams }: Props) {
             {
               key: 'do',
               title: <span className="sr-only">Change</span>,
-              cell: (code) => <OfferForm list={list} code={code} formKey={randomUUID()} />,
+              cell: (code) =>
+                code.stays && code.current ? (
+                  <span className="text-note text-muted">
+                    {fixed ? '' : 'Needed by the service'}
+                  </span>
+                ) : (
+                  <OfferForm list={list} code={code} formKey={randomUUID()} />
+                ),
             },
           ]}
         />

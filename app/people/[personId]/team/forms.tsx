@@ -5,9 +5,10 @@ import { DateField, RadioField } from '@/components/form/choice-fields'
 import { offers } from '@/components/form/offers'
 import { SelectField, TextAreaField } from '@/components/form/text-fields'
 import { TickField } from '@/components/form/tick-field'
+import { offeredIn } from '@/components/person/offered-in'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { Option } from '@/components/ui/select'
-import { CAME_FROM, ENDS } from '@/lib/team/lists'
+import { CAME_FROM, NOT_CHOSEN } from '@/lib/team/lists'
 import { endAction, startAction, workerAction, workerEndAction } from './actions'
 
 type Props = { given: GivenForm }
@@ -57,7 +58,7 @@ export function EndForm({ given, involvementId }: Props & { involvementId: strin
         name="reason"
         label="Why does it end?"
         hint="About the work, not about the person"
-        options={offers(ENDS)}
+        options={offeredIn(given, 'end_reason').filter(({ value }) => !NOT_CHOSEN.includes(value))}
       />
       <DateField name="endsOn" label="Last day" />
       <TextAreaField

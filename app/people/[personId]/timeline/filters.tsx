@@ -1,12 +1,17 @@
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { CONTACT_KINDS } from '@/lib/codes'
+import { asOptions } from '@/components/form/as-options'
 import type { TimelineAsk } from '@/lib/contacts/timeline'
 
-type Props = { action: string; ask: TimelineAsk; agencies: { id: string; name: string }[] }
+type Props = {
+  action: string
+  ask: TimelineAsk
+  agencies: { id: string; name: string }[]
+  kinds: readonly { key: string; label: string }[]
+}
 
 /** What the timeline shows: a plain form of a plain address. */
-export function TimelineFilters({ action, ask, agencies }: Props) {
+export function TimelineFilters({ action, ask, agencies, kinds }: Props) {
   const all = { value: '', label: 'all' }
   return (
     <form
@@ -19,7 +24,7 @@ export function TimelineFilters({ action, ask, agencies }: Props) {
         name="kind"
         label="Kind"
         labelSize="s"
-        options={[all, ...CONTACT_KINDS.map(({ key, label }) => ({ value: key, label }))]}
+        options={[all, ...asOptions(kinds)]}
         defaultValue={ask.kind ?? ''}
       />
       <Select

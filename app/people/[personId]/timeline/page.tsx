@@ -3,6 +3,7 @@ import { Timeline } from '@/components/person/timeline'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
+import { currentCodes } from '@/lib/code-lists/current'
 import {
   countContacts,
   getTimeline,
@@ -32,10 +33,11 @@ export default async function TimelinePage({ params, searchParams }: Props) {
     async (scope, { personId: id }) => ({
       timeline: await getTimeline(scope, id, ask),
       agencies: await listContactAgencies(scope, id),
+      kinds: (await currentCodes(scope, ['contact_kind'], { retired: true })).contact_kind ?? [],
       count: await countContacts(scope, id),
     }),
   )
-  const { timeline, agencies, count } = asked
+  const { timeline, agencies, kinds, count } = asked
   const here = `/people/${personId}/timeline`
   const filters = {
     ...(ask.kind && { kind: ask.kind }),
@@ -48,7 +50,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         <p className="mb-4 text-note text-muted">
           {count.all} from what you can see, {count.tried} of them tried and not seen.
         </p>
-        <TimelineFilters action={here} ask={ask} agencies={agencies} />
+        <TimelineFilters action={here} ask={ask} agencies={agencies} kinds={kinds} />
         <Timeline
           entries={timeline.contacts.map((contact) => timelineEntry(contact, personId))}
           empty={<Link href={`/people/${personId}/contacts/new`}>Record a contact</Link>}

@@ -6,8 +6,9 @@ import { offers } from '@/components/form/offers'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
 import { TickField } from '@/components/form/tick-field'
 import { LabelHelper } from '@/components/person/label-helper'
+import { offeredIn } from '@/components/person/offered-in'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
-import { WARNING_KINDS, WARNING_TOLD } from '@/lib/codes'
+import { WARNING_TOLD } from '@/lib/codes'
 import { LONGEST_MONTHS } from '@/lib/warnings/lists'
 import { endAction, giveAction, renewAction } from './actions'
 
@@ -26,7 +27,11 @@ export function WarningForm({ given }: Props) {
       back="/warnings"
     >
       <div className="group/warning">
-        <SelectField name="kind" label="What is it about?" options={offers(WARNING_KINDS)} />
+        <SelectField
+          name="kind"
+          label="What is it about?"
+          options={offeredIn(given, 'warning_kind')}
+        />
         <div className="hidden group-has-[option[value=marac]:checked]/warning:block">
           <TickField
             name="harmed"

@@ -2,14 +2,14 @@
 // Fields read the form around them.
 
 import { DateField } from '@/components/form/choice-fields'
-import { offers } from '@/components/form/offers'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
 import { TickField } from '@/components/form/tick-field'
 import { Details } from '@/components/ui/details'
-import { CONTACT_KINDS, CONTACT_OUTCOMES } from '@/lib/codes'
+import type { GivenForm } from '@/components/person/person-form'
+import { offeredIn } from '@/components/person/offered-in'
 
 /** How it was, and, for a try, what came of it. A phone call has said how already. */
-export function HowField() {
+export function HowField({ given }: { given: GivenForm }) {
   return (
     <>
       <div className="group-has-[input[value=phone]:checked]/contact:hidden">
@@ -18,7 +18,7 @@ export function HowField() {
           label="Where or how"
           labelSize="s"
           empty="Not said"
-          options={offers(CONTACT_KINDS)}
+          options={offeredIn(given, 'contact_kind')}
         />
       </div>
       <div className="hidden group-has-[input[value=other]:checked]/contact:block group-has-[input[value=tried]:checked]/contact:block">
@@ -27,7 +27,7 @@ export function HowField() {
           label="What came of it"
           labelSize="s"
           empty="Not said"
-          options={offers(CONTACT_OUTCOMES)}
+          options={offeredIn(given, 'contact_outcome')}
         />
       </div>
     </>

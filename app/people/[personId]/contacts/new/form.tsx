@@ -52,7 +52,7 @@ export function ContactForm({ given, reading, nameable, categories, whereaboutsP
             hint="What was agreed, and what comes next. Speak or type."
           />
         </LabelHelper>
-        <HowField />
+        <HowField given={given} />
         {whereaboutsProtected ? (
           <TickField
             name="locates"

@@ -44,6 +44,7 @@ export default async function NewContactPage({ params }: Props) {
     form: 'contact',
     verb: 'contact:record',
     path: '/contacts/new',
+    lists: ['contact_kind', 'contact_outcome'],
     ask,
     values: ({ fresh }) => fresh,
   })

@@ -5,7 +5,7 @@ import { DateField, RadioField } from '@/components/form/choice-fields'
 import { offers } from '@/components/form/offers'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
 import { TickField } from '@/components/form/tick-field'
-import { ADJUSTMENTS, CHANNELS, RELATIONSHIP_KINDS } from '@/lib/codes'
+import { offeredIn } from '@/components/person/offered-in'
 import { ALLOWED } from '@/lib/facts/lists'
 import { adjustmentAction, ownWordsAction, relationshipAction, safeContactAction } from './actions'
 import { FactForm, type FactFormProps } from './fact-form'
@@ -25,7 +25,11 @@ export function RelationshipForm({ given, title }: FactFormProps) {
       schema={() => import('@/lib/facts/schema').then((it) => it.relationshipSchema)}
     >
       <div className="group/who">
-        <SelectField name="kind" label="Who are they?" options={offers(RELATIONSHIP_KINDS)} />
+        <SelectField
+          name="kind"
+          label="Who are they?"
+          options={offeredIn(given, 'relationship_kind')}
+        />
         <TextField
           name="otherName"
           label="Name"
@@ -61,7 +65,7 @@ export function AdjustmentForm({ given, title }: FactFormProps) {
       action={adjustmentAction}
       schema={() => import('@/lib/facts/schema').then((it) => it.adjustmentSchema)}
     >
-      <RadioField name="kind" label="What is it about?" options={offers(ADJUSTMENTS)} />
+      <RadioField name="kind" label="What is it about?" options={offeredIn(given, 'adjustment')} />
       <TextField
         name="detail"
         label="What makes it easier?"
@@ -117,7 +121,7 @@ export function SafeContactForm({ given, title }: FactFormProps) {
       action={safeContactAction}
       schema={() => import('@/lib/facts/schema').then((it) => it.safeContactSchema)}
     >
-      <SelectField name="channel" label="Which way?" options={offers(CHANNELS)} />
+      <SelectField name="channel" label="Which way?" options={offeredIn(given, 'channel')} />
       <RadioField name="allowed" label="Is it safe?" options={offers(ALLOWED)} />
       <TextField
         name="hours"

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { notFound } from 'next/navigation'
+import type { ListName } from '@/lib/code-lists/all'
 import { FormPage, openForm } from '../../form-page'
 import { AdjustmentForm, OwnWordsForm, RelationshipForm, SafeContactForm } from './around-forms'
 import type { FactFormProps } from './fact-form'
@@ -7,7 +8,11 @@ import { BirthForm, NameForm, NumberForm, ReachForm } from './identity-forms'
 import { AddressForm, LivingForm } from './place-forms'
 
 type Props = { params: Promise<{ personId: string; fact: string }> }
-type FactPage = { title: string; Form: ComponentType<FactFormProps> }
+type FactPage = {
+  title: string
+  Form: ComponentType<FactFormProps>
+  lists?: readonly ListName[]
+}
 
 // By the last part of the address.
 const pages: Readonly<Record<string, FactPage>> = {
@@ -16,11 +21,15 @@ const pages: Readonly<Record<string, FactPage>> = {
   number: { title: 'Add a number', Form: NumberForm },
   phone: { title: 'Add a telephone number or email', Form: ReachForm },
   address: { title: 'Add an address', Form: AddressForm },
-  living: { title: 'Say where they stay', Form: LivingForm },
-  relationship: { title: 'Add somebody in their life', Form: RelationshipForm },
-  adjustment: { title: 'Add what makes it easier', Form: AdjustmentForm },
+  living: { title: 'Say where they stay', Form: LivingForm, lists: ['accommodation'] },
+  relationship: {
+    title: 'Add somebody in their life',
+    Form: RelationshipForm,
+    lists: ['relationship_kind'],
+  },
+  adjustment: { title: 'Add what makes it easier', Form: AdjustmentForm, lists: ['adjustment'] },
   'own-words': { title: 'Write down their words', Form: OwnWordsForm },
-  'safe-contact': { title: 'Agree a way to reach them', Form: SafeContactForm },
+  'safe-contact': { title: 'Agree a way to reach them', Form: SafeContactForm, lists: ['channel'] },
 }
 
 /** Give one fact about a person. What other agencies hold stays beside it. */
@@ -32,6 +41,7 @@ export default async function FactPage({ params }: Props) {
     form: `fact-${fact}`,
     verb: 'fact:give',
     path: `/details/${fact}`,
+    lists: page.lists ?? [],
     ask: async () => null,
     values: () => ({ locates: 'on' }),
   })

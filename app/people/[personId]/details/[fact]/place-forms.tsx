@@ -6,7 +6,7 @@ import { offers } from '@/components/form/offers'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
 import { KeepAnyway } from '@/components/form/tick-field'
 import { InsetText } from '@/components/ui/inset-text'
-import { ACCOMMODATION } from '@/lib/code-lists/accommodation'
+import { offeredIn } from '@/components/person/offered-in'
 import { WHO_LIVES } from '@/lib/facts/lists'
 import { addressAction, livingAction } from './actions'
 import { FactForm, SourceField, type FactFormProps } from './fact-form'
@@ -59,7 +59,7 @@ export function LivingForm({ given, title, whereaboutsProtected }: FactFormProps
         name="code"
         label="Where do they stay?"
         hint="No settled address is an answer"
-        options={offers(ACCOMMODATION)}
+        options={offeredIn(given, 'accommodation')}
       />
       <TextField
         name="areaName"

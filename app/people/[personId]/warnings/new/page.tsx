@@ -12,6 +12,7 @@ export default async function NewWarningPage({ params }: Props) {
     form: 'warning',
     verb: 'warning:give',
     path: '/warnings/new',
+    lists: ['warning_kind'],
     ask: async () => null,
     values: () => dateValues('lapsesOn', addMonths(today(), LONGEST_MONTHS)),
   })

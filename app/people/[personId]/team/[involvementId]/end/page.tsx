@@ -12,6 +12,7 @@ export default async function EndWorkPage({ params }: { params: InvolvementParam
     form: 'work-end',
     verb: 'involvement:end',
     subject: involvementId,
+    lists: ['end_reason'],
     path: `/team/${involvementId}/end`,
     ask: askOwn(involvementId),
     values: () => dateValues('endsOn', today()),
