@@ -16,8 +16,8 @@ export type LogCheck = { sound: boolean; lines: string[] }
  * Recomputes every seal of the log and says in words what does not fit.
  *
  * @param client signed in as the owner
- * @param outside the copy of the seals kept outside the database, a line each: last row, root, time;
- *   null where there is none, and then nobody can tell whether the end of the log was cut off
+ * @param outside the copy of the seals kept outside the database, a line each: last row, root and
+ *   time; null where there is none, and nobody can tell whether the end of the log was cut off
  */
 export async function checkLog(client: Client, outside: string | null): Promise<LogCheck> {
   const { rows: seals } = await client.query<Seal>('select * from trail.check_seals()')
@@ -69,7 +69,7 @@ function notInside(outside: string, seals: Seal[]): string[] {
     .filter(([last = '', root = '']) => !known.has(`${last} ${root}`))
   if (missing.length === 0) return []
   return [
-    `The copy outside has ${missing.length} seal(s) that the database has not, the first up to row ` +
-      `${missing[0]?.[0] ?? '?'}: the end of the log was cut off, or all seals were made anew.`,
+    `The copy outside has ${missing.length} seal(s) that the database has not, the first up to ` +
+      `row ${missing[0]?.[0] ?? '?'}: the end of the log was cut off, or all seals were made anew.`,
   ]
 }

@@ -8,8 +8,8 @@ import { alone, withWorker, type WorkerScope } from '@/lib/worker'
 
 /**
  * The process behind the pages: takes files in, matches records and seals the log, as the worker's
- * own login (DATABASE_URL_WORKER). Looks for work every second; a file or a match that a killed process left
- * is gone on with. Ends on SIGTERM and SIGINT after the statement it is in.
+ * own login (DATABASE_URL_WORKER). Looks for work every second; a file or a match that a killed
+ * process left is gone on with. Ends on SIGTERM and SIGINT after the statement it is in.
  */
 const restMs = 1000
 const afterTroubleMs = 5000
