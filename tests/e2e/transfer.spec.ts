@@ -15,7 +15,8 @@ const someone = async (role: string) =>
        join agency a on a.id = m.agency_id
        left join membership_team mt on mt.membership_id = m.id
        left join team t on t.id = mt.team_id
-       where m.role = $1 and a.name = $2 and ($1 <> 'practitioner' or t.name = 'Assessment')
+       where u.ended_at is null and m.ends_at is null and m.role = $1 and a.name = $2
+         and ($1 <> 'practitioner' or t.name = 'Assessment')
        order by u.name limit 1`,
       [role, agency],
     )

@@ -95,6 +95,8 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
     teamId: await one('select id from team limit 1'),
     userId: await one('select id from app_user limit 1'),
     membershipId: await one('select id from membership limit 1'),
+    // A file of areas waits for the one who sent it alone, and for a day.
+    uploadId: await one('select id from area_upload limit 1'),
     setId: await one('select id from area_set limit 1'),
     batchId: await one('select id from import_batch limit 1'),
     candidateId: await one('select id from link_candidate limit 1'),
