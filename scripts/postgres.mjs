@@ -131,7 +131,8 @@ function checkVersion(tables) {
   if (found === major) return
   throw new Sentence(
     `The data in ${tables} was written by PostgreSQL ${found}, and this version brings ` +
-      `PostgreSQL ${major}. Make a backup with the version that wrote it, and restore it here.`,
+      `PostgreSQL ${major}. With the version of Common Thread that wrote it: npm run backup -- FILE. ` +
+      'Then move that folder away and, with this one: npm run restore -- FILE.',
   )
 }
 
