@@ -28,8 +28,6 @@ export type Clusters = {
  * @param link bits from which a pair may join
  */
 export function clusterPairs(records: number, edges: readonly Edge[], link: number): Clusters {
-  const members = Array.from({ length: records }, (_, index) => [index])
-  const groupOf = Array.from({ length: records }, (_, index) => index)
   const across = new Map<number, Map<number, Edge>>()
   const put = (a: number, b: number, edge: Edge) => {
     const row = across.get(a)
@@ -40,26 +38,55 @@ export function clusterPairs(records: number, edges: readonly Edge[], link: numb
     put(edge.a, edge.b, edge)
     put(edge.b, edge.a, edge)
   }
+  return joinGroups({
+    start: Array.from({ length: records }, (_, index) => index),
+    joining: edges.filter((edge) => edge.bits >= link && !edge.blocked),
+    edgeOf: (a, b) => across.get(a)?.get(b),
+  })
+}
+
+export type JoinInput = {
+  /** Group of each record before: its own index, or that of a record it is linked with already. */
+  start: readonly number[]
+  /** Pairs that may join, in any order. */
+  joining: readonly Edge[]
+  /** What is known of a pair; undefined when the two share no key. Asked for few pairs. */
+  edgeOf: (a: number, b: number) => Pick<Edge, 'bits' | 'apart'> | undefined
+}
+
+/**
+ * Joins groups by the rule of `clusterPairs`, beginning from groups there are, and asking for the
+ * evidence between two groups only when they would join: for registers too large to hold every pair.
+ */
+export function joinGroups({ start, joining, edgeOf }: JoinInput): Clusters {
+  const groupOf = [...start]
+  const members = new Map<number, number[]>()
+  const inGroups = new Set(joining.flatMap(({ a, b }) => [groupOf[a] ?? a, groupOf[b] ?? b]))
+  groupOf.forEach((group, index) => {
+    if (!inGroups.has(group)) return
+    const known = members.get(group)
+    if (known) known.push(index)
+    else members.set(group, [index])
+  })
   const weakLinks: WeakLink[] = []
-  const joining = edges
-    .filter((edge) => edge.bits >= link && !edge.blocked)
-    .sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
-  for (const { a, b, bits } of joining) {
+  const inOrder = [...joining].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
+  for (const { a, b, bits } of inOrder) {
     const groupA = groupOf[a] ?? a
     const groupB = groupOf[b] ?? b
     if (groupA === groupB) continue
-    const left = members[groupA] ?? []
-    const right = members[groupB] ?? []
-    if (!alikeAsWholes(left, right, across)) {
+    const left = members.get(groupA) ?? []
+    const right = members.get(groupB) ?? []
+    if (!alikeAsWholes(left, right, edgeOf)) {
       weakLinks.push({ a, b, bits, sizeA: left.length, sizeB: right.length })
       continue
     }
-    const [keep, drop] = left.length >= right.length ? [groupA, groupB] : [groupB, groupA]
-    for (const member of members[drop] ?? []) {
+    const [keep, drop, kept, dropped] =
+      left.length >= right.length ? [groupA, groupB, left, right] : [groupB, groupA, right, left]
+    for (const member of dropped) {
       groupOf[member] = keep
-      members[keep]?.push(member)
+      kept.push(member)
     }
-    members[drop] = []
+    members.delete(drop)
   }
   return { groupOf, weakLinks }
 }
@@ -75,14 +102,13 @@ const unseen = -6
 function alikeAsWholes(
   left: readonly number[],
   right: readonly number[],
-  across: ReadonlyMap<number, ReadonlyMap<number, Edge>>,
+  edgeOf: JoinInput['edgeOf'],
 ): boolean {
   if (left.length === 1 && right.length === 1) return true
   let sum = 0
   for (const a of left) {
-    const row = across.get(a)
     for (const b of right) {
-      const edge = row?.get(b)
+      const edge = edgeOf(a, b)
       if (edge?.apart === true) return false
       sum += Math.max(-most, Math.min(most, edge ? edge.bits : unseen))
     }

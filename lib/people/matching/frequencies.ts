@@ -39,11 +39,15 @@ export function* countedValues(facets: Facets): Generator<[field: string, value:
   }
 }
 
-/** Counts the values of all records; each record counts a value once. */
-export function countFrequencies(records: Iterable<Facets>): Frequencies {
-  const counts = new Map<string, number>()
-  const holders = new Map<string, number>()
-  for (const facets of records) {
+/** Counts as plain data: how many records hold `field<tab>value`, and how many hold each field. */
+export type FrequencyTable = { counts: Map<string, number>; holders: Map<string, number> }
+
+/** Counts values record by record; each record counts a value once. */
+export class FrequencyCounter {
+  readonly table: FrequencyTable = { counts: new Map(), holders: new Map() }
+
+  add(facets: Facets): void {
+    const { counts, holders } = this.table
     const seen = new Set<string>()
     const fields = new Set<string>()
     for (const [field, value] of countedValues(facets)) {
@@ -53,8 +57,36 @@ export function countFrequencies(records: Iterable<Facets>): Frequencies {
     for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1)
     for (const field of fields) holders.set(field, (holders.get(field) ?? 0) + 1)
   }
-  return {
-    count: (field, value) => counts.get(`${field}\t${value}`) ?? 0,
-    holders: (field) => holders.get(field) ?? 0,
+}
+
+/** Frequencies out of a table. */
+export const frequenciesOf = ({ counts, holders }: FrequencyTable): Frequencies => ({
+  count: (field, value) => counts.get(`${field}\t${value}`) ?? 0,
+  holders: (field) => holders.get(field) ?? 0,
+})
+
+/** Counts the values of all records. */
+export function countFrequencies(records: Iterable<Facets>): Frequencies {
+  const counter = new FrequencyCounter()
+  for (const facets of records) counter.add(facets)
+  return frequenciesOf(counter.table)
+}
+
+/** Fields of the parts of names, whose counts are kept however small. */
+const words = new Set(['given', 'family'])
+
+/**
+ * The table without values so rare that a count of nought gives the very same score: those that no
+ * more records hold than one person has. Most values of a register are held once or twice.
+ *
+ * @param recordsPerPerson of the parameters that the table will be used with
+ */
+export function withoutRare(table: FrequencyTable, recordsPerPerson: number): FrequencyTable {
+  const counts = new Map<string, number>()
+  for (const [key, count] of table.counts) {
+    if (count > recordsPerPerson || words.has(key.slice(0, key.indexOf('\t')))) {
+      counts.set(key, count)
+    }
   }
+  return { counts, holders: table.holders }
 }

@@ -27,6 +27,19 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * Two names with one code are often one name heard twice; letters of other scripts pass unchanged.
  */
 export function soundOf(word: string): string {
+  const before = remembered.get(word)
+  if (before !== undefined) return before
+  const sound = workOut(word)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(word, sound)
+  return sound
+}
+
+/** Names are met again and again; a register of a million people has about this many. */
+const mostRemembered = 100_000
+const remembered = new Map<string, string>()
+
+function workOut(word: string): string {
   if (word === '') return ''
   if (!/^[A-Z0-9]+$/.test(word)) return Array.from(word).slice(0, 6).join('')
   let text = word.replace(/[0-9]/g, '')
