@@ -27,11 +27,13 @@ test('a caseload is sorted and filtered by a plain address, and keeps its place'
   await page.goto('/caseload')
   await page.getByLabel('Sort').selectOption({ label: 'Name' })
   await page.getByRole('button', { name: /Show/ }).click()
+  await expect(page).toHaveURL(/sort=name/)
   const names = await page.getByRole('rowheader').getByRole('link').allTextContents()
   expect(names.length).toBeGreaterThan(5)
   const next = page.getByRole('link', { name: /Next/ })
   if ((await next.count()) > 0) {
     await next.first().click()
+    await expect(page).toHaveURL(/after=/)
     const more = await page.getByRole('rowheader').getByRole('link').allTextContents()
     expect(more.filter((each) => names.includes(each)).length).toBeLessThan(more.length)
   }
