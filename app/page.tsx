@@ -16,6 +16,7 @@ import {
   today,
 } from '@/lib/dates'
 import { getToday } from '@/lib/today/queries'
+import { DeclarationDue } from './declaration-due'
 import { draftHref, draftWords, noticeWords } from './today-words'
 
 // The template of the layout does not reach the page beside it.
@@ -23,11 +24,12 @@ export const metadata: Metadata = { title: { absolute: 'Today · Common Thread' 
 
 /** Mine only, at most ten of anything: what is booked, who needs me, what I had not finished. */
 export default async function TodayPage() {
-  const { viewer, drafts, notices, dates, caseload } = await asViewer(getToday, '/')
+  const { viewer, declaration, drafts, notices, dates, caseload } = await asViewer(getToday, '/')
   const now = today()
   return (
     <ViewerPage viewer={viewer}>
       <PageBody title="Today" about={formatDate(now)}>
+        {declaration.due ? <DeclarationDue last={declaration.last} /> : null}
         <div className="grid gap-5 lg:grid-cols-2 lg:items-start">
           {caseload ? (
             <Card

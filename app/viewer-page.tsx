@@ -3,22 +3,24 @@ import { SessionWarning } from '@/components/layout/session-warning'
 import { SiteFrame } from '@/components/layout/site-frame'
 import type { NavItem } from '@/components/layout/site-header'
 import { can, roleNames, type Verb } from '@/lib/access/policy'
+import { isAskedToDeclare } from '@/lib/conflicts/rules'
 import { sessionTimes } from '@/lib/access/session-times'
 import type { Viewer } from '@/lib/db'
 import { signOut, staySignedIn } from '@/app/actions'
 import { findFromBar } from '@/app/people/actions'
 
 // Where each verb leads. A link is drawn only for those who may follow it; the page asks again.
-const places: (NavItem & { verb?: Verb })[] = [
+const places: (NavItem & { verbs?: readonly Verb[] })[] = [
   { href: '/', label: 'Today' },
-  { href: '/people', label: 'People', verb: 'person:open' },
-  { href: '/caseload', label: 'Caseload', verb: 'caseload:view' },
-  { href: '/transfer', label: 'Transfer', verb: 'transfer:import' },
-  { href: '/identity', label: 'Same person?', verb: 'identity:review' },
-  { href: '/insight', label: 'Insight', verb: 'insight:view' },
-  { href: '/log', label: 'Access log', verb: 'log:read' },
-  { href: '/agreements', label: 'Agreements', verb: 'agreement:read' },
-  { href: '/admin', label: 'Admin', verb: 'admin:view' },
+  { href: '/people', label: 'People', verbs: ['person:open'] },
+  { href: '/caseload', label: 'Caseload', verbs: ['caseload:view'] },
+  { href: '/transfer', label: 'Transfer', verbs: ['transfer:import', 'transfer:count'] },
+  { href: '/identity', label: 'Same person?', verbs: ['identity:review'] },
+  { href: '/insight', label: 'Insight', verbs: ['insight:view'] },
+  { href: '/place', label: 'Place', verbs: ['place:view'] },
+  { href: '/log', label: 'Access log', verbs: ['log:read'] },
+  { href: '/agreements', label: 'Agreements', verbs: ['agreement:read'] },
+  { href: '/admin', label: 'Admin', verbs: ['admin:view'] },
 ]
 
 /**
@@ -29,7 +31,7 @@ export function ViewerPage({ viewer, children }: { viewer: Viewer; children: Rea
   return (
     <SiteFrame
       practice={viewer.mode === 'practice'}
-      navigation={places.filter(({ verb }) => !verb || can(viewer, verb))}
+      navigation={places.filter(({ verbs }) => !verbs || verbs.some((verb) => can(viewer, verb)))}
       search={can(viewer, 'person:search') ? findFromBar : undefined}
       account={{
         viewer: {
@@ -39,6 +41,12 @@ export function ViewerPage({ viewer, children }: { viewer: Viewer; children: Rea
           team: viewer.teams.join(', ') || undefined,
         },
         switchHref: '/roles',
+        links: [
+          ...(can(viewer, 'person:open') ? [{ href: '/my-log', label: 'What you opened' }] : []),
+          ...(isAskedToDeclare(viewer)
+            ? [{ href: '/conflicts', label: 'Whom you must not see' }]
+            : []),
+        ],
         signOut,
       }}
     >

@@ -132,7 +132,6 @@ export const END_REASONS = list({
   hospital: 'In hospital',
   feed_absent: 'No longer on the agency’s list',
   feed: 'Ended in the agency’s own system',
-  team_ended: 'The team closed',
   mistake: 'Recorded by mistake',
   died: 'Died',
   other: 'Another reason',

@@ -19,6 +19,11 @@ export const teamAction = formAction(schema.teamSchema, async (scope, input) => 
   return '/admin/teams?done=team'
 })
 
+export const endTeamAction = formAction(schema.endTeamSchema, async (scope, { team, why }) => {
+  await admin.endTeam(scope, team, why)
+  return '/admin/teams?done=ended'
+})
+
 export const userAction = formAction(schema.userSchema, async (scope, input) =>
   user(await admin.addUser(scope, input), 'added'),
 )

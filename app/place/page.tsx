@@ -5,6 +5,7 @@ import { AreaMap } from '@/components/areas/area-map'
 import { PageBody } from '@/components/layout/page-body'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { drawMap } from '@/lib/areas/map'
 import { getWardMap, listAreaSets } from '@/lib/areas/queries'
@@ -12,7 +13,6 @@ import { AreaSets } from './area-sets'
 
 export const metadata: Metadata = { title: 'Place' }
 
-const who: readonly string[] = ['commissioner', 'manager', 'officer', 'administrator']
 const limits = [8000, 11000, 14000, 17000, 20000] as const
 
 /**
@@ -21,7 +21,7 @@ const limits = [8000, 11000, 14000, 17000, 20000] as const
  */
 export default async function PlacePage() {
   const found = await asViewer(async (scope) => {
-    if (!who.includes(scope.viewer.role)) return null
+    if (!can(scope.viewer, 'place:view')) return null
     return { viewer: scope.viewer, map: await getWardMap(scope), sets: await listAreaSets(scope) }
   }, '/place')
   if (!found) notFound()

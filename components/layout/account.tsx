@@ -7,6 +7,8 @@ export type AccountProps = {
   viewer: FrameViewer
   /** Where one acts in another of one's memberships; left out when there is only one. */
   switchHref?: string | undefined
+  /** What is about oneself: one's own log, one's declaration. */
+  links?: readonly { href: string; label: string }[] | undefined
   signOut: (data: FormData) => Promise<void>
 }
 
@@ -15,7 +17,7 @@ export const actingAs = ({ role, agency, team }: FrameViewer): string =>
   `${role} · ${!team ? agency : team.startsWith(agency) ? team : `${agency}, ${team}`}`
 
 /** One's own name and the ways out. Opens without a script. */
-export function Account({ viewer, switchHref, signOut }: AccountProps) {
+export function Account({ viewer, ...ways }: AccountProps) {
   return (
     <details className="disclosure relative max-w-64 text-right leading-snug">
       <summary className="rounded px-2 py-1 hover:underline">
@@ -28,16 +30,21 @@ export function Account({ viewer, switchHref, signOut }: AccountProps) {
           'p-4 text-left text-ink'
         }
       >
-        <AccountLinks switchHref={switchHref} signOut={signOut} />
+        <AccountLinks {...ways} />
       </div>
     </details>
   )
 }
 
 /** The ways out alone, for the menu on a phone. */
-export function AccountLinks({ switchHref, signOut }: Omit<AccountProps, 'viewer'>) {
+export function AccountLinks({ switchHref, links = [], signOut }: Omit<AccountProps, 'viewer'>) {
   return (
     <>
+      {links.map(({ href, label }) => (
+        <Link key={href} href={href}>
+          {label}
+        </Link>
+      ))}
       {switchHref ? <Link href={switchHref}>Act in another role</Link> : null}
       <form action={signOut}>
         <button type="submit" className="link">

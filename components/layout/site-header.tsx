@@ -77,7 +77,11 @@ function Menu({
             <span className="block font-bold">{account.viewer.name}</span>
             {actingAs(account.viewer)}
           </p>
-          <AccountLinks switchHref={account.switchHref} signOut={account.signOut} />
+          <AccountLinks
+            switchHref={account.switchHref}
+            links={account.links}
+            signOut={account.signOut}
+          />
         </div>
       </div>
     </details>

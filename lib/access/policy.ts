@@ -30,7 +30,7 @@ const practitioner = [
   'person:print',
 ] as const
 
-const manager = [...practitioner, 'caseload:view', 'worker:allocate'] as const
+const manager = [...practitioner, 'caseload:view', 'worker:allocate', 'place:view'] as const
 
 const table = {
   limited,
@@ -46,9 +46,16 @@ const table = {
     'limited:review',
     'draft:keep',
   ],
-  commissioner: ['insight:view'],
-  officer: ['log:read', 'agreement:read', 'agreement:write', 'draft:keep'],
-  administrator: ['admin:view', 'admin:write', 'agreement:read', 'transfer:count', 'draft:keep'],
+  commissioner: ['insight:view', 'place:view'],
+  officer: ['log:read', 'agreement:read', 'agreement:write', 'place:view', 'draft:keep'],
+  administrator: [
+    'admin:view',
+    'admin:write',
+    'agreement:read',
+    'transfer:count',
+    'place:view',
+    'draft:keep',
+  ],
 } as const satisfies Record<string, readonly `${string}:${string}`[]>
 
 /** A role in which a membership acts. */

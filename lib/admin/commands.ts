@@ -32,6 +32,12 @@ export async function keepTeam({ db, viewer }: Scope, input: TeamInput): Promise
   )
 }
 
+/** Ends a team that has no work left. @throws Refused while anything of it is open */
+export async function endTeam({ db, viewer }: Scope, team: string, why: string): Promise<void> {
+  permit(viewer, 'admin:write')
+  await db.$executeRaw`select admin.end_team(${team}::uuid, ${why})`
+}
+
 /**
  * Adds a user to my agency; one whose address is known keeps their name and password. @returns the
  * user's id

@@ -33,6 +33,12 @@ const parts: (Lack & { there: (env: Environment) => boolean })[] = [
     there: () => built.incidents,
   },
   {
+    key: 'owner',
+    what: 'The organisation that runs this place',
+    how: 'Set OWNER_NAME. The privacy page says it, with whom to ask.',
+    there: (env) => Boolean(env.OWNER_NAME?.trim()),
+  },
+  {
     key: 'dpia',
     what: 'Reference of the data protection impact assessment',
     how: 'Set DPIA_REFERENCE.',

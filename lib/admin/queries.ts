@@ -89,6 +89,23 @@ export const getTeam = ({ db, viewer }: Scope, teamId: string) =>
     select: teamShape,
   })
 
+/** What stands in the way of ending a team, and what it would do. Numbers: nobody is named. */
+export type TeamEnd = {
+  name: string
+  working: number
+  referrals: number
+  /** People on whose protected whereabouts no other team is named. */
+  alone: number
+  agreements: string[]
+  managers: string[]
+  leftWithout: string[]
+}
+export async function getTeamEnd({ db }: Scope, teamId: string): Promise<TeamEnd | null> {
+  const [row] = await db.$queryRaw<{ it: TeamEnd | null }[]>`
+    select admin.team_end(${teamId}::uuid) as it`
+  return row?.it ?? null
+}
+
 /** Every code list with how many values it offers. */
 export async function listCodeLists({ db }: Scope) {
   const rows = await db.code.groupBy({ by: ['list', 'current'], _count: { key: true } })

@@ -45,6 +45,12 @@ export const teamSchema = z.strictObject({
 })
 export type TeamInput = z.output<typeof teamSchema>
 
+export const endTeamSchema = z.strictObject({
+  team: id(),
+  why: requiredText('why the team ends', { max: 200, missing: 'Say why the team ends' }),
+  sure: mustTick('Tick to say that the team should end at once'),
+})
+
 /** A new user of my agency, or another's user who works here too. */
 export const userSchema = z.strictObject({
   name: requiredText('their name', { max: 80 }),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { today } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
-import { isDeclarationDue } from './rules'
+import { isAskedToDeclare, isDeclarationDue } from './rules'
 
 export type Declared = { declared_at: Date; nobody: boolean; names: string | null }
 
@@ -16,8 +16,7 @@ export const listDeclarations = ({ db }: Scope) =>
 export async function getDeclarationDue(
   scope: Scope,
 ): Promise<{ due: boolean; last: Date | null }> {
-  const asked: readonly string[] = ['practitioner', 'limited', 'manager', 'custodian', 'steward']
-  if (!asked.includes(scope.viewer.role)) return { due: false, last: null }
+  if (!isAskedToDeclare(scope.viewer)) return { due: false, last: null }
   const last = (await listDeclarations(scope))[0]?.declared_at ?? null
   return { due: isDeclarationDue(last, today()), last }
 }

@@ -8,6 +8,8 @@ const ids = <R extends { id: string; own: boolean }>(rows: R[], stands: (row: R)
 export function endableFacts(details: Details): ReadonlyMap<string, EndingFact> {
   const found: Record<EndingFact, string[]> = {
     name: ids(details.names, ({ usedUntil }) => usedUntil === null),
+    birth: ids(details.births, ({ endedOn }) => endedOn === null),
+    number: ids(details.identifiers, ({ endedOn }) => endedOn === null),
     phone: ids(details.reaches, ({ endedOn }) => endedOn === null),
     address: ids(details.addresses, ({ untilOn }) => untilOn === null),
     living: ids(details.living, ({ untilOn }) => untilOn === null),

@@ -4,6 +4,8 @@ import { livingWords } from '@/lib/code-lists/accommodation'
 import { CHANNELS, labelOf } from '@/lib/codes'
 import type { Scope } from '@/lib/db'
 import { NotFound } from '@/lib/errors'
+import { formatPartialDate } from '@/lib/partial-date'
+import { IDENTIFIER_TYPES } from '@/lib/people/identifiers'
 import { wholeName } from '@/lib/people/identity'
 import type { EndingFact, FactEndInput } from './schema'
 
@@ -26,6 +28,29 @@ const endings: Record<EndingFact, Ending> = {
     },
     end: ({ db }, where, usedUntil) =>
       db.personName.updateMany({ where: { ...where, usedUntil: null }, data: { usedUntil } }),
+  },
+  birth: {
+    say: async ({ db }, where) => {
+      const row = await db.birth.findFirst({
+        where: { ...where, endedOn: null },
+        select: { year: true, month: true, day: true, estimated: true },
+      })
+      return row && formatPartialDate({ ...row, year: row.year ?? 0 })
+    },
+    end: ({ db }, where, endedOn) =>
+      db.birth.updateMany({ where: { ...where, endedOn: null }, data: { endedOn } }),
+  },
+  number: {
+    say: async ({ db }, where) => {
+      const row = await db.identifier.findFirst({
+        where: { ...where, endedOn: null },
+        select: { type: true, value: true },
+      })
+      const kind = IDENTIFIER_TYPES.find(({ key }) => key === row?.type)?.label
+      return row && [kind, row.value].filter(Boolean).join(' ')
+    },
+    end: ({ db }, where, endedOn) =>
+      db.identifier.updateMany({ where: { ...where, endedOn: null }, data: { endedOn } }),
   },
   phone: {
     say: async ({ db }, where) =>

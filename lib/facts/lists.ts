@@ -13,6 +13,8 @@ export const ALLOWED = [
 /** Facts that end with a day, as their pages are named. */
 export const ENDING = [
   { key: 'name', label: 'Name' },
+  { key: 'birth', label: 'Date of birth' },
+  { key: 'number', label: 'Number' },
   { key: 'phone', label: 'Telephone number or email' },
   { key: 'address', label: 'Address' },
   { key: 'living', label: 'Where they stay' },

@@ -42,7 +42,15 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
   })
   const births = await db.birth.findMany({
     where,
-    select: { ...given, year: true, month: true, day: true, estimated: true, source: true },
+    select: {
+      ...given,
+      year: true,
+      month: true,
+      day: true,
+      estimated: true,
+      source: true,
+      endedOn: true,
+    },
     orderBy: newest,
   })
   const identity = await db.identityDetail.findMany({
@@ -52,7 +60,7 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
   })
   const identifiers = await db.identifier.findMany({
     where,
-    select: { ...given, type: true, value: true, checkState: true, source: true },
+    select: { ...given, type: true, value: true, checkState: true, source: true, endedOn: true },
     orderBy: [{ type: 'asc' }, newest],
   })
   const reaches = await db.reach.findMany({

@@ -22,6 +22,8 @@ const base = ({ id, by, when }: Said) => ({ id, by, when })
 
 /** `until 4 May 2026`, for what has ended. */
 const until = (date: Date | null) => (date ? `until ${formatDate(londonDate(date))}` : undefined)
+/** A date of birth does not end: it was found to be wrong. */
+const wrong = (date: Date | null) => (date ? `found wrong ${formatDate(londonDate(date))}` : null)
 const span = (from: Date | null, to: Date | null) =>
   [from ? `from ${formatDate(londonDate(from))}` : null, until(to)].filter(Boolean).join(' ') ||
   undefined
@@ -49,7 +51,10 @@ export function identityFacts(details: Details) {
         .map((birth) => ({
           ...base(birth),
           value: formatPartialDate({ ...birth, year: birth.year ?? 0 }),
-          note: birth.estimated ? 'Estimated' : (birth.source ?? undefined),
+          note:
+            [birth.estimated ? 'Estimated' : birth.source, wrong(birth.endedOn)]
+              .filter(Boolean)
+              .join(', ') || undefined,
         })),
     },
     {
@@ -93,7 +98,12 @@ export function numberFacts(details: Details) {
         ...base(number),
         value: checkIdentifier(number.type as IdentifierType, number.value).display,
         note:
-          number.checkState === 'warning' ? 'The check does not fit: may be mistyped' : undefined,
+          [
+            number.checkState === 'warning' ? 'The check does not fit: may be mistyped' : null,
+            until(number.endedOn),
+          ]
+            .filter(Boolean)
+            .join(', ') || undefined,
       })),
   })).filter(({ values }) => values.length > 0)
 }

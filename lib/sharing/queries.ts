@@ -115,5 +115,10 @@ export async function getStates({ db }: Scope, personId: string) {
     where: { personId, endedAt: null },
     select: { id: true, kind: true, detail: true },
   })
-  return { limitedNamed: named, whereaboutsTeams: teams, cohorts, harm }
+  // Row security shows it to the agency that set it, and to nobody else.
+  const protectedName = await db.protectedName.findFirst({
+    where: { personId, endedAt: null },
+    select: { setOn: true },
+  })
+  return { limitedNamed: named, whereaboutsTeams: teams, cohorts, harm, protectedName }
 }

@@ -5,5 +5,5 @@ export const CAME_FROM = [
   { key: 'referral', label: 'They were referred to us' },
 ] as const
 
-/** Why work ended that no worker chooses: said on a page of its own, by a feed, with a team. */
-export const NOT_CHOSEN: readonly string[] = ['died', 'feed_absent', 'feed', 'team_ended']
+/** Why work ended that no worker chooses: said on a page of its own, or by a feed. */
+export const NOT_CHOSEN: readonly string[] = ['died', 'feed_absent', 'feed']

@@ -1,6 +1,7 @@
 import 'server-only'
 import { getCaseload } from '@/lib/caseload/queries'
 import { can } from '@/lib/access/policy'
+import { getDeclarationDue } from '@/lib/conflicts/queries'
 import type { Scope } from '@/lib/db'
 import { listDrafts } from '@/lib/drafts/queries'
 import { endOfLondonDay, addDays, today } from '@/lib/dates'
@@ -17,6 +18,7 @@ export async function getToday(scope: Scope) {
   const people = can(viewer, 'person:open')
   return {
     viewer,
+    declaration: await getDeclarationDue(scope),
     drafts: await listDrafts(scope),
     notices: await listNotices(scope),
     dates: people ? await listMyDates(scope) : [],

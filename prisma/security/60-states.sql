@@ -159,7 +159,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     or exists (select 1 from harm_link h where h.ended_at is null and (h.person_id = of_person
       or h.other_record_id in (select id from record where person_id = of_person)))
     or exists (select 1 from conflict c where c.person_id = of_person and (c.ends_at is null or now() < c.ends_at))
-    or exists (select 1 from birth b where b.person_id = of_person and b.year is not null
+    or exists (select 1 from birth b where b.person_id = of_person and b.ended_on is null and b.year is not null
       and make_date(b.year, coalesce(b.month, 12), 1) > access.today() - interval '18 years')
 $$;
 

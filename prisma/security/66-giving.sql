@@ -135,7 +135,7 @@ begin
       and (g.ends_at is null or now() < g.ends_at)) then
     raise exception 'Your agency is not part of this agreement now.' using errcode = 'CT422';
   end if;
-  if exists (select 1 from birth b where b.person_id = of_person and b.year is not null
+  if exists (select 1 from birth b where b.person_id = of_person and b.ended_on is null and b.year is not null
       and make_date(b.year, coalesce(b.month, 12), 1) > access.today() - interval '18 years')
     and not (select allows_children from agreement where id = to_agreement) then
     raise exception 'This agreement is for people of 18 and over.' using errcode = 'CT422';

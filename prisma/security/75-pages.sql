@@ -17,7 +17,7 @@ begin
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
         'estimated', b.estimated, 'agency', a.name, 'own', b.agency_id = mine)
         order by (b.agency_id = mine) desc, b.day is null, b.given_at desc), '[]')
-      from birth b join agency a on a.id = b.agency_id where b.person_id = p),
+      from birth b join agency a on a.id = b.agency_id where b.person_id = p and b.ended_on is null),
     'pronouns', (select d.pronouns from identity_detail d where d.person_id = p and d.pronouns is not null
       order by d.given_at desc limit 1),
     'living', (select jsonb_build_object('code', l.code, 'settled', l.settled, 'area', l.area_name)

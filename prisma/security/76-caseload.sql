@@ -84,7 +84,7 @@ begin
           order by (n.agency_id = mine) desc, array_position(array['known_as','legal'], n.kind) nulls last,
             n.given_at desc limit 1),
         'born', (select jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day, 'estimated', b.estimated)
-          from birth b where b.person_id = t.person_id
+          from birth b where b.person_id = t.person_id and b.ended_on is null
           order by (b.agency_id = mine) desc, b.day is null, b.given_at desc limit 1),
         'living', (select l.code from living_situation l where l.person_id = t.person_id
           and (l.until_on is null or l.until_on >= day) order by l.from_on desc nulls last limit 1),

@@ -22,7 +22,8 @@ begin
   where exists (select 1 from person_access a where a.person_id = r.person_id and a.viewer = any (keys)
     and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at));
   found := found || coalesce((select array_agg(distinct i.person_id) from identifier i
-    where i.norm = any (typed_norms) and exists (select 1 from person_access a where a.person_id = i.person_id
+    where i.norm = any (typed_norms) and i.ended_on is null
+      and exists (select 1 from person_access a where a.person_id = i.person_id
       and a.viewer = any (keys) and not a.held)), '{}');
   found := found || coalesce((select array_agg(distinct i.person_id) from reach i
     where i.norm = any (typed_norms) and exists (select 1 from person_access a where a.person_id = i.person_id
@@ -58,9 +59,9 @@ begin
       from person_name n where n.person_id = p.id),
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
         'estimated', b.estimated) order by (b.agency_id = mine) desc, b.given_at desc), '[]')
-      from birth b where b.person_id = p.id),
+      from birth b where b.person_id = p.id and b.ended_on is null),
     'identifiers', (select coalesce(jsonb_agg(jsonb_build_object('type', i.type, 'value', i.value)), '[]')
-      from identifier i where i.person_id = p.id),
+      from identifier i where i.person_id = p.id and i.ended_on is null),
     'reaches', (select coalesce(jsonb_agg(r.norm), '[]') from reach r where r.person_id = p.id),
     'postcodes', (select coalesce(jsonb_agg(a.postcode), '[]') from address a
       where a.person_id = p.id and a.postcode is not null),
@@ -114,10 +115,11 @@ begin
     sha256(convert_to(concat_ws('|', 'search-beyond', me.user_id, clock_timestamp()), 'UTF8')));
   select exists (
     select 1 from (
-      select i.person_id from identifier i where i.norm = any (typed_norms) and i.type <> 'uprn'
+      select i.person_id from identifier i where i.norm = any (typed_norms) and i.type <> 'uprn' and i.ended_on is null
       union
       select r.person_id from record_key k join record r on r.id = k.record_id
         join birth b on b.person_id = r.person_id and b.year = born_year and b.month = born_month and b.day = born_day
+          and b.ended_on is null
       where k.key = any (name_keys)) found
     where access.limit_on(found.person_id) is null
       and found.person_id <> all (access.my_barred())

@@ -61,6 +61,20 @@ begin
   return null;
 end $$;
 
+-- What was found wrong finds nobody any more: a number's own key goes at once, the rest when the job has looked again.
+create function identity.forget() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_table_name = 'identifier' then
+    delete from record_key k using identifier i where i.id = new.id and i.ended_on is not null
+      and k.record_id = i.record_id and k.key = 'i' || i.type || ':' || i.norm
+      and not exists (select 1 from identifier o where o.record_id = i.record_id and o.type = i.type
+        and o.norm = i.norm and o.ended_on is null);
+  end if;
+  insert into record_key (record_id, key) values (new.record_id, '!match') on conflict do nothing;
+  return null;
+end $$;
+
 -- For the matching job. Records waiting, a few at a time; taken off the list when they have been settled.
 create function identity.waiting(most int) returns setof uuid
 language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
@@ -79,9 +93,9 @@ language sql stable security definer rows 50 set search_path = pg_catalog, publi
     'names', (select coalesce(jsonb_agg(jsonb_build_object('given', n.given, 'middle', n.middle, 'family', n.family)
       order by n.id), '[]') from person_name n where n.record_id = r.id),
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', x.year, 'month', x.month, 'day', x.day) order by x.id),
-      '[]') from birth x where x.record_id = r.id),
+      '[]') from birth x where x.record_id = r.id and x.ended_on is null),
     'identifiers', (select coalesce(jsonb_agg(jsonb_build_object('type', i.type, 'value', i.norm) order by i.id), '[]')
-      from identifier i where i.record_id = r.id and i.type <> 'uprn'),
+      from identifier i where i.record_id = r.id and i.type <> 'uprn' and i.ended_on is null),
     'phones', (select coalesce(jsonb_agg(x.norm order by x.id), '[]') from reach x
       where x.record_id = r.id and x.kind <> 'email'),
     'emails', (select coalesce(jsonb_agg(x.norm order by x.id), '[]') from reach x
@@ -180,6 +194,10 @@ begin
   foreach t in array array['person_name', 'birth', 'identifier', 'reach', 'address', 'identity_detail'] loop
     execute format($f$create or replace trigger d_match after insert on %I for each row
       when (nullif(current_setting('app.session', true), '') is not null) execute function identity.mark()$f$, t);
+  end loop;
+  foreach t in array array['birth', 'identifier'] loop
+    execute format('create or replace trigger d_match_ended after update of ended_on on %I for each row
+      execute function identity.forget()', t);
   end loop;
 end $$;
 grant usage on schema identity to {{app}}, {{worker}};

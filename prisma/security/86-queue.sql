@@ -57,9 +57,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
         'given', n.given, 'middle', n.middle, 'family', n.family, 'kind', n.kind) order by n.used_until is not null, n.id),
         '[]') from person_name n where n.record_id = r.id) end,
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', x.year, 'month', x.month, 'day', x.day, 'estimated',
-        x.estimated) order by x.given_at desc), '[]') from birth x where x.record_id = r.id),
+        x.estimated) order by x.given_at desc), '[]') from birth x where x.record_id = r.id and x.ended_on is null),
     'numbers', case when r.agency_id = access.my_agency() then (select coalesce(jsonb_agg(jsonb_build_object('type',
-        i.type, 'value', i.value) order by i.id), '[]') from identifier i where i.record_id = r.id and i.type <> 'uprn')
+        i.type, 'value', i.value) order by i.id), '[]') from identifier i where i.record_id = r.id and i.type <> 'uprn'
+        and i.ended_on is null)
       else '[]' end)
   from public.record r join agency a on a.id = r.agency_id where r.id = of_record
 $$;

@@ -12,7 +12,7 @@ create function admin.needed_code(of_list text, the_key text) returns boolean la
 set search_path = pg_catalog, public, pg_temp as $$
   select admin.fixed_list(of_list) or (of_list, the_key) in (('contact_kind', 'in_person'), ('contact_kind', 'phone'),
     ('contact_kind', 'decision'), ('contact_outcome', 'kept'), ('contact_outcome', 'not_seen'),
-    ('contact_outcome', 'information'), ('end_reason', 'died'), ('end_reason', 'feed'), ('end_reason', 'team_ended'),
+    ('contact_outcome', 'information'), ('end_reason', 'died'), ('end_reason', 'feed'),
     ('relationship_kind', 'child'), ('warning_kind', 'marac'), ('accommodation', 'NONE'))
 $$;
 

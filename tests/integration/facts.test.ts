@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NotFound, NotPermitted, Refused } from '@/lib/errors'
 import * as facts from '@/lib/facts/commands'
+import { endableFacts } from '@/lib/facts/endable'
 import { endFact, sayEnding } from '@/lib/facts/ending'
 import { getDetails } from '@/lib/facts/queries'
 import * as schemas from '@/lib/facts/schema'
+import { identityFacts, numberFacts } from '@/lib/facts/words'
+import { openPerson } from '@/lib/people/queries'
 import {
   workingPlace,
   type Worker,
@@ -180,6 +183,54 @@ describe('a fact that is no longer so', () => {
     await end('ben')
     await expect(end('priya')).rejects.toBeInstanceOf(NotFound)
     expect((await details('priya')).reaches).toHaveLength(1)
+  })
+
+  test('a date of birth and a number found wrong leave the strip and the search, and stay', async () => {
+    const personId = place.people.sam
+    const born = schemas.birthSchema.parse(about({ born: '1971-05-06' }))
+    await place.as('ben', (scope) => facts.giveBirth(scope, born))
+    await number('ben', { type: 'nhs', value: '999 002 4588' })
+    const key = 'inhs:9990024588'
+    await place.look(
+      `insert into record_key (record_id, key) select record_id, $1 from identifier
+       where norm = '9990024588'`,
+      [key],
+    )
+    const found = () =>
+      place.as('tom', async ({ db }) => {
+        const [row] = await db.$queryRaw<{ ids: string[] }[]>`
+          select people.find_mine(${[key]}::text[], '{}', ${['9990024588']}::text[]) as ids`
+        return row?.ids
+      })
+    const births = () =>
+      place.as('tom', async (scope) => {
+        const opened = await openPerson(scope, personId, 'details')
+        return opened?.strip.births.filter(({ year }) => year === 1971).length
+      })
+    expect([await found(), await births()]).toEqual([[personId], 1])
+    const mine = await details('ben')
+    const ids = {
+      birth: mine.births.find(({ year }) => year === 1971)?.id ?? '',
+      number: mine.identifiers.find(({ value }) => value === '999 002 4588')?.id ?? '',
+    }
+    for (const fact of ['birth', 'number'] as const) {
+      const entryId = ids[fact]
+      expect(await place.as('tom', (s) => sayEnding(s, fact, personId, entryId))).toBeNull()
+      expect(await place.as('ben', (s) => sayEnding(s, fact, personId, entryId))).toMatch(
+        fact === 'birth' ? '6 May 1971' : 'NHS number 999 002 4588',
+      )
+      await place.as('ben', (s) => endFact(s, { personId, fact, entryId, endedOn: '2026-01-31' }))
+    }
+    expect([await found(), await births()]).toEqual([[], 0])
+    const after = await details('tom')
+    expect(identityFacts(after).flatMap(({ values }) => values)).toContainEqual(
+      expect.objectContaining({ id: ids.birth, note: 'found wrong 31 January 2026' }),
+    )
+    expect(numberFacts(after).flatMap(({ values }) => values)).toContainEqual(
+      expect.objectContaining({ id: ids.number, note: 'until 31 January 2026' }),
+    )
+    expect(endableFacts(mine).get(ids.birth)).toBe('birth')
+    expect(endableFacts(await details('ben')).get(ids.birth)).toBeUndefined()
   })
 
   test('every fact that ends says itself in words', async () => {

@@ -16,6 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The agency's teams: people are open to teams, so these decide who sees whom. */
 export default async function TeamsPage({ searchParams }: Props) {
+  const { done } = await searchParams
   const { viewer, asked: teams } = await openAdmin(listTeams)
   return (
     <SubPage
@@ -25,8 +26,10 @@ export default async function TeamsPage({ searchParams }: Props) {
       back={{ href: '/admin', label: 'admin' }}
       width="wide"
     >
-      {(await searchParams)['done'] ? (
-        <NotificationBanner tone="success">The team is saved.</NotificationBanner>
+      {done ? (
+        <NotificationBanner tone="success">
+          {done === 'ended' ? 'The team has ended.' : 'The team is saved.'}
+        </NotificationBanner>
       ) : null}
       <p className="no-print mb-5">
         <ButtonLink href="/admin/teams/new">Add a team</ButtonLink>

@@ -128,6 +128,7 @@ CREATE TABLE "team" (
     "hours" TEXT,
     "implies_place" BOOLEAN NOT NULL DEFAULT false,
     "ended_at" TIMESTAMPTZ(3),
+    "ended_reason" TEXT,
 
     CONSTRAINT "team_pkey" PRIMARY KEY ("id")
 );

@@ -10,7 +10,7 @@ describe('live mode', () => {
   })
 
   test('does not start by references alone: what is not built cannot be said to be there', () => {
-    const given = { DPIA_REFERENCE: 'D-1', EQUALITY_REFERENCE: 'E-1' }
+    const given = { OWNER_NAME: 'A city', DPIA_REFERENCE: 'D-1', EQUALITY_REFERENCE: 'E-1' }
     expect(missingForLive(given).map(({ key }) => key)).toEqual([
       'sign-on',
       'second-factor',

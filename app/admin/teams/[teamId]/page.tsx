@@ -1,4 +1,5 @@
 import { SubPage } from '@/app/sub-page'
+import { Link } from '@/components/ui/link'
 import { getTeam } from '@/lib/admin/queries'
 import { id } from '@/lib/fields'
 import { openAdmin } from '../../open-admin'
@@ -36,6 +37,9 @@ export default async function TeamPage({ params }: Props) {
           impliesPlace: team.impliesPlace ? 'yes' : 'no',
         }}
       />
+      <p className="mt-8">
+        <Link href={`/admin/teams/${team.id}/end`}>End this team</Link>
+      </p>
     </SubPage>
   )
 }

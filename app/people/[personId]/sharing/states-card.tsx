@@ -55,8 +55,12 @@ export function StatesCard({ strip, states, here, may }: Props) {
           },
           {
             term: 'Name',
-            value: 'Earlier names can be protected',
-            action: link('protected-name', 'Protect a name', may.name),
+            value: states.protectedName
+              ? `Protected by your agency since ${formatDate(londonDate(states.protectedName.setOn))}`
+              : 'Earlier names can be protected',
+            action: states.protectedName
+              ? link('protected-name/end', 'End', may.name)
+              : link('protected-name', 'Protect a name', may.name),
           },
           {
             term: 'Access',

@@ -8,6 +8,12 @@ import { FactForm } from '../fact-form'
 
 type Props = { given: GivenForm; fact: string; entryId: string }
 
+// A date of birth does not end, and a number may never have been theirs.
+const questions: Readonly<Record<string, string>> = {
+  birth: 'When was it found to be wrong?',
+  number: 'When was it found to be wrong, or no longer used?',
+}
+
 /** The last day of a fact. It stays readable as ended. */
 export function FactEndForm({ given, fact, entryId }: Props) {
   return (
@@ -20,7 +26,15 @@ export function FactEndForm({ given, fact, entryId }: Props) {
     >
       <input type="hidden" name="fact" value={fact} />
       <input type="hidden" name="entryId" value={entryId} />
-      <DateField name="endedOn" label="When did it end?" hint="It stays in the history" />
+      <DateField
+        name="endedOn"
+        label={questions[fact] ?? 'When did it end?'}
+        hint={
+          fact in questions
+            ? 'It stays in the details, as no longer so. Nobody is found by it any more'
+            : 'It stays in the history'
+        }
+      />
     </FactForm>
   )
 }
