@@ -17,7 +17,8 @@ import {
 } from '@/lib/dates'
 import { getToday } from '@/lib/today/queries'
 import { DeclarationDue } from './declaration-due'
-import { draftHref, draftWords, noticeWords } from './today-words'
+import { draftHref, draftWords } from './draft-places'
+import { noticeWords } from './today-words'
 
 // The template of the layout does not reach the page beside it.
 export const metadata: Metadata = { title: { absolute: 'Today · Common Thread' } }
@@ -92,9 +93,9 @@ export default async function TodayPage() {
               <EmptyState title="You have no unfinished forms." />
             ) : (
               <ul className="divide-y divide-line">
-                {drafts.map(({ form, subject, savedAt }) => (
+                {drafts.map(({ form, subject, body, savedAt }) => (
                   <li key={`${form}/${subject}`} className="py-2">
-                    <Link href={draftHref(form, subject)}>{draftWords(form)}</Link>
+                    <Link href={draftHref(form, body)}>{draftWords(form)}</Link>
                     <span className="block text-note text-muted">
                       Kept {formatDateTime(savedAt)}
                     </span>

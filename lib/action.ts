@@ -4,6 +4,8 @@ import { redirect, notFound } from 'next/navigation'
 import type { z } from 'zod'
 import { sessionToken } from '@/lib/access/session'
 import { withScope, type Scope } from '@/lib/db'
+import { afterSession, keepAfterSession, subjectOf } from '@/lib/drafts/after-session'
+import type { Filing } from '@/lib/drafts/after-session'
 import { NotFound, NotPermitted, Refused, SignedOut, Stale } from '@/lib/errors'
 import {
   FORM_KEY,
@@ -31,16 +33,19 @@ export type Sent = { version: number | null; values: FormValues }
 export function formAction<S extends z.ZodType>(
   schema: S,
   work: (scope: Scope, input: z.output<S>, sent: Sent) => Promise<string>,
-  draft?: { form: string; subject?: (input: z.output<S>) => string },
+  draft?: Filing,
 ): FormAction {
   return async (_previous, data) => {
     const values = formValues(data)
     const parsed = schema.safeParse(formInput(values))
-    if (!parsed.success) return { values, errors: formErrors(parsed.error.issues) }
+    if (!parsed.success) {
+      if (await keptAfterSession(draft, values)) return afterSession(values, true)
+      return { values, errors: formErrors(parsed.error.issues) }
+    }
     let goTo: string
     try {
       goTo = await withScope(await sessionToken(), (scope) =>
-        once(scope, textOf(values, FORM_KEY), draft && filed(draft, parsed.data), () => {
+        once(scope, values, draft, () => {
           const version = Number.parseInt(textOf(values, FORM_VERSION), 10)
           return work(scope, parsed.data, {
             version: Number.isNaN(version) ? null : version,
@@ -49,18 +54,16 @@ export function formAction<S extends z.ZodType>(
         }),
       )
     } catch (error) {
+      if (error instanceof SignedOut)
+        return afterSession(values, await keptAfterSession(draft, values))
       return refusal(error, values)
     }
     redirect(goTo)
   }
 }
 
-type Filed = { form: string; subject: string }
-
-const filed = <T>(draft: { form: string; subject?: (input: T) => string }, input: T): Filed => ({
-  form: draft.form,
-  subject: draft.subject?.(input) ?? '',
-})
+const keptAfterSession = async (draft: Filing | undefined, values: FormValues) =>
+  draft ? keepAfterSession(draft.form, subjectOf(draft, values), values) : false
 
 /**
  * The key is written first, so that a second post of the same form waits for the first and then
@@ -68,11 +71,12 @@ const filed = <T>(draft: { form: string; subject?: (input: T) => string }, input
  */
 async function once(
   { db, viewer }: Scope,
-  key: string,
-  draft: Filed | undefined,
+  values: FormValues,
+  draft: Filing | undefined,
   work: () => Promise<string>,
 ): Promise<string> {
   const user = viewer.userId
+  const key = textOf(values, FORM_KEY)
   const keyed = /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID()
   const made = await db.$executeRaw`
     insert into idempotency (user_id, key, went_to) values (${user}::uuid, ${keyed}::uuid, '')
@@ -84,23 +88,19 @@ async function once(
     })
     return before?.wentTo || '/'
   }
+  // Before the work, which may keep other words under the same name.
+  if (draft)
+    await db.draft.deleteMany({
+      where: { userId: user, form: draft.form, subject: subjectOf(draft, values) },
+    })
   const goTo = await work()
   await db.$executeRaw`
-    with kept as (delete from draft where user_id = ${user}::uuid and form = ${draft?.form ?? null}
-      and subject = ${draft?.subject ?? null})
     update idempotency set went_to = ${goTo} where user_id = ${user}::uuid and key = ${keyed}::uuid`
   return goTo
 }
 
 function refusal(error: unknown, values: FormValues): FormState {
   if (error instanceof NotFound) notFound()
-  if (error instanceof SignedOut)
-    return {
-      values,
-      errors: {},
-      message:
-        'You have been signed out. Your words are still here: sign in in another tab, then save again.',
-    }
   if (error instanceof NotPermitted)
     return { values, errors: {}, message: 'Your role cannot do this. Nothing was saved.' }
   if (error instanceof Refused)

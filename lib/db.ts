@@ -104,6 +104,11 @@ export const beforeSignIn = {
       select sign_in.use_link(${link}, ${salt}, ${JSON.stringify(params)}::jsonb, ${verifier}) as ok`
     return row?.ok ?? false
   },
+  keepWords: async (token: string, form: string, subject: string, words: object) => {
+    const [row] = await client().$queryRaw<{ kept: boolean }[]>`
+      select sign_in.keep_words(${token}, ${form}, ${subject}, ${JSON.stringify(words)}::jsonb) as kept`
+    return row?.kept ?? false
+  },
   /** What the licences of area sets ask to be shown, each once. Public, and about no person. */
   attributions: () =>
     client().areaSet.findMany({

@@ -10,28 +10,46 @@ import { id } from '@/lib/fields'
 
 const user = (userId: string, done: string) => `/admin/users/${userId}?done=${done}`
 
-export const agencyAction = formAction(schema.agencySchema, async (scope, input) => {
-  return `/admin/agencies?made=${await admin.makeAgency(scope, input)}`
-})
-
-export const teamAction = formAction(schema.teamSchema, async (scope, input) => {
-  await admin.keepTeam(scope, input)
-  return '/admin/teams?done=team'
-})
-
-export const endTeamAction = formAction(schema.endTeamSchema, async (scope, { team, why }) => {
-  await admin.endTeam(scope, team, why)
-  return '/admin/teams?done=ended'
-})
-
-export const userAction = formAction(schema.userSchema, async (scope, input) =>
-  user(await admin.addUser(scope, input), 'added'),
+export const agencyAction = formAction(
+  schema.agencySchema,
+  async (scope, input) => {
+    return `/admin/agencies?made=${await admin.makeAgency(scope, input)}`
+  },
+  { form: 'agency' },
 )
 
-export const membershipAction = formAction(schema.membershipSchema, async (scope, input) => {
-  await admin.addMembership(scope, input)
-  return user(input.user, 'role')
-})
+export const teamAction = formAction(
+  schema.teamSchema,
+  async (scope, input, { version }) => {
+    await admin.keepTeam(scope, input, version)
+    return '/admin/teams?done=team'
+  },
+  { form: 'team', subject: ['team'] },
+)
+
+export const endTeamAction = formAction(
+  schema.endTeamSchema,
+  async (scope, { team, why }) => {
+    await admin.endTeam(scope, team, why)
+    return '/admin/teams?done=ended'
+  },
+  { form: 'team-end', subject: ['team'] },
+)
+
+export const userAction = formAction(
+  schema.userSchema,
+  async (scope, input) => user(await admin.addUser(scope, input), 'added'),
+  { form: 'user' },
+)
+
+export const membershipAction = formAction(
+  schema.membershipSchema,
+  async (scope, input) => {
+    await admin.addMembership(scope, input)
+    return user(input.user, 'role')
+  },
+  { form: 'membership', subject: ['user'] },
+)
 
 export const endMembershipAction = formAction(schema.endMembershipSchema, async (scope, input) => {
   await admin.endMembership(scope, input.membership)
@@ -43,10 +61,14 @@ export const endUserAction = formAction(schema.endUserSchema, async (scope, inpu
   return user(input.user, 'left')
 })
 
-export const codeAction = formAction(schema.codeSchema, async (scope, { list, label }) => {
-  await admin.addCode(scope, list, label)
-  return `/admin/codes/${list}?done=added`
-})
+export const codeAction = formAction(
+  schema.codeSchema,
+  async (scope, { list, label }) => {
+    await admin.addCode(scope, list, label)
+    return `/admin/codes/${list}?done=added`
+  },
+  { form: 'code', subject: ['list'] },
+)
 
 export const offerAction = formAction(schema.offerSchema, async (scope, { list, key, offered }) => {
   await admin.offerCode(scope, list, key, offered === 'yes')

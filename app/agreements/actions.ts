@@ -18,6 +18,7 @@ export const datesAction = formAction(
     await agreements.setAgreementDates(scope, input, version)
     return of(input.agreement, 'dates')
   },
+  { form: 'agreement-dates', subject: ['agreement'] },
 )
 
 export const endAgreementAction = formAction(
@@ -28,10 +29,14 @@ export const endAgreementAction = formAction(
   },
 )
 
-export const partyAction = formAction(schema.partySchema, async (scope, input) => {
-  await agreements.addParty(scope, input)
-  return of(input.agreement, 'party')
-})
+export const partyAction = formAction(
+  schema.partySchema,
+  async (scope, input) => {
+    await agreements.addParty(scope, input)
+    return of(input.agreement, 'party')
+  },
+  { form: 'party', subject: ['agreement'] },
+)
 
 export const leaveAction = formAction(schema.leaveSchema, async (scope, input) => {
   const last = input.when === 'later' ? input.lastDay : null
@@ -39,15 +44,23 @@ export const leaveAction = formAction(schema.leaveSchema, async (scope, input) =
   return of(input.agreement, 'left')
 })
 
-export const groupAction = formAction(schema.groupSchema, async (scope, input) => {
-  await agreements.keepGroup(scope, input)
-  return of(input.agreement, 'group')
-})
+export const groupAction = formAction(
+  schema.groupSchema,
+  async (scope, input, { version }) => {
+    await agreements.keepGroup(scope, input, version)
+    return of(input.agreement, 'group')
+  },
+  { form: 'group', subject: ['group', 'agreement'] },
+)
 
-export const termAction = formAction(schema.termSchema, async (scope, input) => {
-  await agreements.addTerm(scope, input)
-  return of(input.agreement, 'term')
-})
+export const termAction = formAction(
+  schema.termSchema,
+  async (scope, input) => {
+    await agreements.addTerm(scope, input)
+    return of(input.agreement, 'term')
+  },
+  { form: 'term', subject: ['agreement'] },
+)
 
 export const endTermAction = formAction(schema.endTermSchema, async (scope, input) => {
   await agreements.endTerm(scope, input.term, input.when === 'later' ? input.lastDay : null)

@@ -4,15 +4,21 @@
 import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextAreaField } from '@/components/form/text-fields'
+import type { Draft } from '@/components/form/use-draft'
+import type { FormValues } from '@/lib/form-state'
 import { barAction, declareAction } from './actions'
 
-export function DeclarationForm({ formKey }: { formKey: string }) {
+type Props = { formKey: string; draft: Draft; kept: FormValues | undefined }
+
+export function DeclarationForm({ formKey, draft, kept }: Props) {
   return (
     <Form
       title="Whom you must not see"
       action={declareAction}
       schema={() => import('@/lib/conflicts/schema').then((it) => it.declarationSchema)}
       formKey={formKey}
+      values={kept}
+      draft={draft}
       end={{ submit: 'Declare' }}
     >
       <RadioField

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { openDraft } from '@/app/open-draft'
 import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
 import { Link } from '@/components/ui/link'
@@ -15,8 +16,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Each user's own declaration, at joining and yearly: whom they must not see. */
 export default async function ConflictsPage({ searchParams }: Props) {
   const { done } = await searchParams
-  const { viewer, declared } = await asViewer(
-    async (scope) => ({ viewer: scope.viewer, declared: await listDeclarations(scope) }),
+  const { viewer, declared, draft, kept } = await asViewer(
+    async (scope) => ({
+      viewer: scope.viewer,
+      declared: await listDeclarations(scope),
+      ...(await openDraft(scope, { form: 'declaration', path: '/conflicts' })),
+    }),
     '/conflicts',
   )
   const last = declared[0]
@@ -41,7 +46,7 @@ export default async function ConflictsPage({ searchParams }: Props) {
               ? `You last declared on ${formatDate(last.declared_at)}. It is time to say it again.`
               : `You last declared on ${formatDate(last.declared_at)}. You can add to it at any time.`}
         </p>
-        <DeclarationForm formKey={randomUUID()} />
+        <DeclarationForm formKey={randomUUID()} draft={draft} kept={kept} />
         {declared.length > 0 ? (
           <section aria-labelledby="before" className="mt-8">
             <h2 id="before" className="mb-3 text-heading-m">

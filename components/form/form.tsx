@@ -48,6 +48,12 @@ export type FormProps = {
  * field in the same words, typed values kept, and all of it again without JavaScript.
  */
 export function Form(props: FormProps) {
+  // It starts afresh when kept words are thrown away, so that they leave the screen too. Nothing
+  // else may change this key, or what came back without script would be lost.
+  return <FormOnce key={props.draft?.restored ? 'kept' : 'new'} {...props} />
+}
+
+function FormOnce(props: FormProps) {
   const { action, schema, formKey, values, version, draft, end, id, title, children } = props
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)

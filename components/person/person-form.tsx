@@ -32,10 +32,7 @@ type PersonFormProps = {
   children: ReactNode
 }
 
-/**
- * A form about a person. It starts afresh when kept words are thrown away, so that they leave the
- * screen too; the key is the same at every post, or what came back without script would be lost.
- */
+/** A form about a person: its id, its kept words, and the way out. */
 export function PersonForm({
   given,
   title,
@@ -49,7 +46,6 @@ export function PersonForm({
   const cancel = <Link href={`/people/${personId}${back}`}>Cancel</Link>
   return (
     <Form
-      key={draft.restored ? 'kept' : 'new'}
       title={title}
       action={action}
       schema={schema}

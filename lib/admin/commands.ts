@@ -1,8 +1,10 @@
 import 'server-only'
 import { permit } from '@/lib/access/policy'
+import { refuseStale } from '@/lib/stored-version'
 import { newToken, sha256 } from '@/lib/access/sign-in'
 import type { Scope } from '@/lib/db'
 import { NotFound } from '@/lib/errors'
+import { getTeam, teamValues } from './queries'
 import type { NewAgency, NewMembership, NewUser, TeamInput } from './schema'
 
 const idOf = (rows: { id: string }[]): string => {
@@ -23,9 +25,19 @@ export async function makeAgency({ db, viewer }: Scope, input: NewAgency): Promi
   )
 }
 
-/** Makes or changes a team of my agency. @returns its id */
-export async function keepTeam({ db, viewer }: Scope, input: TeamInput): Promise<string> {
+/**
+ * Makes a team of my agency, or changes one that was opened at `version`. @returns its id. @throws
+ * Stale when somebody else changed it meanwhile
+ */
+export async function keepTeam(
+  scope: Scope,
+  input: TeamInput,
+  version: number | null = null,
+): Promise<string> {
+  const { db, viewer } = scope
   permit(viewer, 'admin:write')
+  const before = input.team ? await getTeam(scope, input.team) : null
+  if (before) refuseStale(version, teamValues(before))
   return idOf(
     await db.$queryRaw`select admin.keep_team(${input.team ?? null}::uuid, ${input.name}, ${input.function},
       ${input.categories}::text[], ${input.phone}, ${input.hours}, ${input.impliesPlace})::text as id`,

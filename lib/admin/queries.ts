@@ -1,6 +1,7 @@
 import 'server-only'
 import { can, type Role } from '@/lib/access/policy'
 import type { Scope } from '@/lib/db'
+import type { FormValues } from '@/lib/form-state'
 
 export type Membership = {
   id: string
@@ -105,6 +106,16 @@ export async function getTeamEnd({ db }: Scope, teamId: string): Promise<TeamEnd
     select admin.team_end(${teamId}::uuid) as it`
   return row?.it ?? null
 }
+
+/** A team as its form shows it. */
+export const teamValues = (team: NonNullable<Awaited<ReturnType<typeof getTeam>>>): FormValues => ({
+  name: team.name,
+  function: team.function,
+  categories: team.defaultCategories,
+  phone: team.phone ?? '',
+  hours: team.hours ?? '',
+  impliesPlace: team.impliesPlace ? 'yes' : 'no',
+})
 
 /** Every code list with how many values it offers. */
 export async function listCodeLists({ db }: Scope) {

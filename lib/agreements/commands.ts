@@ -4,6 +4,8 @@ import { permit } from '@/lib/access/policy'
 import { formatDateTime } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
 import { NotFound, Refused, Stale } from '@/lib/errors'
+import { refuseStale } from '@/lib/stored-version'
+import { getAgreement, groupValues } from './queries'
 import { lastDay } from './rules'
 import type { agreementDatesSchema, groupSchema, NewAgreement, NewParty, NewTerm } from './schema'
 
@@ -77,12 +79,20 @@ export async function leaveAgreement(
   await db.$executeRaw`select sharing.leave_agreement(${agreement}::uuid, ${agency}::uuid, ${last}::date)`
 }
 
-/** Makes or changes a group of teams. What is given to a group reaches every team in it. */
+/**
+ * Makes a group of teams, or changes one that was opened at `version`. What is given to a group
+ * reaches every team in it. @throws Stale when somebody else changed it meanwhile
+ */
 export async function keepGroup(
-  { db, viewer }: Scope,
+  scope: Scope,
   input: z.output<typeof groupSchema>,
+  version: number | null = null,
 ): Promise<void> {
+  const { db, viewer } = scope
   permit(viewer, 'agreement:write')
+  const before = input.group ? await getAgreement(scope, input.agreement) : null
+  const group = before?.groups.find(({ id }) => id === input.group)
+  if (group) refuseStale(version, groupValues(group))
   await db.$executeRaw`select sharing.keep_group(${input.agreement}::uuid, ${input.group ?? null}::uuid,
     ${input.name}, ${input.teams}::uuid[])`
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '@/lib/db'
+import type { FormValues } from '@/lib/form-state'
 import type { Term } from './rules'
 
 const plainDay = (date: Date) => date.toISOString().slice(0, 10)
@@ -98,6 +99,12 @@ export async function getAgreement({ db }: Scope, agreementId: string) {
 
 export type Agreement = NonNullable<Awaited<ReturnType<typeof getAgreement>>>
 export type Party = Agreement['parties'][number]
+
+/** A group of teams as its form shows it. */
+export const groupValues = ({ name, teams }: Agreement['groups'][number]): FormValues => ({
+  name,
+  teams: teams.map(({ id }) => id).sort(),
+})
 
 async function listTerms(db: Scope['db'], agreementId: string): Promise<Term[]> {
   const rows = await db.agreementTerm.findMany({

@@ -1,6 +1,8 @@
 import { permit } from '@/lib/access/policy'
 import type { Scope } from '@/lib/db'
 import { NotFound } from '@/lib/errors'
+import { refuseStale } from '@/lib/stored-version'
+import { datesOf, getAreaSet } from './queries'
 import type { AreaLoad, NewAreaSet, SetDates } from './schema'
 import type { ReadUpload } from './upload'
 
@@ -85,9 +87,18 @@ export async function forgetAreas({ db, viewer }: Scope, upload: string): Promis
   await db.$executeRaw`select admin.forget_areas(${upload}::uuid)`
 }
 
-/** Says from when to when a version holds. */
-export async function dateAreaSet({ db, viewer }: Scope, input: SetDates): Promise<void> {
+/**
+ * Says from when to when a version holds. @throws Stale when somebody else did since `version`
+ */
+export async function dateAreaSet(
+  scope: Scope,
+  input: SetDates,
+  version: number | null = null,
+): Promise<void> {
+  const { db, viewer } = scope
   permit(viewer, 'admin:write')
   const { set, from, until } = input
+  const before = await getAreaSet(scope, set)
+  if (before) refuseStale(version, datesOf(before))
   await db.$executeRaw`select admin.date_area_set(${set}::uuid, ${from}::date, ${until}::date)`
 }

@@ -3,7 +3,9 @@ import { permit } from '@/lib/access/policy'
 import { formatDateTime, today } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
 import { NotFound, Refused, Stale } from '@/lib/errors'
+import { refuseStale } from '@/lib/stored-version'
 import { newId } from '@/lib/new-id'
+import { aboutValues } from './queries'
 import { headlineOf, momentOf } from './rules'
 import type { ContactInput, CorrectionInput, RecategoriseInput, WithdrawalInput } from './schema'
 
@@ -114,12 +116,17 @@ export async function withdrawContact(scope: Scope, input: WithdrawalInput): Pro
 
 /**
  * Changes what a contact and all its parts are about, at once. The page then shows who had read
- * them.
+ * them. @throws Stale when somebody else did since `version`
  */
-export async function recategoriseContact(scope: Scope, input: RecategoriseInput): Promise<void> {
+export async function recategoriseContact(
+  scope: Scope,
+  input: RecategoriseInput,
+  version: number | null = null,
+): Promise<void> {
   const { db, viewer } = scope
   permit(viewer, 'contact:correct')
   const contact = await ownContact(scope, input.personId, input.contactId)
+  refuseStale(version, aboutValues(contact))
   await db.$executeRaw`select work.recategorise_contact(
     ${contact.id}::uuid, ${input.categories}::text[], ${input.audience})`
 }

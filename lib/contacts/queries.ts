@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '@/lib/db'
+import type { FormValues } from '@/lib/form-state'
 import { readingWords, type Reader, type Reading } from './reading'
 import type { ReadingInput } from './schema'
 
@@ -140,3 +141,11 @@ export async function listContactReaders({ db }: Scope, contactId: string) {
 }
 
 export type ContactReader = Awaited<ReturnType<typeof listContactReaders>>[number]
+
+type About = { categories: string[]; audience: string }
+
+/** What a contact is about and who may read it, as their form shows them. */
+export const aboutValues = ({ categories, audience }: About): FormValues => ({
+  categories,
+  audience,
+})

@@ -15,10 +15,12 @@ export async function getDraft({ db, viewer }: Scope, form: string, subject = ''
 }
 
 /** Unfinished forms of this viewer, newest first. */
-export const listDrafts = ({ db, viewer }: Scope) =>
-  db.draft.findMany({
+export async function listDrafts({ db, viewer }: Scope) {
+  const drafts = await db.draft.findMany({
     where: { userId: viewer.userId, NOT: { form: 'search' } },
-    select: { form: true, subject: true, savedAt: true },
+    select: { form: true, subject: true, body: true, savedAt: true },
     orderBy: { savedAt: 'desc' },
     take: 10,
   })
+  return drafts.map(({ body, ...draft }) => ({ ...draft, body: body as FormValues }))
+}

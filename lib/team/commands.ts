@@ -69,6 +69,7 @@ export async function endWorker({ db, viewer }: Scope, input: WorkerEndInput): P
   const { count } = await db.involvementWorker.updateMany({
     where: {
       id: input.workerId,
+      involvementId: input.involvementId,
       personId: input.personId,
       agencyId: viewer.agencyId,
       endsOn: null,

@@ -49,6 +49,7 @@ export type WorkerInput = z.output<typeof workerSchema>
 /** Taking a worker off. */
 export const workerEndSchema = z.strictObject({
   personId: id(),
+  involvementId: id(),
   workerId: id(),
   endsOn: pastDate('the last day'),
 })

@@ -71,9 +71,9 @@ describe('who may import whom', () => {
 })
 
 describe('server actions and commands', () => {
-  const alone = new Set(['app/drafts.ts', 'app/people/[personId]/discard.ts'])
+  const alone = new Set(['app/drafts.ts'])
 
-  test('actions stand in files called actions.ts, and two more', () => {
+  test('actions stand in files called actions.ts, and one more', () => {
     const wrong = typescriptFiles
       .filter(({ text }) => /^\s*['"]use server['"]/m.test(text))
       .map(({ path }) => path)

@@ -65,6 +65,7 @@ test('a worker is taken off, and the team’s work goes on', async () => {
     place.as('priya', (scope) =>
       endWorker(scope, {
         personId: place.people.sam,
+        involvementId: before?.id ?? '',
         workerId: ben?.id ?? '',
         endsOn: today(),
       }),

@@ -5,6 +5,10 @@ import { newForm } from '@/lib/form-state'
 let token = ''
 // The cookie is the browser's; everything after it is the real thing.
 vi.mock('@/lib/access/session', () => ({ sessionToken: () => Promise.resolve(token) }))
+// As a script sends a form: it stays on its page.
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(new Headers({ 'next-action': 'form' })),
+}))
 // Outside Next its server half of navigation must be named by hand.
 vi.mock('next/navigation', () => import('next/dist/client/components/navigation.react-server'))
 

@@ -4,18 +4,21 @@
 import { DateField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextAreaField, TextField } from '@/components/form/text-fields'
+import type { Draft } from '@/components/form/use-draft'
 import type { FormValues } from '@/lib/form-state'
 import { datesAction, forgetAction, loadAction } from './actions'
 
+type LoadProps = { upload: string; formKey: string; values: FormValues; draft: Draft }
+
 /** Whose data it is, and the button that loads it. */
-export function LoadForm(props: { upload: string; formKey: string; values: FormValues }) {
-  const { upload, formKey, values } = props
+export function LoadForm({ upload, formKey, values, draft }: LoadProps) {
   return (
     <Form
       action={loadAction}
       schema={() => import('@/lib/areas/schema').then((it) => it.loadSchema)}
       formKey={formKey}
       values={values}
+      draft={draft}
       end={{ submit: 'Load these sets' }}
     >
       <input type="hidden" name="upload" value={upload} />
@@ -44,14 +47,16 @@ export function ForgetForm({ upload, formKey }: { upload: string; formKey: strin
   )
 }
 
-export function DatesForm(props: { set: string; formKey: string; values: FormValues }) {
-  const { set, formKey, values } = props
+type DatesProps = { set: string; version: number; formKey: string; values: FormValues }
+
+export function DatesForm({ set, version, formKey, values }: DatesProps) {
   return (
     <Form
       title="When it holds"
       action={datesAction}
       schema={() => import('@/lib/areas/schema').then((it) => it.datesSchema)}
       formKey={formKey}
+      version={version}
       values={values}
       end={{ submit: 'Save days' }}
     >

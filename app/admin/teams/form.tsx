@@ -8,18 +8,28 @@ import { TextField } from '@/components/form/text-fields'
 import { CATEGORIES } from '@/lib/access/categories'
 import { TEAM_FUNCTIONS } from '@/lib/admin/lists'
 import type { FormValues } from '@/lib/form-state'
+import type { Draft } from '@/components/form/use-draft'
 import { teamAction } from '../actions'
 
-type Props = { title: string; team?: string; formKey: string; values?: FormValues }
+type Props = {
+  title: string
+  version?: number
+  team?: string
+  formKey: string
+  values: FormValues
+  draft: Draft
+}
 
-export function TeamForm({ title, team, formKey, values = {} }: Props) {
+export function TeamForm({ title, team, version, formKey, values, draft }: Props) {
   return (
     <Form
       title={title}
       action={teamAction}
       schema={() => import('@/lib/admin/schema').then((it) => it.teamSchema)}
       formKey={formKey}
+      version={version}
       values={values}
+      draft={draft}
       end={{ submit: 'Save team' }}
     >
       {team ? <input type="hidden" name="team" value={team} /> : null}

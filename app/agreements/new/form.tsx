@@ -6,10 +6,19 @@ import { Form } from '@/components/form/form'
 import { TextAreaField, TextField } from '@/components/form/text-fields'
 import { asOptions, yesOrNo } from '@/components/form/as-options'
 import { FORBIDDEN_USES } from '@/lib/agreements/rules'
+import type { Draft } from '@/components/form/use-draft'
 import type { FormValues } from '@/lib/form-state'
 import { newAgreementAction } from '../actions'
 
-export function NewAgreementForm({ formKey, values }: { formKey: string; values: FormValues }) {
+export function NewAgreementForm({
+  formKey,
+  values,
+  draft,
+}: {
+  formKey: string
+  values: FormValues
+  draft: Draft
+}) {
   return (
     <Form
       title="New agreement"
@@ -17,6 +26,7 @@ export function NewAgreementForm({ formKey, values }: { formKey: string; values:
       schema={() => import('@/lib/agreements/schema').then((it) => it.newAgreementSchema)}
       formKey={formKey}
       values={values}
+      draft={draft}
       end={{ submit: 'Save agreement' }}
     >
       <TextField name="name" label="Name" hint="As people will call it" />

@@ -5,12 +5,20 @@ import { asViewer } from '@/lib/access/session'
 import { FORBIDDEN_USES } from '@/lib/agreements/rules'
 import { addMonths, today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { NewAgreementForm } from './form'
 
 /** A new agreement, kept by the officer's own agency. */
 export default async function NewAgreementPage() {
-  const viewer = await asViewer((scope) => Promise.resolve(scope.viewer), '/agreements/new')
+  const path = '/agreements/new'
+  const { viewer, draft, kept } = await asViewer(
+    async (scope) => ({
+      viewer: scope.viewer,
+      ...(await openDraft(scope, { form: 'agreement', path })),
+    }),
+    path,
+  )
   if (!can(viewer, 'agreement:write')) notFound()
   const values = {
     forbidden: FORBIDDEN_USES.map(({ key }) => key),
@@ -25,7 +33,7 @@ export default async function NewAgreementPage() {
       about={`${viewer.agency} will keep it. Parties, groups of teams and terms come next.`}
       back={{ href: '/agreements', label: 'agreements' }}
     >
-      <NewAgreementForm formKey={randomUUID()} values={values} />
+      <NewAgreementForm formKey={randomUUID()} values={kept ?? values} draft={draft} />
     </SubPage>
   )
 }

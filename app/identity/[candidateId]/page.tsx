@@ -14,8 +14,8 @@ export default async function CandidatePage({
 }) {
   const { candidateId: id } = await params
   return (
-    <PairPage id={id} title="Same person?" path={`/identity/${id}`} get={getPair}>
-      <DecideForm key={id} formKey={randomUUID()} id={id} />
+    <PairPage id={id} title="Same person?" path={`/identity/${id}`} form="pair" get={getPair}>
+      {(given) => <DecideForm key={id} formKey={randomUUID()} id={id} {...given} />}
     </PairPage>
   )
 }

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { notFound } from 'next/navigation'
-import { saveDraft } from '@/app/drafts'
+import { openDraft } from '@/app/open-draft'
 import type { GivenForm } from '@/components/person/person-form'
 import { can, type Verb } from '@/lib/access/policy'
 import type { ListName } from '@/lib/code-lists/all'
 import { currentCodes } from '@/lib/code-lists/current'
-import { formatDateTime } from '@/lib/dates'
 import type { Scope, Viewer } from '@/lib/db'
-import { getDraft } from '@/lib/drafts/queries'
 import type { FormValues } from '@/lib/form-state'
 import type { OpenPerson } from '@/lib/people/queries'
 import type { Strip } from '@/lib/people/view'
-import { discardPersonDraft } from './discard'
 import { withPerson } from './open'
 import { PersonPage } from './person-page'
 
@@ -43,30 +40,24 @@ export async function openForm<T>(
   params: Params,
   { form, verb, subject, path, lists = [], ask, values }: FormAsk<T>,
 ) {
-  const { viewer, strip, personId, asked } = await withPerson(
-    params,
-    'change',
-    async (scope, opened) => ({
-      found: await ask(scope, opened),
-      draft: await getDraft(scope, form, subject ?? opened.personId),
-      codes: await currentCodes(scope, lists),
-    }),
-  )
+  const page = async (scope: Scope, opened: Opened) => ({
+    found: await ask(scope, opened),
+    codes: await currentCodes(scope, lists),
+    ...(await openDraft(scope, {
+      form,
+      subject: subject ?? opened.personId,
+      path: `/people/${opened.personId}${path}`,
+    })),
+  })
+  const { viewer, strip, personId, asked } = await withPerson(params, 'change', page, path)
   if (!can(viewer, verb)) notFound()
-  const { found, draft, codes } = asked
-  const about = subject ?? personId
-  const discard = discardPersonDraft.bind(null, form, about, `/people/${personId}${path}`)
+  const { found, codes, draft, kept } = asked
   const given: GivenForm = {
     personId,
     formKey: randomUUID(),
     codes,
-    values: draft?.values ?? values?.(found) ?? {},
-    draft: {
-      save: saveDraft,
-      form,
-      personId: about,
-      ...(draft ? { restored: { at: `on ${formatDateTime(draft.savedAt)}`, discard } } : {}),
-    },
+    values: kept ?? values?.(found) ?? {},
+    draft,
   }
   return { viewer, strip, personId, asked: found, given }
 }

@@ -15,12 +15,14 @@ export async function personIn(params: Params): Promise<string> {
 
 /**
  * The only way into a page about a person: opens it (question 1, logged), then asks the page's own
- * questions in the same scope. Nobody to this viewer is *not found*, whoever they are to others.
+ * questions in the same scope. `path` is the page's own, after the person's, to come back to after
+ * signing in. Nobody to this viewer is *not found*, whoever they are to others.
  */
 export async function withPerson<T>(
   params: Params,
   page: PersonPage,
   ask: (scope: Scope, opened: OpenPerson & { personId: string }) => Promise<T>,
+  path = '',
 ) {
   const personId = await personIn(params)
   const answer = await asViewer(async (scope) => {
@@ -28,6 +30,6 @@ export async function withPerson<T>(
     if (!opened) return null
     const asked = await ask(scope, { ...opened, personId })
     return { viewer: scope.viewer, ...opened, personId, asked }
-  }, `/people/${personId}`)
+  }, `/people/${personId}${path}`)
   return answer ?? notFound()
 }

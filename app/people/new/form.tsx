@@ -5,6 +5,7 @@ import { DateField, RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { SelectField, TextField } from '@/components/form/text-fields'
 import { TickField } from '@/components/form/tick-field'
+import type { Draft } from '@/components/form/use-draft'
 import { Link } from '@/components/ui/link'
 import type { FormValues } from '@/lib/form-state'
 import { CAME_FROM } from '@/lib/identity/lists'
@@ -13,6 +14,7 @@ import { addAction } from './actions'
 type Props = {
   formKey: string
   values: FormValues
+  draft: Draft
   teams: { id: string; name: string }[]
   /** People were shown who may be the same. */
   looked: boolean
@@ -21,13 +23,14 @@ type Props = {
 const came = CAME_FROM.map(({ key, label }) => ({ value: key, label }))
 
 /** Somebody new. */
-export function NewPersonForm({ formKey, values, teams, looked }: Props) {
+export function NewPersonForm({ formKey, values, draft, teams, looked }: Props) {
   return (
     <Form
       action={addAction}
       schema={() => import('@/lib/identity/new-person-schema').then((it) => it.newPersonSchema)}
       formKey={formKey}
       values={values}
+      draft={draft}
       end={{ submit: 'Add this person', aside: <Link href="/people">Go back</Link> }}
     >
       {looked ? (

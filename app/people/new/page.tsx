@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { findFromBar } from '@/app/people/actions'
+import { openDraft } from '@/app/open-draft'
 import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
 import { Button } from '@/components/ui/button'
@@ -28,16 +29,18 @@ type Props = { searchParams: Promise<{ look?: string }> }
 
 async function whatIsKnown(scope: Scope, look: boolean) {
   const teams = await myTeams(scope)
-  const kept = look ? await getDraft(scope, 'new-person') : null
+  const { draft, kept } = await openDraft(scope, { form: 'new-person', path: '/people/new' })
   if (kept) {
-    const parsed = newPersonSchema.safeParse(formInput(kept.values))
-    const likely = parsed.success ? await findLikely(scope, parsed.data) : []
-    return { teams, likely, values: kept.values }
+    const parsed = newPersonSchema.safeParse(formInput(kept))
+    const likely = look && parsed.success ? await findLikely(scope, parsed.data) : []
+    // Kept by the form itself to show who may be the same: nothing was lost and is back.
+    const { restored: _restored, ...asked } = draft
+    return { teams, likely, values: kept, draft: look ? asked : draft }
   }
   const search = await getDraft(scope, 'search')
   const recent = search && Date.now() - search.savedAt.getTime() < searchHoldsMs
   const typed = recent ? textOf(search.values, 'q').trim() : ''
-  return { teams, likely: [], values: typed ? fromSearch(typed) : null }
+  return { teams, likely: [], values: typed ? fromSearch(typed) : null, draft }
 }
 
 /** What was searched for, as the form's first values. */
@@ -60,7 +63,7 @@ export default async function NewPersonPage({ searchParams }: Props) {
     return { viewer: scope.viewer, known: await whatIsKnown(scope, look === 'yes') }
   }, '/people/new')
   if (!known) notFound()
-  const { teams, likely, values } = known
+  const { teams, likely, values, draft } = known
   const one: FormValues = teams.length === 1 ? { team: teams[0]?.id ?? '' } : {}
   return (
     <ViewerPage viewer={viewer}>
@@ -72,6 +75,7 @@ export default async function NewPersonPage({ searchParams }: Props) {
               <NewPersonForm
                 formKey={randomUUID()}
                 values={{ ...one, ...values }}
+                draft={draft}
                 teams={teams}
                 looked={likely.length > 0}
               />

@@ -5,17 +5,22 @@ import { asOptions, yesOrNo } from '@/components/form/as-options'
 import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { SelectField, TextField } from '@/components/form/text-fields'
+import type { FormValues } from '@/lib/form-state'
 import { AGENCY_KINDS } from '@/lib/admin/lists'
+import type { Draft } from '@/components/form/use-draft'
 import { agencyAction } from '../../actions'
 
-export function AgencyForm({ formKey }: { formKey: string }) {
+type Props = { formKey: string; draft: Draft; kept: FormValues | undefined }
+
+export function AgencyForm({ formKey, draft, kept }: Props) {
   return (
     <Form
       title="Add an agency"
       action={agencyAction}
       schema={() => import('@/lib/admin/schema').then((it) => it.agencySchema)}
       formKey={formKey}
-      values={{ impliesPlace: 'no' }}
+      values={kept ?? { impliesPlace: 'no' }}
+      draft={draft}
       end={{ submit: 'Add agency' }}
     >
       <TextField

@@ -1,16 +1,15 @@
 import { countOf } from '@/app/place/area-sets'
 import { SubPage } from '@/app/sub-page'
 import { InsetText } from '@/components/ui/inset-text'
-import { getAreaSet } from '@/lib/areas/queries'
+import { datesOf, getAreaSet } from '@/lib/areas/queries'
 import { formatDate } from '@/lib/dates'
 import { id } from '@/lib/fields'
 import { dateValues } from '@/lib/form-state'
+import { versionOf } from '@/lib/stored-version'
 import { openAdmin } from '../../open-admin'
 import { DatesForm } from '../forms'
 
 type Props = { params: Promise<{ setId: string }> }
-
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? ''
 
 /** From when to when one version holds. */
 export default async function AreaSetPage({ params }: Props) {
@@ -23,7 +22,7 @@ export default async function AreaSetPage({ params }: Props) {
     (scope) => (id().safeParse(setId).success ? getAreaSet(scope, setId) : Promise.resolve(null)),
     { host: true },
   )
-  const [from, until] = [day(set.validFrom), day(set.validTo)]
+  const { from, until } = datesOf(set)
   return (
     <SubPage
       viewer={viewer}
@@ -37,6 +36,7 @@ export default async function AreaSetPage({ params }: Props) {
       </InsetText>
       <DatesForm
         set={set.id}
+        version={versionOf(datesOf(set))}
         formKey={formKey}
         values={{ ...dateValues('from', from), ...dateValues('until', until) }}
       />

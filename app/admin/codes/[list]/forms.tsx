@@ -3,14 +3,20 @@
 
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
+import type { Draft } from '@/components/form/use-draft'
+import type { FormValues } from '@/lib/form-state'
 import { codeAction, offerAction } from '../../actions'
 
-export function AddCodeForm({ list, formKey }: { list: string; formKey: string }) {
+type AddProps = { list: string; formKey: string; draft: Draft; kept: FormValues | undefined }
+
+export function AddCodeForm({ list, formKey, draft, kept }: AddProps) {
   return (
     <Form
       action={codeAction}
       schema={() => import('@/lib/admin/schema').then((it) => it.codeSchema)}
       formKey={formKey}
+      values={kept}
+      draft={draft}
       end={{ submit: 'Add value' }}
     >
       <input type="hidden" name="list" value={list} />

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { InsetText } from '@/components/ui/inset-text'
 import { NotificationBanner } from '@/components/ui/notification-banner'
@@ -27,12 +28,18 @@ export default async function CodeListPage({ params, searchParams }: Props) {
   const { done } = await searchParams
   const {
     viewer,
-    asked: { codes, fixed },
+    asked: { codes, fixed, draft, kept },
     formKey,
   } = await openAdmin(
     async (scope) => {
       const found = await listCodes(scope, list)
-      return found.length > 0 ? { codes: found, fixed: await isFixedList(scope, list) } : null
+      if (found.length === 0) return null
+      const path = `/admin/codes/${list}`
+      return {
+        codes: found,
+        fixed: await isFixedList(scope, list),
+        ...(await openDraft(scope, { form: 'code', subject: list, path })),
+      }
     },
     { host: true },
   )
@@ -50,7 +57,7 @@ export default async function CodeListPage({ params, searchParams }: Props) {
           The service counts, draws or matches by each of these, so none is added and none retired.
         </InsetText>
       ) : (
-        <AddCodeForm list={list} formKey={formKey} />
+        <AddCodeForm list={list} formKey={formKey} draft={draft} kept={kept} />
       )}
       <div className="mt-8">
         <Table

@@ -1,7 +1,9 @@
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { Link } from '@/components/ui/link'
-import { getTeam } from '@/lib/admin/queries'
+import { getTeam, teamValues } from '@/lib/admin/queries'
 import { id } from '@/lib/fields'
+import { versionOf } from '@/lib/stored-version'
 import { openAdmin } from '../../open-admin'
 import { TeamForm } from '../form'
 
@@ -10,13 +12,12 @@ type Props = { params: Promise<{ teamId: string }> }
 /** One team. */
 export default async function TeamPage({ params }: Props) {
   const { teamId } = await params
-  const {
-    viewer,
-    asked: team,
-    formKey,
-  } = await openAdmin((scope) =>
-    id().safeParse(teamId).success ? getTeam(scope, teamId) : Promise.resolve(null),
-  )
+  const { viewer, asked, formKey } = await openAdmin(async (scope) => {
+    const team = id().safeParse(teamId).success ? await getTeam(scope, teamId) : null
+    const path = `/admin/teams/${teamId}`
+    return team && { team, ...(await openDraft(scope, { form: 'team', subject: teamId, path })) }
+  })
+  const { team, draft, kept } = asked
   return (
     <SubPage
       viewer={viewer}
@@ -28,14 +29,9 @@ export default async function TeamPage({ params }: Props) {
         title={team.name}
         team={team.id}
         formKey={formKey}
-        values={{
-          name: team.name,
-          function: team.function,
-          categories: team.defaultCategories,
-          phone: team.phone ?? '',
-          hours: team.hours ?? '',
-          impliesPlace: team.impliesPlace ? 'yes' : 'no',
-        }}
+        draft={draft}
+        version={versionOf(teamValues(team))}
+        values={kept ?? teamValues(team)}
       />
       <p className="mt-8">
         <Link href={`/admin/teams/${team.id}/end`}>End this team</Link>

@@ -1,10 +1,13 @@
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { openAdmin } from '../../open-admin'
 import { TeamForm } from '../form'
 
 /** A new team of the administrator's own agency. */
 export default async function NewTeamPage() {
-  const { viewer, formKey } = await openAdmin(() => Promise.resolve(true))
+  const { viewer, asked, formKey } = await openAdmin((scope) =>
+    openDraft(scope, { form: 'team', path: '/admin/teams/new' }),
+  )
   return (
     <SubPage
       viewer={viewer}
@@ -12,7 +15,12 @@ export default async function NewTeamPage() {
       about={viewer.agency}
       back={{ href: '/admin/teams', label: 'teams' }}
     >
-      <TeamForm title="Add a team" formKey={formKey} values={{ impliesPlace: 'no' }} />
+      <TeamForm
+        title="Add a team"
+        formKey={formKey}
+        values={asked.kept ?? { impliesPlace: 'no' }}
+        draft={asked.draft}
+      />
     </SubPage>
   )
 }

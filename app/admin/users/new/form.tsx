@@ -4,16 +4,22 @@
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
 import type { Option } from '@/components/ui/select'
+import type { Draft } from '@/components/form/use-draft'
+import type { FormValues } from '@/lib/form-state'
 import { userAction } from '../../actions'
 import { RoleFields } from '../../team-fields'
 
-export function UserForm({ formKey, teams }: { formKey: string; teams: Option[] }) {
+type Props = { formKey: string; teams: Option[]; draft: Draft; kept: FormValues | undefined }
+
+export function UserForm({ formKey, teams, draft, kept }: Props) {
   return (
     <Form
       title="Add a user"
       action={userAction}
       schema={() => import('@/lib/admin/schema').then((it) => it.userSchema)}
       formKey={formKey}
+      values={kept}
+      draft={draft}
       end={{ submit: 'Add user' }}
     >
       <TextField

@@ -1,3 +1,4 @@
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { listTeams } from '@/lib/admin/queries'
 import { openAdmin } from '../../open-admin'
@@ -5,7 +6,11 @@ import { UserForm } from './form'
 
 /** A new user of the administrator's own agency. The invitation is made on the next page. */
 export default async function NewUserPage() {
-  const { viewer, asked: teams, formKey } = await openAdmin(listTeams)
+  const { viewer, asked, formKey } = await openAdmin(async (scope) => ({
+    teams: await listTeams(scope),
+    ...(await openDraft(scope, { form: 'user', path: '/admin/users/new' })),
+  }))
+  const { teams, draft, kept } = asked
   return (
     <SubPage
       viewer={viewer}
@@ -15,6 +20,8 @@ export default async function NewUserPage() {
     >
       <UserForm
         formKey={formKey}
+        draft={draft}
+        kept={kept}
         teams={teams.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </SubPage>

@@ -4,12 +4,19 @@
 import { DateField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
+import type { Draft } from '@/components/form/use-draft'
 import type { FormValues } from '@/lib/form-state'
 import { datesAction } from '../../actions'
 
-type Props = { agreement: string; version: number; formKey: string; values: FormValues }
+type Props = {
+  agreement: string
+  version: number
+  formKey: string
+  values: FormValues
+  draft: Draft
+}
 
-export function DatesForm({ agreement, version, formKey, values }: Props) {
+export function DatesForm({ agreement, version, formKey, values, draft }: Props) {
   return (
     <Form
       title="Change dates"
@@ -18,6 +25,7 @@ export function DatesForm({ agreement, version, formKey, values }: Props) {
       formKey={formKey}
       version={version}
       values={values}
+      draft={draft}
       end={{ submit: 'Save dates' }}
     >
       <input type="hidden" name="agreement" value={agreement} />

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { lastDay } from '@/lib/agreements/rules'
 import { dateValues } from '@/lib/form-state'
 import { openAgreement } from '../../open-agreement'
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { DatesForm } from './form'
 
@@ -9,8 +10,11 @@ type Props = { params: Promise<{ agreementId: string }> }
 
 /** When an agreement is reviewed and when it ends: the host's officer. */
 export default async function AgreementDatesPage({ params }: Props) {
-  const { viewer, agreement, host, formKey } = await openAgreement(params, 'agreement:write', () =>
-    Promise.resolve(null),
+  const { viewer, agreement, host, asked, formKey } = await openAgreement(
+    params,
+    'agreement:write',
+    (scope, { id }) =>
+      openDraft(scope, { form: 'agreement-dates', subject: id, path: `/agreements/${id}/dates` }),
   )
   if (!host) notFound()
   const { id, name, version, reviewOn, endsAt, dpiaReference } = agreement
@@ -26,7 +30,13 @@ export default async function AgreementDatesPage({ params }: Props) {
       about={name}
       back={{ href: `/agreements/${id}`, label: name }}
     >
-      <DatesForm agreement={id} version={version} formKey={formKey} values={values} />
+      <DatesForm
+        agreement={id}
+        version={version}
+        formKey={formKey}
+        values={asked.kept ?? values}
+        draft={asked.draft}
+      />
     </SubPage>
   )
 }

@@ -5,6 +5,7 @@ import { CheckboxField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
 import type { Option } from '@/components/ui/select'
+import type { Draft } from '@/components/form/use-draft'
 import type { FormValues } from '@/lib/form-state'
 import { groupAction } from '../../actions'
 
@@ -12,19 +13,32 @@ type Props = {
   title: string
   agreement: string
   group?: string
+  version?: number
   teams: Option[]
   formKey: string
   values: FormValues
+  draft: Draft
 }
 
-export function GroupForm({ title, agreement, group, teams, formKey, values }: Props) {
+export function GroupForm({
+  title,
+  agreement,
+  group,
+  version,
+  teams,
+  formKey,
+  values,
+  draft,
+}: Props) {
   return (
     <Form
       title={title}
       action={groupAction}
       schema={() => import('@/lib/agreements/schema').then((it) => it.groupSchema)}
       formKey={formKey}
+      version={version}
       values={values}
+      draft={draft}
       end={{ submit: 'Save group' }}
     >
       <input type="hidden" name="agreement" value={agreement} />

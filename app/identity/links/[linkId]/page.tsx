@@ -10,8 +10,14 @@ export const metadata: Metadata = { title: 'A link to confirm' }
 export default async function LinkPage({ params }: { params: Promise<{ linkId: string }> }) {
   const { linkId: id } = await params
   return (
-    <PairPage id={id} title="Is this link right?" path={`/identity/links/${id}`} get={getLink}>
-      <ReviewForm key={id} formKey={randomUUID()} id={id} />
+    <PairPage
+      id={id}
+      title="Is this link right?"
+      path={`/identity/links/${id}`}
+      form="link"
+      get={getLink}
+    >
+      {(given) => <ReviewForm key={id} formKey={randomUUID()} id={id} {...given} />}
     </PairPage>
   )
 }

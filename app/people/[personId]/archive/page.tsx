@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { openDraft } from '@/app/open-draft'
 import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
 import { Card } from '@/components/ui/card'
@@ -17,7 +18,14 @@ export const metadata: Metadata = { title: 'Open our own record' }
  */
 export default async function ArchivePage({ params }: { params: Promise<{ personId: string }> }) {
   const personId = await personIn(params)
-  const viewer = await asViewer(async (scope) => scope.viewer, `/people/${personId}/archive`)
+  const path = `/people/${personId}/archive`
+  const { viewer, draft, kept } = await asViewer(
+    async (scope) => ({
+      viewer: scope.viewer,
+      ...(await openDraft(scope, { form: 'archive', subject: personId, path })),
+    }),
+    path,
+  )
   if (!can(viewer, 'person:open-archive')) notFound()
   return (
     <ViewerPage viewer={viewer}>
@@ -27,7 +35,7 @@ export default async function ArchivePage({ params }: { params: Promise<{ person
         width="reading"
       >
         <Card>
-          <ArchiveForm formKey={randomUUID()} personId={personId} />
+          <ArchiveForm formKey={randomUUID()} personId={personId} draft={draft} kept={kept} />
         </Card>
       </PageBody>
     </ViewerPage>

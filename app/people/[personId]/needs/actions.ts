@@ -5,7 +5,7 @@ import { rateNeed, recordAssessment } from '@/lib/needs/commands'
 import { assessmentSchema, ratingSchema } from '@/lib/needs/schema'
 import { saved } from '@/lib/saved'
 
-const subject = ({ personId }: { personId: string }) => personId
+const subject = ['personId']
 
 export const rateAction = formAction(
   ratingSchema,

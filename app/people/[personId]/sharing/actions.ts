@@ -21,7 +21,7 @@ function sharing<S extends z.ZodType<About>>(
   schema: S,
   work: (scope: Scope, input: z.output<S>) => Promise<void>,
   word: string,
-  subject: (input: z.output<S>) => string = ({ personId }) => personId,
+  subject = 'personId',
 ) {
   return formAction(
     schema,
@@ -29,7 +29,7 @@ function sharing<S extends z.ZodType<About>>(
       await work(scope, input)
       return saved(input.personId, word, { path: '/sharing' })
     },
-    { form, subject },
+    { form, subject: [subject] },
   )
 }
 
@@ -39,7 +39,7 @@ export const choiceEndAction = sharing(
   choices.choiceEndSchema,
   withdrawChoice,
   'choice-withdrawn',
-  ({ choiceId }) => choiceId,
+  'choiceId',
 )
 export const joinAction = sharing('cohort', choices.cohortSchema, joinCohort, 'cohort-in')
 export const leaveAction = sharing(
@@ -47,7 +47,7 @@ export const leaveAction = sharing(
   choices.cohortEndSchema,
   leaveCohort,
   'cohort-out',
-  ({ memberId }) => memberId,
+  'memberId',
 )
 export const whereaboutsAction = sharing(
   'whereabouts',
@@ -92,7 +92,7 @@ export const harmEndAction = sharing(
   schemas.harmEndSchema,
   endHarmLink,
   'harm-ended',
-  ({ linkId }) => linkId,
+  'linkId',
 )
 
 /** After barring oneself the person is gone, so one goes to one's own page. */
@@ -103,7 +103,7 @@ export const conflictAction = formAction(
     if (input.userId === scope.viewer.userId) return '/'
     return saved(input.personId, 'conflict', { path: '/sharing' })
   },
-  { form: 'conflict', subject: ({ personId }) => personId },
+  { form: 'conflict', subject: ['personId'] },
 )
 
 export const deathAction = formAction(
@@ -112,5 +112,5 @@ export const deathAction = formAction(
     await states.recordDeath(scope, input)
     return saved(input.personId, 'death')
   },
-  { form: 'death', subject: ({ personId }) => personId },
+  { form: 'death', subject: ['personId'] },
 )

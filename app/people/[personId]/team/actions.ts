@@ -13,7 +13,7 @@ export const startAction = formAction(
     await startInvolvement(scope, input)
     return back(input.personId, 'work-started')
   },
-  { form: 'work-start', subject: ({ personId }) => personId },
+  { form: 'work-start', subject: ['personId'] },
 )
 
 export const endAction = formAction(
@@ -22,7 +22,7 @@ export const endAction = formAction(
     await endInvolvement(scope, input, version)
     return back(input.personId, 'work-ended')
   },
-  { form: 'work-end', subject: ({ involvementId }) => involvementId },
+  { form: 'work-end', subject: ['involvementId'] },
 )
 
 export const workerAction = formAction(
@@ -31,7 +31,7 @@ export const workerAction = formAction(
     await nameWorker(scope, input)
     return back(input.personId, 'worker')
   },
-  { form: 'worker', subject: ({ involvementId }) => involvementId },
+  { form: 'worker', subject: ['involvementId'] },
 )
 
 export const workerEndAction = formAction(
@@ -40,5 +40,5 @@ export const workerEndAction = formAction(
     await endWorker(scope, input)
     return back(input.personId, 'worker-ended')
   },
-  { form: 'worker-end', subject: ({ workerId }) => workerId },
+  { form: 'worker-end', subject: ['workerId'] },
 )

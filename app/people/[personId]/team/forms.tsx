@@ -94,8 +94,10 @@ export function WorkerForm({ given, involvementId, people }: WorkerProps) {
   )
 }
 
+type WorkerEndProps = Props & { involvementId: string; workerId: string }
+
 /** Taken off; the team's work goes on. */
-export function WorkerEndForm({ given, workerId }: Props & { workerId: string }) {
+export function WorkerEndForm({ given, involvementId, workerId }: WorkerEndProps) {
   return (
     <PersonForm
       given={given}
@@ -105,6 +107,7 @@ export function WorkerEndForm({ given, workerId }: Props & { workerId: string })
       end={{ submit: 'Take off' }}
       back="/team"
     >
+      <input type="hidden" name="involvementId" value={involvementId} />
       <input type="hidden" name="workerId" value={workerId} />
       <DateField name="endsOn" label="Last day" />
     </PersonForm>

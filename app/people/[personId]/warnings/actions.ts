@@ -13,7 +13,7 @@ export const giveAction = formAction(
     await giveWarning(scope, input)
     return back(input.personId, 'warning')
   },
-  { form: 'warning', subject: ({ personId }) => personId },
+  { form: 'warning', subject: ['personId'] },
 )
 
 export const renewAction = formAction(
@@ -22,7 +22,7 @@ export const renewAction = formAction(
     await renewWarning(scope, input)
     return back(input.personId, 'warning')
   },
-  { form: 'warning-renewal', subject: ({ warningId }) => warningId },
+  { form: 'warning-renewal', subject: ['warningId'] },
 )
 
 export const endAction = formAction(
@@ -31,5 +31,5 @@ export const endAction = formAction(
     await endWarning(scope, input)
     return back(input.personId, 'warning-ended')
   },
-  { form: 'warning-end', subject: ({ warningId }) => warningId },
+  { form: 'warning-end', subject: ['warningId'] },
 )

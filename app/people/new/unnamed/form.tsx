@@ -4,20 +4,27 @@
 import { DateField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
+import type { Draft } from '@/components/form/use-draft'
 import { Link } from '@/components/ui/link'
 import type { FormValues } from '@/lib/form-state'
 import { addUnnamedAction } from '../actions'
 
-type Props = { formKey: string; values: FormValues; teams: { id: string; name: string }[] }
+type Props = {
+  formKey: string
+  values: FormValues
+  draft: Draft
+  teams: { id: string; name: string }[]
+}
 
 /** Somebody met whose name is not known. */
-export function UnnamedForm({ formKey, values, teams }: Props) {
+export function UnnamedForm({ formKey, values, draft, teams }: Props) {
   return (
     <Form
       action={addUnnamedAction}
       schema={() => import('@/lib/identity/new-person-schema').then((it) => it.unnamedSchema)}
       formKey={formKey}
       values={values}
+      draft={draft}
       end={{ submit: 'Add them', aside: <Link href="/people">Go back</Link> }}
     >
       <TextAreaField

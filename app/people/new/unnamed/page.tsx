@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { openDraft } from '@/app/open-draft'
 import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
 import { Card } from '@/components/ui/card'
@@ -13,10 +14,11 @@ export const metadata: Metadata = { title: 'Somebody without a name yet' }
 
 /** Somebody met on the street, before there is a name: the team's alone until there is one. */
 export default async function UnnamedPage() {
-  const { viewer, teams } = await asViewer(
+  const { viewer, teams, draft, kept } = await asViewer(
     async (scope) => ({
       viewer: scope.viewer,
       teams: can(scope.viewer, 'person:create') ? await myTeams(scope) : null,
+      ...(await openDraft(scope, { form: 'unnamed', path: '/people/new/unnamed' })),
     }),
     '/people/new/unnamed',
   )
@@ -30,7 +32,7 @@ export default async function UnnamedPage() {
         width="reading"
       >
         <Card>
-          <UnnamedForm formKey={randomUUID()} values={values} teams={teams} />
+          <UnnamedForm formKey={randomUUID()} values={kept ?? values} draft={draft} teams={teams} />
         </Card>
       </PageBody>
     </ViewerPage>

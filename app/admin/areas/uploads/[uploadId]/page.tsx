@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { Card } from '@/components/ui/card'
 import { InsetText } from '@/components/ui/inset-text'
@@ -20,11 +21,15 @@ export default async function UploadPage({ params }: Props) {
   const { uploadId } = await params
   const {
     viewer,
-    asked: found,
+    asked: { found, draft, kept },
     formKey,
   } = await openAdmin(
-    (scope) =>
-      id().safeParse(uploadId).success ? getStagedAreas(scope, uploadId) : Promise.resolve(null),
+    async (scope) => {
+      const staged = id().safeParse(uploadId).success ? await getStagedAreas(scope, uploadId) : null
+      const path = `/admin/areas/uploads/${uploadId}`
+      const ask = { form: 'area-load', subject: uploadId, path }
+      return staged && { found: staged, ...(await openDraft(scope, ask)) }
+    },
     { host: true },
   )
   const { files, problems, sets, lookups, attribution } = found
@@ -74,10 +79,13 @@ export default async function UploadPage({ params }: Props) {
           <LoadForm
             upload={uploadId}
             formKey={formKey}
-            values={{
-              attribution: attribution ?? '',
-              licence: attribution ? licenceOf(attribution) : 'Open Government Licence v3.0',
-            }}
+            draft={draft}
+            values={
+              kept ?? {
+                attribution: attribution ?? '',
+                licence: attribution ? licenceOf(attribution) : 'Open Government Licence v3.0',
+              }
+            }
           />
         ) : null}
         <ForgetForm upload={uploadId} formKey={randomUUID()} />

@@ -1,3 +1,4 @@
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { InsetText } from '@/components/ui/inset-text'
 import { getTeamEnd, type TeamEnd } from '@/lib/admin/queries'
@@ -44,13 +45,13 @@ const whatItDoes = ({ agreements, leftWithout }: TeamEnd) => [
 /** Ending a team: what is in the way first, then what it means. */
 export default async function EndTeamPage({ params }: Props) {
   const { teamId } = await params
-  const {
-    viewer,
-    asked: team,
-    formKey,
-  } = await openAdmin((scope) =>
-    id().safeParse(teamId).success ? getTeamEnd(scope, teamId) : Promise.resolve(null),
-  )
+  const { viewer, asked, formKey } = await openAdmin(async (scope) => {
+    const found = id().safeParse(teamId).success ? await getTeamEnd(scope, teamId) : null
+    const path = `/admin/teams/${teamId}/end`
+    const kept = await openDraft(scope, { form: 'team-end', subject: teamId, path })
+    return found && { team: found, ...kept }
+  })
+  const { team, draft, kept } = asked
   const first = inTheWay(team)
   return (
     <SubPage
@@ -75,7 +76,9 @@ export default async function EndTeamPage({ params }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {first.length === 0 ? <EndTeamForm team={teamId} formKey={formKey} /> : null}
+      {first.length === 0 ? (
+        <EndTeamForm team={teamId} formKey={formKey} draft={draft} kept={kept} />
+      ) : null}
     </SubPage>
   )
 }

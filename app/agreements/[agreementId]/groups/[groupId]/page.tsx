@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
 import { InsetText } from '@/components/ui/inset-text'
-import { listPossibleTeams } from '@/lib/agreements/queries'
+import { openDraft } from '@/app/open-draft'
+import { groupValues, listPossibleTeams } from '@/lib/agreements/queries'
 import { termState } from '@/lib/agreements/rules'
+import { versionOf } from '@/lib/stored-version'
 import { openAgreement } from '../../../open-agreement'
 import { SubPage } from '@/app/sub-page'
 import { GroupForm } from '../form'
@@ -15,7 +17,14 @@ export default async function GroupPage({ params }: Props) {
   const { viewer, agreement, host, asked, formKey } = await openAgreement(
     params,
     'agreement:write',
-    (scope, { id }) => listPossibleTeams(scope, id),
+    async (scope, { id }) => ({
+      teams: await listPossibleTeams(scope, id),
+      ...(await openDraft(scope, {
+        form: 'group',
+        subject: groupId,
+        path: `/agreements/${id}/groups/${groupId}`,
+      })),
+    }),
   )
   const group = agreement.groups.find(({ id }) => id === groupId)
   if (!host || !group) notFound()
@@ -41,9 +50,11 @@ export default async function GroupPage({ params }: Props) {
         title={`Change the group ${group.name}`}
         agreement={agreement.id}
         group={groupId}
-        teams={teamOptions(asked)}
+        teams={teamOptions(asked.teams)}
         formKey={formKey}
-        values={{ name: group.name, teams: group.teams.map(({ id }) => id) }}
+        draft={asked.draft}
+        version={versionOf(groupValues(group))}
+        values={asked.kept ?? groupValues(group)}
       />
     </SubPage>
   )

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
+import { openDraft } from '@/app/open-draft'
 import { listPossibleTeams } from '@/lib/agreements/queries'
 import { openAgreement } from '../../../open-agreement'
 import { SubPage } from '@/app/sub-page'
@@ -13,7 +14,14 @@ export default async function NewGroupPage({ params }: Props) {
   const { viewer, agreement, host, asked, formKey } = await openAgreement(
     params,
     'agreement:write',
-    (scope, { id }) => listPossibleTeams(scope, id),
+    async (scope, { id }) => ({
+      teams: await listPossibleTeams(scope, id),
+      ...(await openDraft(scope, {
+        form: 'group',
+        subject: id,
+        path: `/agreements/${id}/groups/new`,
+      })),
+    }),
   )
   if (!host) notFound()
   const { id, name } = agreement
@@ -24,7 +32,7 @@ export default async function NewGroupPage({ params }: Props) {
       about={name}
       back={{ href: `/agreements/${id}`, label: name }}
     >
-      {asked.length === 0 ? (
+      {asked.teams.length === 0 ? (
         <EmptyState title="No party has a team that may receive.">
           Teams that enforce or decide benefits receive nothing by screen.
         </EmptyState>
@@ -32,9 +40,10 @@ export default async function NewGroupPage({ params }: Props) {
         <GroupForm
           title="Add a group of teams"
           agreement={id}
-          teams={teamOptions(asked)}
+          teams={teamOptions(asked.teams)}
           formKey={formKey}
-          values={{}}
+          draft={asked.draft}
+          values={asked.kept ?? {}}
         />
       )}
     </SubPage>

@@ -7,12 +7,19 @@ import { Form } from '@/components/form/form'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
 import type { Option } from '@/components/ui/select'
 import { REGIMES } from '@/lib/agreements/rules'
+import type { Draft } from '@/components/form/use-draft'
 import type { FormValues } from '@/lib/form-state'
 import { partyAction } from '../../../actions'
 
-type Props = { agreement: string; agencies: Option[]; formKey: string; values: FormValues }
+type Props = {
+  agreement: string
+  agencies: Option[]
+  formKey: string
+  values: FormValues
+  draft: Draft
+}
 
-export function PartyForm({ agreement, agencies, formKey, values }: Props) {
+export function PartyForm({ agreement, agencies, formKey, values, draft }: Props) {
   return (
     <Form
       title="Add a party"
@@ -20,6 +27,7 @@ export function PartyForm({ agreement, agencies, formKey, values }: Props) {
       schema={() => import('@/lib/agreements/schema').then((it) => it.partySchema)}
       formKey={formKey}
       values={values}
+      draft={draft}
       end={{ submit: 'Add party' }}
     >
       <input type="hidden" name="agreement" value={agreement} />

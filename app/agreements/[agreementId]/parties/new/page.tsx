@@ -4,6 +4,7 @@ import { listPossibleParties } from '@/lib/agreements/queries'
 import { today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
 import { openAgreement } from '../../../open-agreement'
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { PartyForm } from './form'
 
@@ -14,7 +15,14 @@ export default async function NewPartyPage({ params }: Props) {
   const { viewer, agreement, host, asked, formKey } = await openAgreement(
     params,
     'agreement:write',
-    (scope, { id }) => listPossibleParties(scope, id),
+    async (scope, { id }) => ({
+      agencies: await listPossibleParties(scope, id),
+      ...(await openDraft(scope, {
+        form: 'party',
+        subject: id,
+        path: `/agreements/${id}/parties/new`,
+      })),
+    }),
   )
   if (!host) notFound()
   const { id, name } = agreement
@@ -25,14 +33,15 @@ export default async function NewPartyPage({ params }: Props) {
       about="Joining gives nothing and receives nothing by itself: terms and groups do."
       back={{ href: `/agreements/${id}`, label: name }}
     >
-      {asked.length === 0 ? (
+      {asked.agencies.length === 0 ? (
         <EmptyState title="Every agency is or was a party." />
       ) : (
         <PartyForm
           agreement={id}
-          agencies={asked.map((agency) => ({ value: agency.id, label: agency.name }))}
+          agencies={asked.agencies.map((agency) => ({ value: agency.id, label: agency.name }))}
           formKey={formKey}
-          values={dateValues('joinsOn', today())}
+          values={asked.kept ?? dateValues('joinsOn', today())}
+          draft={asked.draft}
         />
       )}
     </SubPage>

@@ -9,12 +9,19 @@ import { KeepAnyway } from '@/components/form/tick-field'
 import type { Option } from '@/components/ui/select'
 import { CATEGORIES } from '@/lib/access/categories'
 import { FORBIDDEN_USES, LEVELS } from '@/lib/agreements/rules'
+import type { Draft } from '@/components/form/use-draft'
 import type { FormValues } from '@/lib/form-state'
 import { termAction } from '../../../actions'
 
-type Props = { agreement: string; groups: Option[]; formKey: string; values: FormValues }
+type Props = {
+  agreement: string
+  groups: Option[]
+  formKey: string
+  values: FormValues
+  draft: Draft
+}
 
-export function TermForm({ agreement, groups, formKey, values }: Props) {
+export function TermForm({ agreement, groups, formKey, values, draft }: Props) {
   return (
     <Form
       title="Add a term"
@@ -22,6 +29,7 @@ export function TermForm({ agreement, groups, formKey, values }: Props) {
       schema={() => import('@/lib/agreements/schema').then((it) => it.termSchema)}
       formKey={formKey}
       values={values}
+      draft={draft}
       end={{ submit: 'Add term' }}
     >
       <input type="hidden" name="agreement" value={agreement} />

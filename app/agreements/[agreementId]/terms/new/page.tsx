@@ -4,6 +4,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
 import { openAgreement } from '../../../open-agreement'
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { TermForm } from './form'
 
@@ -11,8 +12,11 @@ type Props = { params: Promise<{ agreementId: string }> }
 
 /** A term of the officer's own agency: what it gives, to whom, how much, for what. */
 export default async function NewTermPage({ params }: Props) {
-  const { viewer, agreement, party, formKey } = await openAgreement(params, 'agreement:write', () =>
-    Promise.resolve(null),
+  const { viewer, agreement, party, asked, formKey } = await openAgreement(
+    params,
+    'agreement:write',
+    (scope, { id }) =>
+      openDraft(scope, { form: 'term', subject: id, path: `/agreements/${id}/terms/new` }),
   )
   if (!party) notFound()
   const { id, name, groups, forbiddenUses } = agreement
@@ -41,12 +45,15 @@ export default async function NewTermPage({ params }: Props) {
             hint: group.teams.map((team) => team.name).join(', '),
           }))}
           formKey={formKey}
-          values={{
-            forbidden: forbiddenUses,
-            consent: 'no',
-            counted: 'no',
-            ...dateValues('startsOn', today()),
-          }}
+          draft={asked.draft}
+          values={
+            asked.kept ?? {
+              forbidden: forbiddenUses,
+              consent: 'no',
+              counted: 'no',
+              ...dateValues('startsOn', today()),
+            }
+          }
         />
       )}
     </SubPage>

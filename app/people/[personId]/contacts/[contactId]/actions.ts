@@ -5,7 +5,7 @@ import { correctContact, recategoriseContact, withdrawContact } from '@/lib/cont
 import { correctionSchema, recategoriseSchema, withdrawalSchema } from '@/lib/contacts/schema'
 import { saved } from '@/lib/saved'
 
-const subject = ({ contactId }: { contactId: string }) => contactId
+const subject = ['contactId']
 const back = (input: { personId: string; contactId: string }, word: string) =>
   saved(input.personId, word, { path: `/contacts/${input.contactId}` })
 
@@ -29,8 +29,8 @@ export const withdrawAction = formAction(
 
 export const recategoriseAction = formAction(
   recategoriseSchema,
-  async (scope, input) => {
-    await recategoriseContact(scope, input)
+  async (scope, input, { version }) => {
+    await recategoriseContact(scope, input, version)
     return back(input, 'recategorised')
   },
   { form: 'contact-categories', subject },

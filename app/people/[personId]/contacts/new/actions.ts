@@ -16,7 +16,7 @@ const record = formAction(
   contactSchema,
   async (scope, input) =>
     saved(input.personId, 'contact', { of: await recordContact(scope, input) }),
-  { form: 'contact', subject: (input) => input.personId },
+  { form: 'contact', subject: ['personId'] },
 )
 
 /**

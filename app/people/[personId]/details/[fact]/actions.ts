@@ -26,7 +26,7 @@ function giving<S extends z.ZodType<About>>(
       await give(scope, input)
       return saved(input.personId, word, { path: '/details' })
     },
-    { form: `fact-${fact}`, subject: ({ personId }) => personId },
+    { form: `fact-${fact}`, subject: ['personId'] },
   )
 }
 
@@ -55,5 +55,5 @@ export const endFactAction = formAction(
     await endFact(scope, input)
     return saved(input.personId, 'fact-ended', { path: '/details' })
   },
-  { form: 'fact-end', subject: ({ entryId }) => entryId },
+  { form: 'fact-end', subject: ['entryId'] },
 )

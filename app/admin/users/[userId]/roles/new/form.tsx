@@ -3,24 +3,28 @@
 
 import { Form } from '@/components/form/form'
 import type { Option } from '@/components/ui/select'
+import type { Draft } from '@/components/form/use-draft'
+import type { FormValues } from '@/lib/form-state'
 import { membershipAction } from '../../../../actions'
 import { RoleFields } from '../../../../team-fields'
 
-export function RoleForm({
-  user,
-  formKey,
-  teams,
-}: {
+type Props = {
   user: string
   formKey: string
   teams: Option[]
-}) {
+  draft: Draft
+  kept: FormValues | undefined
+}
+
+export function RoleForm({ user, formKey, teams, draft, kept }: Props) {
   return (
     <Form
       title="Add a role"
       action={membershipAction}
       schema={() => import('@/lib/admin/schema').then((it) => it.membershipSchema)}
       formKey={formKey}
+      values={kept}
+      draft={draft}
       end={{ submit: 'Add role' }}
     >
       <input type="hidden" name="user" value={user} />

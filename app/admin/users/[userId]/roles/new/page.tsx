@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { getUser, listTeams } from '@/lib/admin/queries'
 import { id } from '@/lib/fields'
@@ -15,9 +16,12 @@ export default async function NewRolePage({ params }: Props) {
   const { userId } = await params
   const { viewer, asked, formKey } = await openAdmin(async (scope) => {
     const user = id().safeParse(userId).success ? await getUser(scope, userId) : null
-    return user && !user.left ? { user, teams: await listTeams(scope) } : null
+    if (!user || user.left) return null
+    const path = `/admin/users/${userId}/roles/new`
+    const kept = await openDraft(scope, { form: 'membership', subject: userId, path })
+    return { user, teams: await listTeams(scope), ...kept }
   })
-  const { user, teams } = asked
+  const { user, teams, draft, kept } = asked
   return (
     <SubPage
       viewer={viewer}
@@ -28,6 +32,8 @@ export default async function NewRolePage({ params }: Props) {
       <RoleForm
         user={user.id}
         formKey={formKey}
+        draft={draft}
+        kept={kept}
         teams={teams.map(({ id: value, name: label }) => ({ value, label }))}
       />
     </SubPage>

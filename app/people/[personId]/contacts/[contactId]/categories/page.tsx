@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { CATEGORIES } from '@/lib/access/categories'
-import { listContactReaders } from '@/lib/contacts/queries'
+import { aboutValues, listContactReaders } from '@/lib/contacts/queries'
+import { versionOf } from '@/lib/stored-version'
 import { FormPage, openForm } from '../../../form-page'
 import { askOwn, contactIn, type ContactParams } from '../find'
 import { CategoriesForm } from '../forms'
@@ -23,12 +24,12 @@ export default async function CategoriesPage({ params }: { params: ContactParams
       contact: await askOwn(contactId)(scope, opened),
       readers: await listContactReaders(scope, contactId),
     }),
-    values: ({ contact }) => ({ categories: contact.categories, audience: contact.audience }),
+    values: ({ contact }) => aboutValues(contact),
   })
   return (
     <FormPage viewer={viewer} strip={strip} title="Change what a contact is about">
       <CategoriesForm
-        given={given}
+        given={{ ...given, version: versionOf(aboutValues(asked.contact)) }}
         contactId={contactId}
         mine={asked.contact.mine}
         categories={hereToo(asked.contact.categories).map(({ key, label, hint }) => ({

@@ -25,7 +25,7 @@ export default async function EndWorkerPage({ params }: Props) {
   return (
     <FormPage viewer={viewer} strip={strip} title="Take a worker off">
       <InsetText>{asked.workerName}</InsetText>
-      <WorkerEndForm given={given} workerId={workerId} />
+      <WorkerEndForm given={given} involvementId={involvementId} workerId={workerId} />
     </FormPage>
   )
 }

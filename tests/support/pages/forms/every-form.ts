@@ -1,0 +1,37 @@
+import type { FormErrand } from './form-case'
+import { agreementErrands } from './agreement-errands'
+import { factErrands } from './fact-errands'
+import { fileErrands } from './file-errands'
+import { officeErrands } from './office-errands'
+import { otherErrands } from './other-errands'
+import { personErrands } from './person-errands'
+import { sharingErrands } from './sharing-errands'
+import { teamErrands } from './team-errands'
+
+/** Every form of the build, by whose errand it is tried on. */
+export const errands: FormErrand[] = [
+  ...personErrands,
+  ...factErrands,
+  ...sharingErrands,
+  ...teamErrands,
+  ...officeErrands,
+  ...agreementErrands,
+  ...otherErrands,
+  ...fileErrands,
+]
+
+/** Server actions that are no form with answers, each with why. */
+export const notForms: Readonly<Record<string, string>> = {
+  ' signOut': 'a button: nothing is typed',
+  ' signOutEverywhere': 'a button: nothing is typed',
+  ' staySignedIn': 'asked by the page itself',
+  'drafts saveDraft': 'asked by the Form itself while one types',
+  'drafts discardDraft': 'a button of the Form: tried with each of them',
+  'people findFromBar': 'one box, which finds and writes nothing',
+  'people/[personId]/contacts/new whoWouldRead': 'asked by the form while one chooses',
+  'admin linkAction': 'a button: its answer is shown once, and kept nowhere',
+  'sign-in signInAction': 'nobody is signed in: it writes for no one; tried in sign-in.spec.ts',
+  'set-password/[link] setPasswordAction':
+    'a link is used once, by nobody signed in; see admin.test.ts',
+  'sign-in signInAsPracticeAction': 'a button of the practice place: nothing is typed',
+}
