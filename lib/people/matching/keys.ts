@@ -92,7 +92,9 @@ function nameParts(name: ReadyName): NameParts {
  * comparisons (a hostel's postcode, John Smith, 1 January): it is left out whole, and the pair must
  * meet under a finer key. What is left out is counted and shown.
  */
-const caps: Readonly<Record<string, number>> = { f: 60, go: 60, yg: 60, p: 100, bo: 100 }
-const usualCap = 200
+export const keyCaps: Readonly<Record<string, number>> = { f: 60, go: 60, yg: 60, p: 100, bo: 100 }
 
-export const capOf = (key: string): number => caps[key.slice(0, key.indexOf(':'))] ?? usualCap
+/** Cap of the families of keys that have none of their own. */
+export const usualCap = 200
+
+export const capOf = (key: string): number => keyCaps[key.slice(0, key.indexOf(':'))] ?? usualCap

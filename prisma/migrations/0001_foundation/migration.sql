@@ -633,6 +633,56 @@ CREATE TABLE "record_key" (
 );
 
 -- CreateTable
+CREATE TABLE "record_facets" (
+    "record_id" UUID NOT NULL,
+    "no" SERIAL NOT NULL,
+    "facets" JSONB NOT NULL,
+
+    CONSTRAINT "record_facets_pkey" PRIMARY KEY ("record_id")
+);
+
+-- CreateTable
+CREATE TABLE "match_version" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "parameters" JSONB NOT NULL,
+    "state" TEXT NOT NULL,
+    "made_from" INTEGER NOT NULL DEFAULT 0,
+    "effect" JSONB,
+    "made_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "decided_at" TIMESTAMPTZ(3),
+    "decided_by" UUID,
+
+    CONSTRAINT "match_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "match_run" (
+    "id" UUID NOT NULL,
+    "version" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "planned" INTEGER NOT NULL DEFAULT 0,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "counts" JSONB,
+    "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "match_run_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "match_plan" (
+    "record_id" UUID NOT NULL,
+    "run_id" UUID NOT NULL,
+    "from_person" UUID NOT NULL,
+    "onto" UUID NOT NULL,
+    "evidence" JSONB NOT NULL,
+    "why" TEXT NOT NULL,
+
+    CONSTRAINT "match_plan_pkey" PRIMARY KEY ("record_id")
+);
+
+-- CreateTable
 CREATE TABLE "link_event" (
     "id" UUID NOT NULL,
     "record_id" UUID NOT NULL,
@@ -675,6 +725,7 @@ CREATE TABLE "link_candidate" (
     "decided_at" TIMESTAMPTZ(3),
     "decided_by" UUID,
     "decision" TEXT,
+    "version" TEXT,
 
     CONSTRAINT "link_candidate_pkey" PRIMARY KEY ("id")
 );
@@ -1730,6 +1781,15 @@ CREATE INDEX "source_row_batch_id_idx" ON "source_row"("batch_id");
 CREATE INDEX "record_key_key_idx" ON "record_key"("key");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "record_facets_no_key" ON "record_facets"("no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "match_version_name_key" ON "match_version"("name");
+
+-- CreateIndex
+CREATE INDEX "match_plan_onto_idx" ON "match_plan"("onto");
+
+-- CreateIndex
 CREATE INDEX "link_event_record_id_idx" ON "link_event"("record_id");
 
 -- CreateIndex
@@ -2123,6 +2183,12 @@ ALTER TABLE "source_row" ADD CONSTRAINT "source_row_record_id_fkey" FOREIGN KEY 
 ALTER TABLE "record_key" ADD CONSTRAINT "record_key_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "record"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "record_facets" ADD CONSTRAINT "record_facets_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "record"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "match_plan" ADD CONSTRAINT "match_plan_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "record"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "person_name" ADD CONSTRAINT "person_name_record_id_person_id_agency_id_fkey" FOREIGN KEY ("record_id", "person_id", "agency_id") REFERENCES "record"("id", "person_id", "agency_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -2386,6 +2452,10 @@ alter table person_access add constraint person_access_ground check
 alter table urgent_access add constraint urgent_access_hours check (ends_at <= starts_at + interval '4 hours');
 alter table share_grant add constraint share_grant_why check (why in ('asked', 'attached', 'told'));
 alter table link_event add constraint link_event_how check (made_how in ('worker', 'steward', 'custodian', 'machine'));
+alter table match_version add constraint match_version_state
+  check (state in ('used', 'proposed', 'refused', 'replaced'));
+create unique index match_version_used on match_version (state) where state = 'used';
+alter table match_run add constraint match_run_state check (state in ('planning', 'linking', 'done'));
 alter table link_candidate add constraint link_candidate_role check (for_role in ('steward', 'custodian')),
   add constraint link_candidate_decision check (decision in ('linked', 'not_same', 'later'));
 alter table import_batch add constraint import_batch_state check
