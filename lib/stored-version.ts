@@ -1,4 +1,3 @@
-import 'server-only'
 import { createHash } from 'node:crypto'
 import { Stale } from '@/lib/errors'
 import { textsOf, type FormValues } from '@/lib/form-state'

@@ -2,7 +2,7 @@ import { permit } from '@/lib/access/policy'
 import type { Scope } from '@/lib/db'
 import { NotFound } from '@/lib/errors'
 import { refuseStale } from '@/lib/stored-version'
-import { datesOf, getAreaSet } from './queries'
+import { datesOf } from './set-dates'
 import type { AreaLoad, NewAreaSet, SetDates } from './schema'
 import type { ReadUpload } from './upload'
 
@@ -98,7 +98,10 @@ export async function dateAreaSet(
   const { db, viewer } = scope
   permit(viewer, 'admin:write')
   const { set, from, until } = input
-  const before = await getAreaSet(scope, set)
+  const before = await db.areaSet.findUnique({
+    where: { id: set },
+    select: { validFrom: true, validTo: true },
+  })
   if (before) refuseStale(version, datesOf(before))
   await db.$executeRaw`select admin.date_area_set(${set}::uuid, ${from}::date, ${until}::date)`
 }

@@ -30,12 +30,6 @@ export const listAreaSets = ({ db }: Scope) =>
     orderBy: [{ place: 'asc' }, { kind: 'asc' }, { key: 'asc' }],
   })
 
-/** From when to when a set holds, as its form shows it. */
-export const datesOf = (set: { validFrom: Date | null; validTo: Date | null }) => ({
-  from: set.validFrom?.toISOString().slice(0, 10) ?? '',
-  until: set.validTo?.toISOString().slice(0, 10) ?? '',
-})
-
 /** One set by its id. */
 export const getAreaSet = ({ db }: Scope, setId: string) =>
   db.areaSet.findUnique({
