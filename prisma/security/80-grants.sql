@@ -19,7 +19,9 @@ begin
 end $$;
 
 grant select on access.placed_team to {{app}}, {{worker}};
-grant select on person, record, person_access, cohort_member, change to {{app}}, {{worker}};
+grant select on person, person_access, cohort_member, change to {{app}}, {{worker}};
+grant select (id, person_id, agency_id, local_ref, origin, batch_id, confirmed, created_at, closed_at, keep_until, hold)
+  on record to {{app}}, {{worker}};
 grant select, insert, update, delete on draft to {{app}};
 grant select, insert, update (went_to) on idempotency to {{app}};
 grant select, update (seen_at) on notice to {{app}};

@@ -7,9 +7,9 @@ const trails = new Set([
   '_prisma_migrations',
   '_security_applied',
 ])
-const unlike = ['version', 'given_at', 'made_at', 'created_at', 'at', 'found_at']
+const unlike = ['version', 'given_at', 'made_at', 'created_at', 'at', 'found_at', 'seal_key']
 
-/** Every row of every table but the trails, as text, without times and versions. As superuser. */
+/** Every row of every table but the trails, as text, without times, versions and keys. As superuser. */
 export async function snapshot(client: Client): Promise<Record<string, string[]>> {
   const { rows } = await client.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public' order by 1`,

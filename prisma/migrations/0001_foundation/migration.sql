@@ -605,6 +605,7 @@ CREATE TABLE "record" (
     "closed_at" TIMESTAMPTZ(3),
     "keep_until" DATE,
     "hold" BOOLEAN NOT NULL DEFAULT false,
+    "seal_key" BYTEA NOT NULL DEFAULT uuid_send(gen_random_uuid()),
 
     CONSTRAINT "record_pkey" PRIMARY KEY ("id")
 );

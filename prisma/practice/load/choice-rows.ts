@@ -53,7 +53,7 @@ export function addChoices(context: Context, life: Life): void {
 function howOf(one: Choice): string {
   const others = one.presentOthers ? `with ${one.presentOthers} present` : 'with others present'
   const parts = [
-    one.words,
+    one.words?.replace(/\.$/, ''),
     one.seenAlone ? 'Said alone with the worker' : `Said ${others}`,
     one.interpreter ? `Interpreter: ${one.interpreter}` : null,
     one.refusalHasConsequences ? 'A refusal would have had consequences' : null,

@@ -60,7 +60,12 @@ const columns = (table: string, verb: string, names: string) =>
 const whole = (verb: string, tables: string[]) => tables.map((table) => `${verb} ${table}`)
 
 const forBoth = [
-  ...whole('r', [...entries, ...byFunctionOnly, ...read, ...areas]),
+  ...whole('r', [...entries, ...byFunctionOnly, ...read, ...areas]).filter(
+    (line) => line !== 'r record',
+  ),
+  // All but the key that its hashes in the log are made under.
+  ...columns('record', 'r', 'id person_id agency_id local_ref origin batch_id confirmed'),
+  ...columns('record', 'r', 'created_at closed_at keep_until hold'),
   ...whole('a', entries),
   ...columns('app_user', 'r', 'id name phone ended_at'),
 ]
