@@ -1,5 +1,6 @@
 import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
+import { FormTitle } from '@/components/form/form-title'
 import { InsetText } from '@/components/ui/inset-text'
 import { getTeamEnd, type TeamEnd } from '@/lib/admin/queries'
 import { id } from '@/lib/fields'
@@ -78,7 +79,9 @@ export default async function EndTeamPage({ params }: Props) {
       </ul>
       {first.length === 0 ? (
         <EndTeamForm team={teamId} formKey={formKey} draft={draft} kept={kept} />
-      ) : null}
+      ) : (
+        <FormTitle title="End a team" wrong={false} />
+      )}
     </SubPage>
   )
 }
