@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { NotKnown } from '@/components/ui/not-known'
 import { Tag } from '@/components/ui/tag'
+import { agenciesDiffer } from '@/lib/facts/differ'
 
 export type FactValue = {
   id: string
@@ -10,6 +11,8 @@ export type FactValue = {
   when: string
   /** `Check figure does not fit`, `Estimated`. */
   note?: string | undefined
+  /** No longer so. */
+  over?: boolean
   action?: ReactNode
 }
 
@@ -19,14 +22,16 @@ export type Fact = {
   values: readonly FactValue[]
   /** Nobody has asked, as against asked without an answer. */
   notAsked?: boolean
+  /** Several at once are natural, as of telephone numbers: that agencies differ says nothing. */
+  several?: boolean
 }
 
 /** Facts about the person. Where agencies differ, their values stand side by side; none wins. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="divide-y divide-line border-y border-line">
-      {facts.map(({ label, values, notAsked = false }) => {
-        const differ = new Set(values.map(({ value }) => value)).size > 1
+      {facts.map(({ label, values, notAsked = false, several = false }) => {
+        const differ = !several && agenciesDiffer(values)
         return (
           <div key={label} className="gap-4 py-3 sm:flex">
             <dt className="font-bold sm:w-48 sm:shrink-0">

@@ -10,7 +10,7 @@ import {
 } from '@/lib/codes'
 import { livingWords } from '@/lib/code-lists/accommodation'
 import { ETHNICITY } from '@/lib/code-lists/ethnicity'
-import { formatDate, londonDate } from '@/lib/dates'
+import { formatDate, londonDate, today } from '@/lib/dates'
 import { formatPartialDate } from '@/lib/partial-date'
 import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '@/lib/people/identifiers'
 import { contactWords, wholeName } from '@/lib/people/identity'
@@ -24,6 +24,8 @@ const base = ({ id, by, when }: Said) => ({ id, by, when })
 const until = (date: Date | null) => (date ? `until ${formatDate(londonDate(date))}` : undefined)
 /** A date of birth does not end: it was found to be wrong. */
 const wrong = (date: Date | null) => (date ? `found wrong ${formatDate(londonDate(date))}` : null)
+/** A day that has come: what ended on it is no longer so. */
+const isOver = (date: Date | null) => date !== null && londonDate(date) <= today()
 const span = (from: Date | null, to: Date | null) =>
   [from ? `from ${formatDate(londonDate(from))}` : null, until(to)].filter(Boolean).join(' ') ||
   undefined
@@ -42,6 +44,7 @@ export function identityFacts(details: Details) {
           ...base(name),
           value: wholeName(name),
           note: span(name.usedFrom, name.usedUntil),
+          over: isOver(name.usedUntil),
         })),
     })).filter(({ values }) => values.length > 0),
     {
@@ -51,6 +54,7 @@ export function identityFacts(details: Details) {
         .map((birth) => ({
           ...base(birth),
           value: formatPartialDate({ ...birth, year: birth.year ?? 0 }),
+          over: birth.endedOn !== null,
           note:
             [birth.estimated ? 'Estimated' : birth.source, wrong(birth.endedOn)]
               .filter(Boolean)
@@ -92,10 +96,12 @@ export function identityFacts(details: Details) {
 export function numberFacts(details: Details) {
   return IDENTIFIER_TYPES.map(({ key, label }) => ({
     label,
+    several: key === 'local',
     values: details.identifiers
       .filter(({ type }) => type === key)
       .map((number) => ({
         ...base(number),
+        over: number.endedOn !== null,
         value: checkIdentifier(number.type as IdentifierType, number.value).display,
         note:
           [
@@ -113,6 +119,7 @@ export function reachFacts(details: Details) {
   return [
     {
       label: 'How to reach them safely',
+      several: true,
       values: details.safeContacts.map((rule) => ({
         ...base(rule),
         value: contactWords([rule as ContactRule])[0] ?? labelOf(CHANNELS, rule.channel),
@@ -121,6 +128,7 @@ export function reachFacts(details: Details) {
     },
     ...REACH_KINDS.map(({ key, label }) => ({
       label,
+      several: true,
       values: details.reaches
         .filter(({ kind }) => kind === key)
         .map((reach) => ({
@@ -144,6 +152,7 @@ export function whereFacts(details: Details) {
         ...base(one),
         value: [livingWords(one.code), one.areaName].filter(Boolean).join(', '),
         note: span(one.fromOn, one.untilOn),
+        over: isOver(one.untilOn),
       })),
     },
     {
@@ -152,6 +161,7 @@ export function whereFacts(details: Details) {
         ...base(one),
         value: [one.lines.replace(/\n+/g, ', '), one.postcode].filter(Boolean).join(', '),
         note: span(one.fromOn, one.untilOn),
+        over: isOver(one.untilOn),
       })),
     },
   ]
@@ -162,6 +172,7 @@ export function aroundFacts(details: Details) {
   return [
     {
       label: 'Relationships',
+      several: true,
       values: details.relationships.map((one) => ({
         ...base(one),
         value: [
@@ -178,6 +189,7 @@ export function aroundFacts(details: Details) {
     },
     {
       label: 'What makes it easier',
+      several: true,
       values: details.adjustments.map((one) => ({
         ...base(one),
         value: `${labelOf(ADJUSTMENTS, one.kind)}: ${one.detail}`,
@@ -186,6 +198,7 @@ export function aroundFacts(details: Details) {
     },
     {
       label: 'In their own words',
+      several: true,
       values: details.ownWords.map((one) => ({
         ...base(one),
         value: one.words,
