@@ -12,7 +12,7 @@ export const scratchId = (index: number, what: 'record' | 'person'): string =>
 export const scratchIndex = (id: string): number => Number.parseInt(id.slice(-12), 16)
 
 /**
- * Puts records into a database that was made for nothing else: each a person of its own, held by one
+ * Puts records into a database made for nothing else: each a person of its own, held by one
  * agency, with what it is compared by and no other fact. For a superuser.
  */
 export async function fillScratch(client: pg.Client, records: readonly EngineRecord[]) {

@@ -8,7 +8,7 @@ import { connect } from '@/tests/support/factories/session'
 import { csv, makePlace, setUpPlace, takeIn, type Place } from '@/tests/support/transfer'
 
 const heading = 'Row Ref,Family Name,Given Names,DOB,NHS Number,Postcode'
-// One person each, known to both agencies alike: rare names and a number, so that all would be linked.
+// One person each, known to both agencies alike: rare names and a number: all would be linked.
 const people = [
   ['free', 'Brocklehurst,William,18/05/1967,9990024588,CV4 9PT'],
   ['whereabouts', 'Ollerenshaw,Beatrice,02/11/1971,9990000018,CV1 2AA'],

@@ -56,7 +56,7 @@ export type JoinInput = {
 
 /**
  * Joins groups by the rule of `clusterPairs`, beginning from groups there are, and asking for the
- * evidence between two groups only when they would join: for registers too large to hold every pair.
+ * evidence between two groups only when they would join: for registers too large for every pair.
  */
 export function joinGroups({ start, joining, edgeOf }: JoinInput): Clusters {
   const groupOf = [...start]

@@ -5,7 +5,7 @@ import { soundOf } from '../sound'
 export const likeness = { near: 1, alike: 2 } as const
 
 /**
- * Whether words are near (`near`) or alike (`alike` of compare-names), by number, most of the unlike
+ * If words are near (`near`) or alike (`alike` of compare-names), by number, most of the unlike
  * told by which letters they have. Where order matters by a hair, either order will do.
  */
 export class Likeness {

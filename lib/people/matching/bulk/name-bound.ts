@@ -60,7 +60,7 @@ export class NameBound {
 
   private word = (at: number) => this.names.values[at] ?? 0
 
-  /** As written: given beside given, family beside family; what is missing of one counts nothing. */
+  /** As written: given by given, family by family; what is missing of one counts nothing. */
   private straight(): number {
     const { left, right } = this
     let given = Number.NEGATIVE_INFINITY

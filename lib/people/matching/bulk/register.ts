@@ -11,7 +11,7 @@ export const markKinds = ['phone', 'email', ...identifierKinds] as const
 type MarkKind = (typeof markKinds)[number]
 
 /**
- * Every record of a set in few bytes, for weeding out hopeless pairs and for handing to threads: the
+ * Every record of a set in few bytes, to weed out hopeless pairs and to hand to threads: the
  * whole facets as text, and beside them, as numbers, what the bound of a score is made from.
  */
 export type Register = {

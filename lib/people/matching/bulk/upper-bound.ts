@@ -48,7 +48,7 @@ export class UpperBound {
     this.sex = { same: this.base('sex', 'exact'), other: this.base('sex', 'different') }
   }
 
-  /** @param floor once the bound is under this, it may be told before it is worked out to the end */
+  /** @param floor once the bound is under this, it may be told before it is all worked out */
   of(a: number, b: number, floor: number): number {
     const { register } = this
     const flags = register.known[a] ?? 0
@@ -115,7 +115,7 @@ export class UpperBound {
     return (flags & others & both) === 0 ? this.sex.other : this.sex.same
   }
 
-  /** Bits of an equal postcode; null when both have some and none is equal; undefined: not known. */
+  /** Bits of an equal postcode; null: both have some and none is equal; undefined: not known. */
   private postcodes(a: number, b: number): number | null | undefined {
     const { starts, values } = this.register.postcodesOf
     const from = starts[b] ?? 0
