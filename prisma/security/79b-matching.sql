@@ -127,14 +127,18 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
 $$;
 
 -- Makes the links of some people of the plan, each person's all together. Asked again here: a state that forbids, or
--- somebody who has said that they are different people, since the plan was made. Answers how many rows it took.
-create function identity.make_links(of_run uuid, most int) returns int
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare targets uuid[]; careful uuid[]; of_version text; took int; made int;
+-- somebody who has said that they are different people, since the plan was made. Several connections may do it at once,
+-- each the people of a lane; every other link waits. Answers the last person done, to go on after; no row: none left.
+create function identity.make_links(of_run uuid, after uuid, most int, lane int, lanes int)
+returns table (last uuid, took int)
+language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
+declare targets uuid[]; careful uuid[]; of_version text; made int;
 begin
-  perform pg_advisory_xact_lock(hashtext('link'));
-  select u.version into of_version from match_run u where u.id = of_run and u.state = 'linking' for update;
-  targets := array(select distinct p.onto from match_plan p where p.run_id = of_run order by p.onto limit most);
+  perform pg_advisory_xact_lock_shared(hashtext('link'));
+  select u.version into of_version from match_run u where u.id = of_run and u.state = 'linking';
+  targets := array(select distinct p.onto from match_plan p where p.run_id = of_run and p.onto > after
+    and (lanes = 1 or (hashtext(p.onto::text) & 1023) % lanes = lane) order by p.onto limit most);
+  if cardinality(targets) = 0 then return; end if;
   careful := array(select identity.careful(array(select unnest(targets) union
     select p.from_person from match_plan p where p.onto = any (targets))));
   with going as (
@@ -158,7 +162,8 @@ begin
   update match_run set done = done + took,
     counts = coalesce(counts, '{}') || jsonb_build_object('linked', coalesce((counts ->> 'linked')::int, 0) + made)
   where id = of_run;
-  return took;
+  last := targets[cardinality(targets)];
+  return next;
 end $$;
 
 -- The end of a run: pairs that are one person now are settled; records looked at whose facts stand wait no more.
@@ -190,4 +195,4 @@ grant execute on function identity.without_facets(uuid, int), identity.put_facet
   identity.facets_after(int, int), identity.blocks(jsonb, int), identity.careful(uuid[]), identity.apart(),
   identity.version_used(), identity.begin_run(text), identity.plan_links(uuid, uuid[], uuid[], uuid[], jsonb[], text[]),
   identity.plan_suggestions(text, uuid[], uuid[], bool[], float[], jsonb[], text[]), identity.end_plan(uuid, jsonb),
-  identity.make_links(uuid, int), identity.end_run(uuid) to {{worker}};
+  identity.make_links(uuid, uuid, int, int, int), identity.end_run(uuid) to {{worker}};

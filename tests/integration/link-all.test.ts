@@ -86,7 +86,7 @@ describe.each(sets)('all records of %s', (folder) => {
         if (!text.includes('make_links')) return worker.ask(text, values)
         pieces += 1
         if (pieces > 2) return Promise.reject(new Error('killed'))
-        return worker.ask(text, [values[0], 5])
+        return worker.ask(text, [values[0], values[1], 5, 0, 1])
       },
     }
     await expect(linkAll(small, { threads: 0 })).rejects.toThrow('killed')

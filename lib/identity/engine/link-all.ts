@@ -25,6 +25,8 @@ export type RunCounts = {
 
 export type LinkOptions = {
   threads: number
+  /** Other connections that make links at the same time. */
+  beside?: WorkerScope[]
   /** Told how far it is, in words. */
   tell?: (what: string) => void
   /** Looks, and changes nothing: what another version of the parameters would do. */
@@ -35,7 +37,7 @@ const peopleAtATime = 500
 
 /**
  * Links all records that are nearly certainly one person's and puts the likely ones before the
- * steward or the custodian. Safe to stop at any point and run again: the plan is written whole or not
+ * steward or the custodian. Safe to stop anywhere and run again: the plan is written whole or not
  * at all, and what is planned is done piece by piece. Not beside the matching job: take its lock.
  */
 export async function linkAll(scope: WorkerScope, options: LinkOptions): Promise<RunCounts> {
@@ -59,19 +61,25 @@ export async function linkAll(scope: WorkerScope, options: LinkOptions): Promise
     }
   }
   tell('Linking')
-  for (let took = 1; took > 0;) {
-    const [row] = await scope.ask<{ took: number }>('select identity.make_links($1, $2) as took', [
-      run.id,
-      peopleAtATime,
-    ])
-    took = row?.took ?? 0
-  }
+  const lanes = [scope, ...(options.beside ?? [])]
+  await Promise.all(lanes.map((lane, no) => makeLinks(lane, run.id, no, lanes.length)))
   const [ended] = await scope.ask<{ counts: Omit<RunCounts, 'linked'> & { linked?: number } }>(
     'select identity.end_run($1) as counts',
     [run.id],
   )
   if (!ended) throw new Error('The run was ended by somebody else')
   return { linked: 0, ...ended.counts }
+}
+
+async function makeLinks({ ask }: WorkerScope, run: string, lane: number, lanes: number) {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const [row]: { last: string }[] = await ask<{ last: string }>(
+      'select last from identity.make_links($1, $2, $3, $4, $5)',
+      [run, after, peopleAtATime, lane, lanes],
+    )
+    if (!row) return
+    after = row.last
+  }
 }
 
 export type Look = {

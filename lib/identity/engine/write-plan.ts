@@ -29,13 +29,14 @@ export async function writePlan(writing: Writing, plan: Plan, counts: object): P
   }
 }
 
-/** One piece is written while the next is explained. */
+/** One piece is written while the next two are explained. */
 async function pieces<T>(all: readonly T[], begin: (piece: T[]) => Promise<() => Promise<void>>) {
-  let ready = begin(all.slice(0, atATime))
-  for (let from = atATime; from - atATime < all.length; from += atATime) {
-    const write = await ready
-    if (from < all.length) ready = begin(all.slice(from, from + atATime))
-    await write()
+  const ready: Promise<() => Promise<void>>[] = []
+  for (let from = 0; from < all.length || ready.length > 0; from += atATime) {
+    if (from < all.length) ready.push(begin(all.slice(from, from + atATime)))
+    if (ready.length < 3 && from + atATime < all.length) continue
+    const write = await ready.shift()
+    await write?.()
   }
 }
 

@@ -50,27 +50,29 @@ function countEdits(a: string, b: string, most: number): number {
 
 const at = (row: number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY
 
+/** Room for the letters that two words of at most thirty share. */
+const inCommon = new Uint16Array(32)
+
 /** Jaro similarity, 0 to 1 (Jaro 1989). */
 function jaro(a: string, b: string): number {
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1)
   let taken = 0
-  let found = ''
+  let shared = 0
   for (let i = 0; i < a.length; i++) {
     const end = Math.min(b.length - 1, i + reach)
     for (let j = Math.max(0, i - reach); j <= end; j++) {
       if ((taken & (1 << j)) === 0 && a.charCodeAt(i) === b.charCodeAt(j)) {
         taken |= 1 << j
-        found += a.charAt(i)
+        inCommon[shared++] = a.charCodeAt(i)
         break
       }
     }
   }
-  const shared = found.length
   if (shared === 0) return 0
   let k = 0
   let moved = 0
   for (let j = 0; j < b.length; j++) {
-    if ((taken & (1 << j)) !== 0 && b[j] !== found[k++]) moved++
+    if ((taken & (1 << j)) !== 0 && b.charCodeAt(j) !== inCommon[k++]) moved++
   }
   return (shared / a.length + shared / b.length + (shared - moved / 2) / shared) / 3
 }

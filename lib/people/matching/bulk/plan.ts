@@ -5,7 +5,7 @@ import { edgesOf } from './score-records'
 /** Suggestions kept for one record: more would bury whoever looks at them. */
 const mostSuggestions = 5
 
-/** What forbids a machine to link: people only the custodian decides on, and pairs said to differ. */
+/** What forbids a machine to link: people the custodian decides on, and pairs said to differ. */
 export type Forbidden = {
   careful: (record: number) => boolean
   /** Pairs of records, the lower number first, by which records. */
@@ -38,17 +38,27 @@ export function planOf({ found, scorer, personOf, link, forbidden }: PlanInput):
   const mayLink = ({ a, b, bits, blocked }: Edge) =>
     bits >= link && !blocked && !forbidden.careful(a) && !forbidden.careful(b)
   const joining: Edge[] = []
+  const mayJoin = new Uint8Array(personOf.length)
   for (const columns of found) {
     for (const edge of edgesOf(columns)) {
-      if (mayLink(edge) && !apart.has(pairKey([edge.a, edge.b]))) joining.push(edge)
+      if (!mayLink(edge) || apart.has(pairKey([edge.a, edge.b]))) continue
+      joining.push(edge)
+      mayJoin[edge.a] = mayJoin[edge.b] = 1
+    }
+  }
+  const held = new Map<number, Edge>()
+  for (const columns of found) {
+    for (const edge of edgesOf(columns)) {
+      if (mayJoin[edge.a] === 1 && mayJoin[edge.b] === 1) held.set(pairKey([edge.a, edge.b]), edge)
     }
   }
   const { groupOf, weakLinks } = joinGroups({
     start: Array.from(personOf),
     joining,
     edgeOf: (a, b) => {
-      const edge = scorer.edgeOf(a, b)
-      return apart.has(pairKey([a, b])) ? { bits: edge?.bits ?? -10, apart: true } : edge
+      const key = pairKey([a, b])
+      const edge = held.get(key) ?? scorer.edgeOf(a, b)
+      return apart.has(key) ? { bits: edge?.bits ?? -10, apart: true } : edge
     },
   })
   return {

@@ -28,7 +28,7 @@ const kept = 1 << 13
 /** Weighs pairs of a register, one thread's share at a time. */
 export class BulkScorer {
   private readonly frequencies: Frequencies
-  private readonly bound: UpperBound
+  private bound: UpperBound | null = null
   private readonly seen: Int32Array
   private readonly candidates: number[] = []
   private readonly facets: { record: number; facets: Facets }[] = []
@@ -36,9 +36,8 @@ export class BulkScorer {
   readonly effort: Effort = { met: 0, weighed: 0 }
 
   constructor(private readonly input: BulkInput) {
-    const { register, parameters, table } = input
+    const { register, table } = input
     this.frequencies = frequenciesOf(table)
-    this.bound = new UpperBound(register, parameters, this.frequencies)
     this.seen = new Int32Array(register.records)
     this.text = Buffer.from(register.texts.buffer)
   }
@@ -71,7 +70,8 @@ export class BulkScorer {
 
   /** Every pair at or over the floor of these records with a later one they are not linked with. */
   scoreRecords(from: number, to: number): Found {
-    const { register, blocks, floor } = this.input
+    const { register, blocks, floor, parameters } = this.input
+    this.bound ??= new UpperBound(register, parameters, this.frequencies)
     const a: number[] = []
     const b: number[] = []
     const bits: number[] = []

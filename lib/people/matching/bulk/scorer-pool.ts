@@ -34,7 +34,8 @@ export class ScorerPool {
     const { href: file } = new URL('./thread.ts', import.meta.url)
     const workerData: ThreadData = { input, next, share, file }
     this.threads = Array.from({ length: threads }, () => {
-      return new Worker(start, { eval: true, workerData, execArgv: [] })
+      const thread = new Worker(start, { eval: true, workerData, execArgv: [] })
+      return thread.setMaxListeners(0)
     })
   }
 

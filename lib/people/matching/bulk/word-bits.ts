@@ -18,15 +18,19 @@ export class WordPairs {
   private readonly second = new Int32Array(places)
   private readonly numbers = new Float64Array(places * 2)
 
-  constructor(private readonly workOut: (x: number, y: number) => readonly [number, number]) {}
+  /** @param workOut gives the first number, and leaves the second in `second` of what it is given */
+  constructor(
+    private readonly workOut: (x: number, y: number, beside: { second: number }) => number,
+  ) {}
+
+  private readonly beside = { second: 0 }
 
   /** Where the two numbers of a pair stand; read them with `one` and `two` before the next look. */
   look(x: number, y: number): number {
     const place = (Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b)) >>> (32 - placeBits)
     if (this.first[place] !== x || this.second[place] !== y) {
-      const [one, two] = this.workOut(x, y)
-      this.numbers[place * 2] = one
-      this.numbers[place * 2 + 1] = two
+      this.numbers[place * 2] = this.workOut(x, y, this.beside)
+      this.numbers[place * 2 + 1] = this.beside.second
       this.first[place] = x
       this.second[place] = y
     }
@@ -40,14 +44,15 @@ export class WordPairs {
 /** The most bits that two words can speak for, by the part of a name that each is. */
 export class WordBits {
   private readonly likeness: Likeness
+  private readonly different: Record<'given' | 'middle' | 'family', number>
   /** Both given names: as first name, and as middle name. */
-  readonly given = new WordPairs((x, y) => this.asGiven(x, y))
+  readonly given = new WordPairs((x, y, beside) => this.asGiven(x, y, beside))
   /** Both family names: as a whole, and as a part. */
-  readonly family = new WordPairs((x, y) => this.asFamily(x, y))
+  readonly family = new WordPairs((x, y, beside) => this.asFamily(x, y, beside))
   /** A given and a family name: as a surname that is a middle name of the other. */
-  readonly crossed = new WordPairs((x, y) => [this.asCrossed(x, y), 0])
+  readonly crossed = new WordPairs((x, y) => this.asCrossed(x, y))
   /** A given and a family name, if alike enough to be one: as given, and as family name. */
-  readonly turned = new WordPairs((x, y) => this.asTurned(x, y))
+  readonly turned = new WordPairs((x, y, beside) => this.asTurned(x, y, beside))
 
   constructor(
     private readonly words: readonly string[],
@@ -55,6 +60,8 @@ export class WordBits {
     private readonly frequencies: Frequencies,
   ) {
     this.likeness = new Likeness(words)
+    const of = (field: string) => this.base(field, 'different')
+    this.different = { given: of('given'), middle: of('middle'), family: of('family') }
   }
 
   private readonly text = (word: number) => this.words[word] ?? ''
@@ -65,10 +72,10 @@ export class WordBits {
     return x !== y && (this.likeness.of(x, y) & likeness.near) !== 0
   }
 
-  private asGiven(x: number, y: number): readonly [number, number] {
-    const [one, other] = [this.text(x), this.text(y)]
-    let given = this.base('given', 'different')
-    let middle = this.base('middle', 'different')
+  private asGiven(x: number, y: number, beside: { second: number }): number {
+    const one = this.text(x)
+    const other = this.text(y)
+    let { given, middle } = this.different
     if (x === y) {
       given = Math.max(given, this.most('given', ['exact', 'part'], [x]))
       middle = Math.max(middle, this.most('middle', ['exact', 'near'], [x]))
@@ -84,21 +91,23 @@ export class WordBits {
     }
     if ((flags & likeness.alike) !== 0) given = Math.max(given, this.base('given', 'sound'))
     if (slipOfForm(one, other)) given = Math.max(given, this.base('given', 'formSlip'))
-    return [given, middle]
+    beside.second = middle
+    return given
   }
 
-  private asFamily(x: number, y: number): readonly [number, number] {
-    const different = this.base('family', 'different')
+  private asFamily(x: number, y: number, beside: { second: number }): number {
+    const { family: different } = this.different
     if (x === y) {
       const sound = this.base('family', 'sound')
-      const whole = Math.max(different, sound, this.most('family', ['exact'], [x]))
-      return [whole, this.most('family', ['part'], [x])]
+      beside.second = this.most('family', ['part'], [x])
+      return Math.max(different, sound, this.most('family', ['exact'], [x]))
     }
     const flags = this.likeness.of(x, y)
     const near = (flags & likeness.near) !== 0
     let whole = near ? Math.max(different, this.most('family', ['near'], [x, y])) : different
     if ((flags & likeness.alike) !== 0) whole = Math.max(whole, this.base('family', 'sound'))
-    return [whole, near ? this.most('family', ['part'], [x, y]) : impossible]
+    beside.second = near ? this.most('family', ['part'], [x, y]) : impossible
+    return whole
   }
 
   private asCrossed(x: number, y: number): number {
@@ -106,13 +115,10 @@ export class WordBits {
     return this.most('family', ['crossed'], [x, y])
   }
 
-  private asTurned(x: number, y: number): readonly [number, number] {
+  private asTurned(x: number, y: number, beside: { second: number }): number {
     const like = x === y || this.near(x, y) || sameForm(this.text(x), this.text(y))
-    if (!like) return [impossible, impossible]
-    return [
-      this.most('given', ['exact', 'nickname', 'near'], [x, y]),
-      this.most('family', ['exact', 'near'], [x, y]),
-    ]
+    beside.second = like ? this.most('family', ['exact', 'near'], [x, y]) : impossible
+    return like ? this.most('given', ['exact', 'nickname', 'near'], [x, y]) : impossible
   }
 
   /** Some levels count how common both words are, some one of the two, some none. */

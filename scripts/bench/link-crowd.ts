@@ -1,0 +1,56 @@
+import { linkAll, type RunCounts } from '@/lib/identity/engine/link-all'
+import { withWorker } from '@/lib/worker'
+import { connected } from '../connection.mjs'
+import { inventCrowd } from '../evaluation/crowd'
+import { groupQuality, round, type Quality } from '../evaluation/measures'
+import { watchMemory } from './memory'
+
+/** Linking a whole crowd: seconds of each step, what was found, and how right it is. */
+export type Linking = {
+  records: number
+  seconds: number
+  steps: Record<string, number>
+  peakMb: number
+  counts: RunCounts
+  groups: Quality
+}
+
+/** Links all records of a filled database as the worker does, and looks at how right the groups are. */
+export async function linkCrowd(
+  urls: { adminUrl: string; workerUrl: string },
+  records: number,
+  threads: number,
+): Promise<Linking> {
+  const steps: Record<string, number> = {}
+  let began = performance.now()
+  let step = 'Beginning'
+  const tell = (next: string) => {
+    steps[step] = round((performance.now() - began) / 1000)
+    console.log(`  ${step}: ${steps[step]} s`)
+    began = performance.now()
+    step = next
+  }
+  const peak = watchMemory()
+  const start = performance.now()
+  const counts = await withWorker(urls.workerUrl, (scope) =>
+    withWorker(urls.workerUrl, (second) => linkAll(scope, { threads, tell, beside: [second] })),
+  )
+  const seconds = round((performance.now() - start) / 1000)
+  const peakMb = peak()
+  tell('')
+  return { records, seconds, steps, peakMb, counts, groups: await rightness(urls, records) }
+}
+
+async function rightness({ adminUrl }: { adminUrl: string }, records: number): Promise<Quality> {
+  const persons = [...inventCrowd(records)].map(({ person }) => String(person))
+  const rows = await connected(adminUrl, async (client) => {
+    const found = await client.query<{ person: number }>(
+      'select dense_rank() over (order by person_id)::int as person from record order by id',
+    )
+    return found.rows
+  })
+  return groupQuality(
+    rows.map(({ person }) => person),
+    persons,
+  )
+}
