@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util'
-import { memoryEngine } from '../lib/people/matching/memory-engine'
-import { shippedParameters } from '../lib/people/matching/parameters'
 import {
   bestQuality,
   countTruePairs,
@@ -9,47 +7,59 @@ import {
   rankingQuality,
   round,
 } from './evaluation/measures'
-import { equalityOfInvented, linesByGroup, sexOf, tableOf } from './evaluation/equality'
+import { equalityOf, linesByGroup, sexOf, shares, tableOf, type Line } from './evaluation/equality'
+import { inScratch } from './evaluation/in-scratch'
+import { inventRecords } from './evaluation/invent'
 import { readExtracts } from './evaluation/read-extracts'
 import { type Format, formats, readLabelled } from './evaluation/read-labelled'
+import { Sentence } from './sentence.mjs'
 
 const usage = 'npm run evaluate:matching -- DIR [--format febrl|historical]'
 
 /**
- * Measures the matcher on labelled records. Labels are used for counting only and never reach the
- * engine. Standard output holds one JSON object; tables of equality go to standard error.
+ * Measures the matcher on labelled records in a database made for it and taken away again. Labels
+ * are used for counting only and never reach the engine. Standard output holds one JSON object;
+ * tables of equality go to standard error too.
  */
-function evaluate(path: string, format: Format | undefined): object {
-  const started = performance.now()
+async function evaluate(path: string, format: Format | undefined): Promise<object> {
   const labelled = format === undefined ? readExtracts(path) : readLabelled(path, format)
   const persons = labelled.map(({ person }) => person)
-  const records = labelled.map(({ id, facets }) => ({ id, facets }))
-  const parameters = memoryEngine.estimateFrom(records, shippedParameters(records.length))
-  const result = memoryEngine.linkAll(records, parameters)
-  const seconds = (performance.now() - started) / 1000
   const sexes = labelled.map(({ facets }) => sexOf(facets))
+  const found = await inScratch(async (engine) => {
+    const invented = inventRecords(400)
+    const equal = equalityOf(invented, await engine(invented))
+    return { ...(await engine(labelled)), equal }
+  })
+  const { parameters, result, everyPair, seconds } = found
   const lines = linesByGroup(persons, sexes, result)
   process.stderr.write(tableOf('This set, by sex given', lines))
+  for (const [title, groups] of Object.entries(found.equal)) {
+    process.stderr.write(tableOf(`Invented people, ${title}`, groups))
+  }
   const { link, suggest } = parameters.thresholds
-  const found = result.pairs.filter(({ a, b }) => persons[a] === persons[b]).length
+  const met = everyPair.filter(({ a, b }) => persons[a] === persons[b]).length
   const truePairs = countTruePairs(persons)
   return {
-    rows: records.length,
+    rows: labelled.length,
     truePairs,
     link: {
       pairs: pairQuality(result.pairs, persons, (pair) => pair.bits >= link && !pair.blocked),
       clusters: groupQuality(result.groupOf, persons),
     },
-    best: bestQuality(result.pairs, persons),
+    best: bestQuality(everyPair, persons),
     suggest: rankingQuality(result.pairs, persons, suggest),
-    blockingRecall: round(truePairs === 0 ? 1 : found / truePairs),
-    candidatesPerRecord: round(result.pairs.length / Math.max(1, records.length)),
-    seconds: round(seconds),
+    blockingRecall: round(truePairs === 0 ? 1 : met / truePairs),
+    candidatesPerRecord: round(everyPair.length / Math.max(1, labelled.length)),
+    seconds,
     peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    equality: { thisSet: { bySexGiven: lines.map(shares) }, invented: mapped(found.equal) },
   }
 }
 
-function main(): void {
+const mapped = (tables: Record<string, Line[]>) =>
+  Object.fromEntries(Object.entries(tables).map(([title, lines]) => [title, lines.map(shares)]))
+
+async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { format: { type: 'string' } },
@@ -61,8 +71,10 @@ function main(): void {
     process.exitCode = 2
     return
   }
-  process.stderr.write(equalityOfInvented())
-  process.stdout.write(`${JSON.stringify(evaluate(path, format), null, 2)}\n`)
+  process.stdout.write(`${JSON.stringify(await evaluate(path, format), null, 2)}\n`)
 }
 
-main()
+main().catch((error: unknown) => {
+  console.error(error instanceof Sentence ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,11 +1,15 @@
 import type { EngineResult } from '../../lib/people/matching/engine'
 import type { Facets } from '../../lib/people/matching/facets'
-import { memoryEngine } from '../../lib/people/matching/memory-engine'
-import { shippedParameters } from '../../lib/people/matching/parameters'
-import { inventRecords } from './invent'
+import type { InventedRecord } from './invent'
 import { round } from './measures'
 
-type Line = { group: string; truePairs: number; missed: number; linked: number; wrong: number }
+export type Line = {
+  group: string
+  truePairs: number
+  missed: number
+  linked: number
+  wrong: number
+}
 
 /**
  * Missed and wrong links of each group. A true pair belongs to the groups of its records; a wrong
@@ -68,21 +72,24 @@ export function tableOf(title: string, lines: readonly Line[]): string {
 /** The sex a record gives, for reporting. */
 export const sexOf = (facets: Facets): string => facets.sexes[0] ?? 'not given'
 
+/** A line with its shares, for the report. */
+export const shares = ({ group, truePairs, missed, linked, wrong }: Line) => ({
+  ...{ group, truePairs, linked },
+  missed: round(missed / Math.max(1, truePairs)),
+  wrong: round(wrong / Math.max(1, linked)),
+})
+
 /** Missed and wrong links by origin of the name and by sex, on invented people. */
-export function equalityOfInvented(perGroup = 400): string {
-  const records = inventRecords(perGroup)
+export function equalityOf(
+  records: readonly InventedRecord[],
+  { result }: { result: Pick<EngineResult, 'groupOf'> },
+): Record<'byOriginOfName' | 'bySex', Line[]> {
   const persons = records.map(({ person }) => person)
-  const plain = records.map(({ id, facets }) => ({ id, facets }))
-  const parameters = memoryEngine.estimateFrom(plain, shippedParameters(plain.length))
-  const result = memoryEngine.linkAll(plain, parameters)
   const by = (key: 'group' | 'sex') =>
     linesByGroup(
       persons,
       records.map((record) => record[key]),
       result,
     )
-  return (
-    tableOf('Invented people, by origin of the name', by('group')) +
-    tableOf('Invented people, by sex', by('sex'))
-  )
+  return { byOriginOfName: by('group'), bySex: by('sex') }
 }

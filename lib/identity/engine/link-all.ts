@@ -1,3 +1,4 @@
+import type { Blocks } from '@/lib/people/matching/bulk/blocks'
 import { planOf, type Forbidden, type Plan } from '@/lib/people/matching/bulk/plan'
 import type { Found } from '@/lib/people/matching/bulk/score-records'
 import { ScorerPool } from '@/lib/people/matching/bulk/scorer-pool'
@@ -23,14 +24,18 @@ export type RunCounts = {
   leftOut: LeftOut
 }
 
+export type Read = Loaded & { blocks: Blocks }
+
 export type LinkOptions = {
   threads: number
   /** Other connections that make links at the same time. */
   beside?: WorkerScope[]
   /** Told how far it is, in words. */
   tell?: (what: string) => void
-  /** Looks, and changes nothing: what another version of the parameters would do. */
-  with?: Parameters
+  /** Other values than those in use, perhaps made from what was read. For looking only. */
+  choose?: (read: Read, used: Parameters) => Parameters
+  /** Bits from which pairs are given back; the mark for suggestions unless said. For looking only. */
+  floor?: number
 }
 
 const peopleAtATime = 500
@@ -84,6 +89,7 @@ async function makeLinks({ ask }: WorkerScope, run: string, lane: number, lanes:
 
 export type Look = {
   loaded: Loaded
+  parameters: Parameters
   pool: ScorerPool
   /** Pairs at or over the mark for suggestions. */
   found: Found[]
@@ -98,14 +104,15 @@ export async function lookAtAll(scope: WorkerScope, options: LinkOptions): Promi
   const loaded = await loadRegister(scope)
   tell('Finding who shares a key')
   const { blocks, leftOut } = await loadBlocks(scope, loaded)
-  const used = options.with ?? (await versionUsed(scope)).parameters
-  const parameters = parametersFor(used, loaded.register.records)
+  const { parameters: used } = await versionUsed(scope)
+  const start = parametersFor(used, loaded.register.records)
+  const parameters = options.choose?.({ ...loaded, blocks }, start) ?? start
   const { suggest, link } = parameters.thresholds
   const { register } = loaded
   const table = withoutRare(loaded.table, parameters.recordsPerPerson)
   loaded.table.counts.clear()
   tell('Weighing pairs')
-  const input = { register, blocks, parameters, table, floor: suggest }
+  const input = { register, blocks, parameters, table, floor: options.floor ?? suggest }
   const pool = new ScorerPool(input, options.threads)
   try {
     const found = await pool.scoreAll()
@@ -118,7 +125,7 @@ export async function lookAtAll(scope: WorkerScope, options: LinkOptions): Promi
       ...{ planned: plan.links.length, suggested: plan.suggestions.length, leftOut },
       weakLinks: plan.weakLinks.length,
     }
-    return { loaded, pool, found, plan, careful: forbidden.careful, counts }
+    return { loaded, parameters, pool, found, plan, careful: forbidden.careful, counts }
   } catch (error) {
     await pool.close()
     throw error

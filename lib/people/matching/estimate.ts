@@ -12,6 +12,8 @@ export type EstimateInput = {
   candidates: readonly (readonly [number, number])[]
   frequencies: Frequencies
   start: Parameters
+  /** Where only some records' candidates are looked at: how many records, and how many there are. */
+  sample?: { asked: number; of: number }
 }
 
 const randomPairs = 200_000
@@ -43,13 +45,14 @@ const startPairs = 20_000
  */
 export function estimate(input: EstimateInput): Parameters {
   const { records, candidates, frequencies, start } = input
+  const { asked, of } = input.sample ?? { asked: records.length, of: records.length }
   const weighStart = (outcome: Outcome) => bitsOf(outcome, start, frequencies)
   const parameters = structuredClone(start)
   estimateU(input, parameters, weighStart)
   const compared = candidates.map(([i, j]) => outcomesOf(records, i, j, weighStart))
   let perRecord = pairsPerRecord
   for (let round = 0; round < rounds; round++) {
-    parameters.priorBits = priorFor(records.length, perRecord)
+    parameters.priorBits = priorFor(of, perRecord)
     parameters.recordsPerPerson = 1 + 2 * perRecord
     const counts = new Map<string, number>()
     let matches = 0
@@ -64,7 +67,7 @@ export function estimate(input: EstimateInput): Parameters {
       for (const { field, level } of outcomes) bump(counts, field, level, chance)
     }
     updateM(parameters, counts, start)
-    perRecord = Math.min(3, Math.max(0.05, matches / Math.max(1, records.length)))
+    perRecord = Math.min(3, Math.max(0.05, matches / Math.max(1, asked)))
   }
   return parameters
 }
