@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util'
 import { today } from '@/lib/dates'
 import { benchDatabase, dropBenchDatabase } from './bench/bench-database'
 import { weighPages } from './bench/pages'
+import type { Linking } from './bench/link-crowd'
+import { keepLinking, measureMatching } from './bench/matching'
 import { report } from './bench/report'
 import type { Machine, Measured, PageWeight, Run } from './bench/results'
 import { buildApp, generateClient } from './build.mjs'
@@ -26,10 +28,12 @@ const kept = join(root, 'docs', 'benchmarks')
  * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9] [--no-pages] [--keep]`:
  * makes the data in a database of its own, measures, and writes docs/benchmarks.md from this run
  * and those of other sizes. `--keep` leaves the data for the next run, and takes what one left.
+ * `--matching 1000000` links so many made-up records instead.
  */
 async function main(): Promise<void> {
-  const { people, contacts, rounds, withPages, keep } = settings()
+  const { people, contacts, rounds, withPages, keep, matching } = settings()
   makeDataFolder(folder)
+  if (matching > 0) return linkCrowds(matching)
   await generateClient(root)
   const server = await startPostgres({ folder })
   try {
@@ -55,6 +59,18 @@ async function main(): Promise<void> {
   }
 }
 
+async function linkCrowds(records: number): Promise<void> {
+  const server = await startPostgres({ folder })
+  try {
+    const passwords = readSecrets(folder)
+    const { superuserUrl } = server
+    keepLinking(kept, await measureMatching({ superuserUrl, passwords }, records, 2))
+    writeReport()
+  } finally {
+    await server.stop()
+  }
+}
+
 function settings() {
   const { values } = parseArgs({
     options: {
@@ -63,17 +79,19 @@ function settings() {
       rounds: { type: 'string', default: '9' },
       pages: { type: 'boolean', default: true },
       keep: { type: 'boolean', default: false },
+      matching: { type: 'string', default: '0' },
     },
     allowNegative: true,
   })
   const people = Number(values.people)
   const contacts = Number(values.contacts ?? people * 20)
   const rounds = Number(values.rounds)
-  const fit = [people, contacts, rounds].every(Number.isInteger)
+  const matching = Number(values.matching)
+  const fit = [people, contacts, rounds, matching].every(Number.isInteger)
   if (!fit || people < 1000 || contacts < 1 || rounds < 7) {
     throw new Sentence('--people is at least 1000, --rounds at least 7, all of them whole numbers.')
   }
-  return { people, contacts, rounds, withPages: values.pages, keep: values.keep }
+  return { people, contacts, rounds, withPages: values.pages, keep: values.keep, matching }
 }
 
 async function measure(
@@ -128,9 +146,16 @@ const describe = (postgres: string, load: [number, number]): Machine => ({
 function write(run: Run): void {
   fs.mkdirSync(kept, { recursive: true })
   fs.writeFileSync(join(kept, `${run.made.people}.json`), `${JSON.stringify(run, null, 2)}\n`)
+  writeReport()
+}
+
+function writeReport(): void {
+  const read = (name: string): unknown => JSON.parse(fs.readFileSync(join(kept, name), 'utf8'))
   const files = fs.readdirSync(kept).filter((name) => name.endsWith('.json'))
-  const runs = files.map((name) => JSON.parse(fs.readFileSync(join(kept, name), 'utf8')) as Run)
-  fs.writeFileSync(join(root, 'docs', 'benchmarks.md'), report(runs))
+  const ofMatching = (name: string) => name.startsWith('matching-')
+  const runs = files.filter((name) => !ofMatching(name)).map((name) => read(name) as Run)
+  const linkings = files.filter(ofMatching).map((name) => read(name) as Linking)
+  fs.writeFileSync(join(root, 'docs', 'benchmarks.md'), report(runs, linkings))
   console.log('Written: docs/benchmarks.md')
 }
 

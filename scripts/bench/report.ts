@@ -1,3 +1,5 @@
+import type { Linking } from './link-crowd'
+import { matchingSection } from './matching-report'
 import type { Interval } from './statistics'
 import type { Measured, Run } from './results'
 
@@ -132,7 +134,7 @@ function pagesSection(runs: readonly Run[]): string[] {
 }
 
 /** The document of all sizes measured, smallest first. */
-export function report(runs: readonly Run[]): string {
+export function report(runs: readonly Run[], linkings: readonly Linking[] = []): string {
   const sorted = [...runs].sort((a, b) => a.made.people - b.made.people)
-  return `${[intro, ...sorted.map(sizeSection), growthSection(sorted), ...pagesSection(sorted)].join('\n\n')}\n`
+  return `${[intro, ...sorted.map(sizeSection), growthSection(sorted), ...pagesSection(sorted), ...matchingSection(linkings)].join('\n\n')}\n`
 }

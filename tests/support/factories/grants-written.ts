@@ -38,6 +38,7 @@ const changes: Record<string, string> = {
   involvement_worker: 'ends_on lead',
   warning: 'ended_at ended_reason',
   birth: 'ended_on',
+  identity_detail: 'ended_on',
   identifier: 'ended_on',
   reach: 'ended_on',
   relationship: 'ended_on',
@@ -118,4 +119,4 @@ export const personAlone = [
 export const audited = `agreement agreement_party agreement_term receiver_group receiver_group_team
   cohort_member agency team app_user membership membership_team record link_event not_same conflict
   share_grant urgent_access protected_whereabouts_team limited_access_named entry_named
-  link_candidate import_batch incident rights_request erasure source_row`.split(/\s+/)
+  link_candidate match_version import_batch incident rights_request erasure source_row`.split(/\s+/)
