@@ -46,11 +46,18 @@ export async function restore(
     return { madeAt: header.madeAt, rows: Object.values(rows).reduce((a, b) => a + b, 0) }
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    throw error
+    throw isUnfit(error) ? unfit(file) : error
   } finally {
     await backup.close()
   }
 }
+
+/** Rows that fit no table, or not each other (SQLSTATE classes 22 and 23): a file that was altered. */
+const isUnfit = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code))
+
+const unfit = (file: string) =>
+  new Sentence(`${file} is damaged: its rows do not fit the tables. Nothing was restored.`)
 
 async function checkVersion(client: Client, { migrations }: BackupHeader): Promise<void> {
   const mine = await migrationsOf(client)

@@ -3,13 +3,14 @@ import type { Client } from 'pg'
 // Counted up or written for ever, whatever is undone: versions, trails, the file's own rows.
 const trails = new Set([
   ...['audit_event', 'change', 'erasure', 'link_event', 'import_batch', 'import_row', 'notice'],
+  'incident',
   ...['import_mapping', 'session', 'access_log', 'entry_class', 'idempotency', 'draft'],
   '_prisma_migrations',
   '_security_applied',
 ])
 const unlike = ['version', 'given_at', 'made_at', 'created_at', 'at', 'found_at', 'seal_key']
 
-/** Every row of every table but the trails, as text, without times, versions and keys. As superuser. */
+/** Every row of every table but the trails as text, without times and keys. As superuser. */
 export async function snapshot(client: Client): Promise<Record<string, string[]>> {
   const { rows } = await client.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
