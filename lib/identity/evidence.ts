@@ -1,8 +1,9 @@
 import type { WorkerScope } from '@/lib/worker'
 import type { Facets } from '@/lib/people/matching/facets'
 import { countFrequencies, type Frequencies } from '@/lib/people/matching/frequencies'
-import { shippedParameters, type Parameters } from '@/lib/people/matching/parameters'
+import type { Parameters } from '@/lib/people/matching/parameters'
 import { scorePair, type PairScore } from '@/lib/people/matching/score'
+import { parametersFor, versionUsed } from './engine/versions'
 import { facetsOfRecord, type RecordFacts } from './facets'
 
 /** One record with what it is compared by. */
@@ -23,6 +24,8 @@ export class Evidence {
   private constructor(
     private readonly scope: WorkerScope,
     readonly records: number,
+    /** Name of the values that scores are made with. */
+    readonly version: string,
     readonly parameters: Parameters,
     private readonly frequencies: Frequencies,
   ) {}
@@ -35,7 +38,8 @@ export class Evidence {
       sampleSize,
     ])
     const frequencies = countFrequencies(rows.map(({ facts }) => facetsOfRecord(facts, '')))
-    return new Evidence(scope, records, shippedParameters(records), frequencies)
+    const { name, parameters } = await versionUsed(scope)
+    return new Evidence(scope, records, name, parametersFor(parameters, records), frequencies)
   }
 
   /** The facts of these records, from memory where they were read before. */

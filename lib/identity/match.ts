@@ -77,8 +77,11 @@ async function settlePairs(
       bits: Math.round(bits * 100) / 100,
     }))
     const [row] = await scope.ask<{ did: string }>(
-      'select identity.settle($1, $2, $3, $4, $5, $6) as did',
-      [record.id, other.id, score.bits, JSON.stringify(levels), explain(score.levels), wants],
+      'select identity.settle($1, $2, $3, $4, $5, $6, $7) as did',
+      [
+        ...[record.id, other.id, score.bits, JSON.stringify(levels), explain(score.levels)],
+        ...[wants, evidence.version],
+      ],
     )
     if (row?.did === 'linked') counts.linked += 1
     if (row?.did === 'suggested') {

@@ -147,7 +147,8 @@ $$;
 
 -- What the matching job found of a pair. Linked by the machine, it shares identity only until somebody confirms it; and
 -- where a state forbids, it waits for the custodian. Answers linked, suggested or nothing.
-create function identity.settle(one uuid, other uuid, bits float, levels jsonb, why text, link boolean) returns text
+create function identity.settle(one uuid, other uuid, bits float, levels jsonb, why text, link boolean,
+  of_version text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a public.record; b public.record; e uuid; careful boolean;
 begin
@@ -161,7 +162,7 @@ begin
   if link and not careful then
     for e in select r.id from public.record r where r.person_id = a.person_id order by r.id loop
       perform identity.link_record(e, b.person_id, 'machine', why,
-        jsonb_build_object('with', b.id, 'of', a.id, 'bits', bits, 'levels', levels), false);
+        jsonb_build_object('with', b.id, 'of', a.id, 'bits', bits, 'levels', levels, 'version', of_version), false);
     end loop;
     update link_candidate c set decision = 'linked', decided_at = now()
     where c.decided_at is null and (select x.person_id from public.record x where x.id = c.record_a)
@@ -169,11 +170,11 @@ begin
       or other in (c.record_a, c.record_b));
     return 'linked';
   end if;
-  insert into link_candidate (id, record_a, record_b, for_role, bits, levels, why)
+  insert into link_candidate (id, record_a, record_b, for_role, bits, levels, why, version)
   values (access.uuid7(), least(one, other), greatest(one, other), case when careful then 'custodian' else 'steward' end,
-    bits, levels, why)
+    bits, levels, why, of_version)
   on conflict (record_a, record_b) do update set bits = excluded.bits, levels = excluded.levels, why = excluded.why,
-    for_role = excluded.for_role where link_candidate.decided_at is null;
+    for_role = excluded.for_role, version = excluded.version where link_candidate.decided_at is null;
   return 'suggested';
 end $$;
 
@@ -203,4 +204,4 @@ end $$;
 grant usage on schema identity to {{app}}, {{worker}};
 grant execute on function identity.waiting(int), identity.settled(uuid[]), identity.facts(uuid[]), identity.sample(int),
   identity.records_in_all(), identity.candidates(jsonb, uuid), identity.records_of(uuid[]), identity.tellable(uuid[]),
-  identity.settle(uuid, uuid, float, jsonb, text, boolean), identity.put_keys(uuid, jsonb) to {{worker}};
+  identity.settle(uuid, uuid, float, jsonb, text, boolean, text), identity.put_keys(uuid, jsonb) to {{worker}};

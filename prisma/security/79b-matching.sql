@@ -183,10 +183,12 @@ reset role;
 
 do $$
 declare t record;
-begin
-  for t in select * from (values ('person_name', 'given, middle, family'), ('birth', 'year, month, day, ended_on'),
-    ('identifier', 'type, norm, ended_on'), ('reach', 'kind, norm'), ('address', 'norm'), ('identity_detail', 'sex'))
-    as x(name, columns) loop
+begin -- The columns that facets are made of, and the day a fact was found wrong.
+  for t in select c.table_name as name, string_agg(format('%I', c.column_name), ', ') as columns
+    from information_schema.columns c where c.table_schema = 'public'
+      and c.table_name in ('person_name', 'birth', 'identifier', 'reach', 'address', 'identity_detail')
+      and c.column_name in ('given', 'middle', 'family', 'year', 'month', 'day', 'type', 'kind', 'norm', 'sex',
+        'ended_on') group by c.table_name loop
     execute format('create or replace trigger d_facets after insert or delete or update of %s on %I for each row
       execute function identity.drop_facets()', t.columns, t.name);
   end loop;
