@@ -148,7 +148,9 @@ test('a new run, a new look of the job, and the same file again change nothing o
   expect(await linkAll(worker, { threads: 0 })).toMatchObject({ linked: 0, planned: 0 })
   const lines = people.map(([ref, row]) => `m-${ref},${row}`)
   await takeIn(client, worker, health, csv(heading, ...lines, 'm-new,Someoneelse,Ann,1951,,'))
-  await client.query(`insert into record_key select id, '!match' from record on conflict do nothing`)
+  await client.query(
+    `insert into record_key select id, '!match' from record on conflict do nothing`,
+  )
   expect((await matchWaiting(worker)).suggested).toBeGreaterThan(0)
   const { rows } = await client.query('select distinct version from link_candidate')
   expect(rows).toEqual([{ version: 'shipped-1' }])
