@@ -8,6 +8,9 @@ export type VersionEffect = {
   links: Change
   /** Pairs that somebody would be asked about. */
   suggestions: Change
-  /** Links of the machine that nobody has confirmed, and those it would not make by these values. */
+  /**
+   * Links of the machine that nobody has confirmed, and those it would not make by these
+   * values.
+   */
   standing: { links: number; wouldNotBeMade: number }
 }

@@ -15,7 +15,10 @@ export type Linking = {
   groups: Quality
 }
 
-/** Links all records of a filled database as the worker does, and looks at how right the groups are. */
+/**
+ * Links all records of a filled database as the worker does, and looks at how right the groups
+ * are.
+ */
 export async function linkCrowd(
   urls: { adminUrl: string; workerUrl: string },
   records: number,

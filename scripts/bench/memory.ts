@@ -29,8 +29,8 @@ function family(root: number): string[] {
 }
 
 /**
- * Watches how much memory a process and all it started hold (the database among them), and gives the
- * most seen, in megabytes. Linux only; nought elsewhere.
+ * Watches how much memory a process and all it started hold (the database among them), and gives
+ * the most seen, in megabytes. Linux only; nought elsewhere.
  */
 export function watchMemory(root = process.pid, everyMs = 1000): () => number {
   let most = 0

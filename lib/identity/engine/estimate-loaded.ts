@@ -11,8 +11,8 @@ const mostPairs = 300_000
 type Input = { register: Register; blocks: Blocks; table: FrequencyTable; start: Parameters }
 
 /**
- * Parameters estimated, without labels, from the records there are: from all pairs that share a key,
- * or in a large register from those of every so-manieth record.
+ * Parameters estimated, without labels, from the records there are: from all pairs that share a
+ * key, or in a large register from those of every so-manieth record.
  */
 export function estimateLoaded({ register, blocks, table, start }: Input): Parameters {
   const seen = new Int32Array(register.records)

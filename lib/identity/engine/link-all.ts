@@ -34,7 +34,10 @@ export type LinkOptions = {
   tell?: (what: string) => void
   /** Other values than those in use, perhaps made from what was read. For looking only. */
   choose?: (read: Read, used: Parameters) => Parameters
-  /** Bits from which pairs are given back; the mark for suggestions unless said. For looking only. */
+  /**
+   * Bits from which pairs are given back; the mark for suggestions unless said. For looking
+   * only.
+   */
   floor?: number
 }
 

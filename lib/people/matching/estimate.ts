@@ -12,7 +12,10 @@ export type EstimateInput = {
   candidates: readonly (readonly [number, number])[]
   frequencies: Frequencies
   start: Parameters
-  /** Where only some records' candidates are looked at: how many records, and how many there are. */
+  /**
+   * Where only some records' candidates are looked at: how many records, and how many there
+   * are.
+   */
   sample?: { asked: number; of: number }
 }
 

@@ -18,7 +18,10 @@ export class WordPairs {
   private readonly second = new Int32Array(places)
   private readonly numbers = new Float64Array(places * 2)
 
-  /** @param workOut gives the first number, and leaves the second in `second` of what it is given */
+  /**
+   * @param workOut gives the first number, and leaves the second in `second` of what it is
+   * given
+   */
   constructor(
     private readonly workOut: (x: number, y: number, beside: { second: number }) => number,
   ) {}
