@@ -46,6 +46,7 @@ const places: Readonly<Record<string, readonly [words: string, path: string]>> =
   'fact-end': ['Ending a fact', '/people/{personId}/details/{fact}/{entryId}'],
   'fact-name': ['Adding a name', '/people/{personId}/details/name'],
   'fact-birth': ['Adding a date of birth', '/people/{personId}/details/birth'],
+  'fact-identity': ['What they say of themselves', '/people/{personId}/details/identity'],
   'fact-number': ['Adding a number', '/people/{personId}/details/number'],
   'fact-phone': ['Adding a telephone number', '/people/{personId}/details/phone'],
   'fact-address': ['Adding an address', '/people/{personId}/details/address'],

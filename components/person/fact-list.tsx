@@ -13,6 +13,8 @@ export type FactValue = {
   note?: string | undefined
   /** No longer so. */
   over?: boolean
+  /** Not asked, or no answer given: agencies do not differ by it. */
+  unsaid?: boolean
   action?: ReactNode
 }
 

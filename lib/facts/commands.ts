@@ -16,6 +16,7 @@ import {
   type addressSchema,
   type adjustmentSchema,
   type birthSchema,
+  type identitySchema,
   type livingSchema,
   type nameSchema,
   type numberSchema,
@@ -57,6 +58,25 @@ export async function giveBirth({ db, viewer }: Scope, input: z.output<typeof bi
   const { year, month, day } = input.born
   const { personId, estimated, source } = input
   await db.birth.createMany({ data: { personId, year, month, day, estimated, source } })
+}
+
+/**
+ * Pronouns, sex, gender and ethnic group, as the person gives them. Each answer is an entry of its
+ * own: pronouns are identity, the others equality (access.md), and each ends by itself.
+ */
+export async function giveIdentity({ db, viewer }: Scope, input: z.output<typeof identitySchema>) {
+  permit(viewer, 'fact:give')
+  const { personId, source, pronouns, sex, gender, ethnicity } = input
+  const genderWords = gender === 'own_term' ? input.genderWords : null
+  const answers = [
+    ...(pronouns ? [{ pronouns, categories: ['identity'] }] : []),
+    ...(sex ? [{ sex, categories: ['equality'] }] : []),
+    ...(gender ? [{ gender, genderWords, categories: ['equality'] }] : []),
+    ...(ethnicity ? [{ ethnicity, categories: ['equality'] }] : []),
+  ]
+  await db.identityDetail.createMany({
+    data: answers.map((answer) => ({ personId, source, ...answer })),
+  })
 }
 
 /**

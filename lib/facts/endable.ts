@@ -9,6 +9,7 @@ export function endableFacts(details: Details): ReadonlyMap<string, EndingFact> 
   const found: Record<EndingFact, string[]> = {
     name: ids(details.names, ({ usedUntil }) => usedUntil === null),
     birth: ids(details.births, ({ endedOn }) => endedOn === null),
+    identity: ids(details.identity, ({ endedOn }) => endedOn === null),
     number: ids(details.identifiers, ({ endedOn }) => endedOn === null),
     phone: ids(details.reaches, ({ endedOn }) => endedOn === null),
     address: ids(details.addresses, ({ untilOn }) => untilOn === null),

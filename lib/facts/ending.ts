@@ -7,6 +7,7 @@ import { NotFound } from '@/lib/errors'
 import { formatPartialDate } from '@/lib/partial-date'
 import { IDENTIFIER_TYPES } from '@/lib/people/identifiers'
 import { wholeName } from '@/lib/people/identity'
+import { sayAnswers } from './answers'
 import type { EndingFact, FactEndInput } from './schema'
 
 type Where = { id: string; personId: string; agencyId: string }
@@ -39,6 +40,17 @@ const endings: Record<EndingFact, Ending> = {
     },
     end: ({ db }, where, endedOn) =>
       db.birth.updateMany({ where: { ...where, endedOn: null }, data: { endedOn } }),
+  },
+  identity: {
+    say: async ({ db }, where) => {
+      const row = await db.identityDetail.findFirst({
+        where: { ...where, endedOn: null },
+        select: { pronouns: true, sex: true, gender: true, genderWords: true, ethnicity: true },
+      })
+      return row && sayAnswers(row)
+    },
+    end: ({ db }, where, endedOn) =>
+      db.identityDetail.updateMany({ where: { ...where, endedOn: null }, data: { endedOn } }),
   },
   number: {
     say: async ({ db }, where) => {

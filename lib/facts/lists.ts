@@ -14,6 +14,7 @@ export const ALLOWED = [
 export const ENDING = [
   { key: 'name', label: 'Name' },
   { key: 'birth', label: 'Date of birth' },
+  { key: 'identity', label: 'What they said of themselves' },
   { key: 'number', label: 'Number' },
   { key: 'phone', label: 'Telephone number or email' },
   { key: 'address', label: 'Address' },

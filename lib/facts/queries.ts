@@ -55,7 +55,16 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
   })
   const identity = await db.identityDetail.findMany({
     where,
-    select: { ...given, sex: true, gender: true, pronouns: true, ethnicity: true },
+    select: {
+      ...given,
+      sex: true,
+      gender: true,
+      genderWords: true,
+      pronouns: true,
+      ethnicity: true,
+      source: true,
+      endedOn: true,
+    },
     orderBy: newest,
   })
   const identifiers = await db.identifier.findMany({

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { NAME_KINDS, REACH_KINDS } from '@/lib/codes'
+import { NAME_KINDS, REACH_KINDS, SEXES } from '@/lib/codes'
 import { optionalDate, partialDate, pastDate } from '@/lib/date-fields'
 import {
   code,
   id,
   mustTick,
   oneOf,
+  optionalCode,
   optionalOneOf,
   optionalText,
   requiredText,
@@ -41,6 +42,26 @@ export const birthSchema = z.strictObject({
   estimated: tickBox(),
   source: source(),
 })
+
+/** What they say of themselves: every part optional, never used to decide (core-schema.md). */
+export const identitySchema = z
+  .strictObject({
+    personId: id(),
+    pronouns: optionalText('pronouns', { max: 40 }),
+    sex: optionalOneOf(SEXES),
+    gender: optionalCode(),
+    genderWords: optionalText('their own word', { max: 100 }),
+    ethnicity: optionalCode(),
+    source: source(),
+  })
+  .refine(({ pronouns, sex, gender, ethnicity }) => pronouns ?? sex ?? gender ?? ethnicity, {
+    path: ['pronouns'],
+    message: 'Enter at least one of these',
+  })
+  .refine(({ gender, genderWords }) => gender !== 'own_term' || genderWords !== null, {
+    path: ['genderWords'],
+    message: 'Enter their own word',
+  })
 
 /** What was warned about and is kept all the same: the same words again (KeepAnyway). */
 const keep = () => optionalText('what to keep', { max: 100 })

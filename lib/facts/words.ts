@@ -5,16 +5,14 @@ import {
   NAME_KINDS,
   REACH_KINDS,
   RELATIONSHIP_KINDS,
-  SEXES,
-  GENDERS,
 } from '@/lib/codes'
 import { livingWords } from '@/lib/code-lists/accommodation'
-import { ETHNICITY } from '@/lib/code-lists/ethnicity'
 import { formatDate, londonDate, today } from '@/lib/dates'
 import { formatPartialDate } from '@/lib/partial-date'
 import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '@/lib/people/identifiers'
 import { contactWords, wholeName } from '@/lib/people/identity'
 import type { ContactRule } from '@/lib/people/view'
+import { ANSWERS, isUnsaid } from './answers'
 import type { Details } from './queries'
 
 type Said = { id: string; by: string; when: string }
@@ -61,34 +59,16 @@ export function identityFacts(details: Details) {
               .join(', ') || undefined,
         })),
     },
-    {
-      label: 'Pronouns',
+    ...ANSWERS.map(({ label, key, say }) => ({
+      label,
       notAsked: true,
-      values: details.identity.flatMap((one) =>
-        one.pronouns ? [{ ...base(one), value: one.pronouns }] : [],
-      ),
-    },
-    {
-      label: 'Sex',
-      notAsked: true,
-      values: details.identity.flatMap((one) =>
-        one.sex ? [{ ...base(one), value: labelOf(SEXES, one.sex) }] : [],
-      ),
-    },
-    {
-      label: 'Gender',
-      notAsked: true,
-      values: details.identity.flatMap((one) =>
-        one.gender ? [{ ...base(one), value: labelOf(GENDERS, one.gender) }] : [],
-      ),
-    },
-    {
-      label: 'Ethnic group',
-      notAsked: true,
-      values: details.identity.flatMap((one) =>
-        one.ethnicity ? [{ ...base(one), value: labelOf(ETHNICITY, one.ethnicity) }] : [],
-      ),
-    },
+      values: details.identity.flatMap((one) => {
+        const value = say(one)
+        const note = [one.source, until(one.endedOn)].filter(Boolean).join(', ') || undefined
+        const [over, unsaid] = [one.endedOn !== null, isUnsaid(one[key])]
+        return value ? [{ ...base(one), value, note, over, unsaid }] : []
+      }),
+    })),
   ]
 }
 

@@ -19,7 +19,7 @@ begin
         order by (b.agency_id = mine) desc, b.day is null, b.given_at desc), '[]')
       from birth b join agency a on a.id = b.agency_id where b.person_id = p and b.ended_on is null),
     'pronouns', (select d.pronouns from identity_detail d where d.person_id = p and d.pronouns is not null
-      order by d.given_at desc limit 1),
+        and d.ended_on is null order by d.given_at desc limit 1),
     'living', (select jsonb_build_object('code', l.code, 'settled', l.settled, 'area', l.area_name)
       from living_situation l where l.person_id = p and (l.until_on is null or l.until_on >= day)
       order by l.from_on desc nulls last, l.given_at desc limit 1),

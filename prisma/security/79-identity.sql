@@ -103,7 +103,7 @@ language sql stable security definer rows 50 set search_path = pg_catalog, publi
     'postcodes', (select coalesce(jsonb_agg(a.norm order by a.id), '[]') from address a
       where a.record_id = r.id and a.norm is not null),
     'sexes', (select coalesce(jsonb_agg(d.sex order by d.id), '[]') from identity_detail d
-      where d.record_id = r.id and d.sex is not null))
+      where d.record_id = r.id and d.sex in ('female', 'male') and d.ended_on is null))
   from record r where r.id = any (records)
 $$;
 
@@ -196,7 +196,7 @@ begin
     execute format($f$create or replace trigger d_match after insert on %I for each row
       when (nullif(current_setting('app.session', true), '') is not null) execute function identity.mark()$f$, t);
   end loop;
-  foreach t in array array['birth', 'identifier'] loop
+  foreach t in array array['birth', 'identifier', 'identity_detail'] loop
     execute format('create or replace trigger d_match_ended after update of ended_on on %I for each row
       execute function identity.forget()', t);
   end loop;

@@ -33,7 +33,8 @@ grant update (categories, audience) on contact_words, contact_place, need_rating
 grant update (ends_on, end_reason, handover) on involvement to {{app}};
 grant update (ends_on, lead) on involvement_worker to {{app}};
 grant update (ended_at, ended_reason) on warning to {{app}};
-grant update (ended_on) on birth, identifier, reach, relationship, adjustment, own_words, safe_contact to {{app}};
+grant update (ended_on) on birth, identity_detail, identifier, reach, relationship, adjustment, own_words, safe_contact
+  to {{app}};
 grant update (until_on) on address, living_situation to {{app}};
 grant update (starts_at, minutes, kind, place, outcome) on appointment to {{app}};
 grant update (withdrawn_at) on choice to {{app}};

@@ -144,6 +144,39 @@ describe('giving facts', () => {
     ])
   })
 
+  test('pronouns, sex, gender and ethnic group are an entry each, of their own category', async () => {
+    const give = (who: Worker, input: object) =>
+      place.as(who, (scope) =>
+        facts.giveIdentity(scope, schemas.identitySchema.parse(about(input))),
+      )
+    const answers = { pronouns: 'they', sex: 'female', ethnicity: '14', source: 'They said' }
+    await give('priya', { ...answers, gender: 'own_term', genderWords: 'genderfluid' })
+    await give('tom', { gender: 'not_asked', sex: 'prefer_not_to_say' })
+    const rows = await place.look<object>(
+      `select categories, concat_ws(' ', pronouns, sex, gender, gender_words, ethnicity) as said
+       from identity_detail where agency_id = '${place.agencies.probation}' order by 2`,
+    )
+    expect(rows).toEqual([
+      { categories: ['equality'], said: '14' },
+      { categories: ['equality'], said: 'female' },
+      { categories: ['equality'], said: 'own_term genderfluid' },
+      { categories: ['identity'], said: 'they' },
+    ])
+    const [pronouns, , gender, ethnic] = identityFacts(await details('priya')).slice(-4)
+    expect(pronouns?.values).toMatchObject([{ value: 'they', note: 'They said' }])
+    expect(gender?.values.map(({ value }) => value)).toContain('genderfluid')
+    expect(ethnic?.values).toMatchObject([{ value: 'Irish' }])
+    expect(schemas.identitySchema.safeParse(about({})).success).toBe(false)
+    const [entryId, endedOn] = [ethnic?.values[0]?.id ?? '', '2026-01-31']
+    const end = (who: Worker) =>
+      place.as(who, (scope) =>
+        endFact(scope, schemas.factEndSchema.parse(about({ fact: 'identity', entryId, endedOn }))),
+      )
+    await expect(end('tom')).rejects.toBeInstanceOf(NotFound)
+    await end('priya')
+    expect(identityFacts(await details('priya')).at(-1)?.values).toMatchObject([{ over: true }])
+  })
+
   test('a role without the verb is refused; sent twice it is one fact', async () => {
     await expect(number('vi', { type: 'local', value: '7' })).rejects.toBeInstanceOf(NotPermitted)
     const action = formAction(schemas.adjustmentSchema, async (scope, input) => {

@@ -726,6 +726,7 @@ CREATE TABLE "link_candidate" (
     "decided_at" TIMESTAMPTZ(3),
     "decided_by" UUID,
     "decision" TEXT,
+    "first_reason" TEXT,
     "version" TEXT,
 
     CONSTRAINT "link_candidate_pkey" PRIMARY KEY ("id")
@@ -795,9 +796,12 @@ CREATE TABLE "identity_detail" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "sex" TEXT,
     "gender" TEXT,
+    "gender_words" TEXT,
     "pronouns" TEXT,
     "ethnicity" TEXT,
     "ethnicity_received" TEXT,
+    "source" TEXT,
+    "ended_on" DATE,
 
     CONSTRAINT "identity_detail_pkey" PRIMARY KEY ("id")
 );
@@ -1795,6 +1799,9 @@ CREATE INDEX "link_event_record_id_idx" ON "link_event"("record_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "not_same_record_a_record_b_key" ON "not_same"("record_a", "record_b");
+
+-- CreateIndex
+CREATE INDEX "link_candidate_record_b_idx" ON "link_candidate"("record_b");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "link_candidate_record_a_record_b_key" ON "link_candidate"("record_a", "record_b");

@@ -19,6 +19,7 @@ const addable: Record<string, { path: string; words: string }[]> = {
   who: [
     { path: 'name', words: 'Add a name' },
     { path: 'birth', words: 'Add a date of birth' },
+    { path: 'identity', words: 'Add pronouns, sex, gender or ethnic group' },
   ],
   numbers: [{ path: 'number', words: 'Add a number' }],
   reach: [

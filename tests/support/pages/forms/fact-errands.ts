@@ -41,6 +41,14 @@ const facts: Fact[] = [
     right: { 'born-day': '', 'born-month': '2', 'born-year': '1980', estimated: 'on' },
   },
   {
+    ...{ name: 'identity', action: 'identityAction', table: 'identity_detail' },
+    wrong: {
+      typed: { gender: 'own_term', genderWords: '', source: 'They said' },
+      ...{ field: 'genderWords', says: /^Enter their own word$/ },
+    },
+    right: { gender: 'own_term', genderWords: 'genderfluid', source: 'They said' },
+  },
+  {
     ...{ name: 'number', action: 'numberAction', table: 'identifier' },
     wrong: {
       typed: { type: 'nhs', value: '999 000 0000 1' },

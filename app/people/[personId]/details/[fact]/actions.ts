@@ -32,6 +32,7 @@ function giving<S extends z.ZodType<About>>(
 
 export const nameAction = giving('name', schemas.nameSchema, facts.giveName)
 export const birthAction = giving('birth', schemas.birthSchema, facts.giveBirth)
+export const identityAction = giving('identity', schemas.identitySchema, facts.giveIdentity)
 export const numberAction = giving('number', schemas.numberSchema, facts.giveNumber)
 export const reachAction = giving('phone', schemas.reachSchema, facts.giveReach)
 export const addressAction = giving('address', schemas.addressSchema, facts.giveAddress, 'address')

@@ -5,6 +5,7 @@ import { FormPage, openForm } from '../../form-page'
 import { AdjustmentForm, OwnWordsForm, RelationshipForm, SafeContactForm } from './around-forms'
 import type { FactFormProps } from './fact-form'
 import { BirthForm, NameForm, NumberForm, ReachForm } from './identity-forms'
+import { IdentityForm } from './answers-form'
 import { AddressForm, LivingForm } from './place-forms'
 
 type Props = { params: Promise<{ personId: string; fact: string }> }
@@ -18,6 +19,11 @@ type FactPage = {
 const pages: Readonly<Record<string, FactPage>> = {
   name: { title: 'Add a name', Form: NameForm },
   birth: { title: 'Add a date of birth', Form: BirthForm },
+  identity: {
+    title: 'Add pronouns, sex, gender or ethnic group',
+    Form: IdentityForm,
+    lists: ['gender', 'ethnicity'],
+  },
   number: { title: 'Add a number', Form: NumberForm },
   phone: { title: 'Add a telephone number or email', Form: ReachForm },
   address: { title: 'Add an address', Form: AddressForm },

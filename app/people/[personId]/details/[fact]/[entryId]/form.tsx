@@ -8,9 +8,10 @@ import { FactForm } from '../fact-form'
 
 type Props = { given: GivenForm; fact: string; entryId: string }
 
-// A date of birth does not end, and a number may never have been theirs.
+// A date of birth does not end, and a number or an answer may never have been theirs.
 const questions: Readonly<Record<string, string>> = {
   birth: 'When was it found to be wrong?',
+  identity: 'When was it no longer so, or found to be wrong?',
   number: 'When was it found to be wrong, or no longer used?',
 }
 
@@ -30,7 +31,7 @@ export function FactEndForm({ given, fact, entryId }: Props) {
         name="endedOn"
         label={questions[fact] ?? 'When did it end?'}
         hint={
-          fact in questions
+          fact === 'birth' || fact === 'number'
             ? 'It stays in the details, as no longer so. Nobody is found by it any more'
             : 'It stays in the history'
         }
