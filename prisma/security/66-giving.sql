@@ -2,12 +2,17 @@
 -- will not do. Each checks its role and relationship itself.
 set local role {{definer}};
 
--- A contact of my agency about a person my team works with, not withdrawn; or "no such contact".
+-- A contact of my agency about a person my team works with, that its author's narrowing and the person's protection
+-- leave me (as in 30-policies); or "no such contact".
 create function work.own_contact(of_contact uuid) returns contact
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare c contact;
 begin
-  select * into c from contact where id = of_contact and agency_id = access.my_own(3);
+  select * into c from contact x where x.id = of_contact and x.agency_id = access.my_own(3)
+    and (x.audience = 'agreed' or x.given_by = access.my_user() or (x.audience = 'named' and access.named_on(x.id))
+      or (x.audience = 'team' and x.team_id = any (access.my_teams())))
+    and (x.categories = array['safety'] or x.team_id not in (select id from access.placed_team)
+      or access.may_locate(x.person_id));
   if c.id is null or not access.works_with(c.person_id) then
     raise exception 'no such contact' using errcode = 'CT404';
   end if;
