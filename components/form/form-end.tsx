@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 
@@ -9,6 +9,8 @@ export type FormEndProps = {
   tone?: 'primary' | 'secondary' | 'warning'
   /** Keeps the button in sight on a phone, for forms filled in on the street. */
   stuck?: boolean
+  /** More of the button: a name and value where several answers are buttons; a key of its own. */
+  button?: Pick<ComponentProps<'button'>, 'name' | 'value' | 'aria-keyshortcuts'>
   /** Beside the button: a way out, or a second button. */
   aside?: ReactNode
 }
@@ -16,7 +18,8 @@ export type FormEndProps = {
 type Props = FormEndProps & { sending: boolean; children: ReactNode }
 
 /** The end of a form: how the words are kept, and the button. */
-export function FormEnd({ submit, tone, stuck = false, aside, sending, children }: Props) {
+export function FormEnd(props: Props) {
+  const { submit, tone, stuck = false, button, aside, sending, children } = props
   return (
     <>
       {children}
@@ -28,7 +31,13 @@ export function FormEnd({ submit, tone, stuck = false, aside, sending, children 
               'max-sm:bg-card max-sm:p-4 max-sm:*:w-full',
         )}
       >
-        <Button type="submit" tone={tone} aria-disabled={sending || undefined} className="min-w-40">
+        <Button
+          {...button}
+          type="submit"
+          tone={tone}
+          aria-disabled={sending || undefined}
+          className="min-w-40"
+        >
           {sending ? 'Saving' : submit}
         </Button>
         {aside}

@@ -18,6 +18,7 @@ import { useCheck, wordsOf, type LoadSchema } from './use-check'
 import type { Draft } from './use-draft'
 import { useDraft } from './use-draft'
 import { useSending } from './use-sending'
+import { useTypedBefore } from './use-typed-before'
 
 export type FormProps = {
   /**
@@ -59,6 +60,7 @@ function FormOnce(props: FormProps) {
   const summary = useRef<HTMLDivElement>(null)
   const { state, plain, send, sending } = useSending(action, newForm(values))
   const keeping = useDraft(form, draft)
+  useTypedBefore(form, formKey, keeping.changed)
   const { register, handleSubmit, formState } = useForm<Record<string, unknown>>({
     shouldFocusError: false,
     reValidateMode: 'onSubmit',

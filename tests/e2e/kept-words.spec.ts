@@ -58,6 +58,29 @@ test('the session’s end is said before it comes, and what was typed is not los
   await expect(page.getByLabel('In a line or two')).toHaveValue('Still being written')
 })
 
+test('what is typed before the page comes alive stays, and is kept', async ({ as }) => {
+  const page = await as('Joy Mensah')
+  await page.goto(`/people/${await dannysId()}/contacts/new`)
+  await page.getByLabel('In a line or two').fill(`Seen at noon ${Date.now()}`)
+  await page.getByRole('button', { name: 'Save contact' }).click()
+  await page.getByRole('link', { name: 'Correct it' }).click()
+  await page.getByRole('link', { name: 'Correct the words' }).click()
+  await expect(page.getByLabel('What happened')).toHaveValue(/Seen at noon/)
+
+  let comesAlive = () => {}
+  const slow = new Promise<void>((resolve) => (comesAlive = resolve))
+  await page.route('**/_next/static/**', async (route) => {
+    await slow
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  const words = `Typed on a slow phone ${Date.now()}`
+  await page.getByLabel('What happened').fill(words)
+  comesAlive()
+  await expect(kept(page)).toBeVisible()
+  await expect(page.getByLabel('What happened')).toHaveValue(words)
+})
+
 test('two people correcting the same words are told of each other', async ({ as, nobody }) => {
   test.slow()
   const id = await dannysId()
