@@ -1,5 +1,7 @@
 import { NextResponse } from 'next/server'
 import { sessionToken } from '@/lib/access/session'
+import { permit } from '@/lib/access/policy'
+import { withScope } from '@/lib/db'
 import { NotPermitted, Refused, SignedOut } from '@/lib/errors'
 import { fileFormFault, readFileForm } from '@/lib/file-form'
 import { receiveFile } from '@/lib/transfer/commands'
@@ -16,11 +18,12 @@ export async function POST(request: Request): Promise<Response> {
   const fault = fileFormFault(request)
   if (fault === 'elsewhere') return new NextResponse('Not from this site.', { status: 403 })
   if (fault) return problem(fault)
-  const token = await sessionToken()
-  if (token === '') return goTo('/sign-in?back=/transfer')
-  const read = await readFileForm(request, CSV_LIMITS.bytes)
-  if ('refused' in read) return problem(read.refused)
   try {
+    const token = await sessionToken()
+    // Those who may not send are told so before a byte of their file is read.
+    await withScope(token, async ({ viewer }) => permit(viewer, 'transfer:import'))
+    const read = await readFileForm(request, CSV_LIMITS.bytes)
+    if ('refused' in read) return problem(read.refused)
     const file = read.form.get('file')
     const shape = SHAPES.find(({ key }) => key === read.form.get('shape'))?.key ?? 'people'
     if (!(file instanceof File) || file.size === 0) return problem('none')
