@@ -19,6 +19,7 @@ const places: (NavItem & { verbs?: readonly Verb[] })[] = [
   { href: '/insight', label: 'Insight', verbs: ['insight:view'] },
   { href: '/place', label: 'Place', verbs: ['place:view'] },
   { href: '/log', label: 'Access log', verbs: ['log:read'] },
+  { href: '/incidents', label: 'Incidents', verbs: ['incident:read'] },
   { href: '/agreements', label: 'Agreements', verbs: ['agreement:read'] },
   { href: '/admin', label: 'Admin', verbs: ['admin:view'] },
 ]

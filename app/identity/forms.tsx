@@ -1,53 +1,93 @@
 'use client'
-// Fields only; the one Form needs the browser. Radios are keys: arrows choose, Enter sends.
+// Fields and buttons; the one Form needs the browser. Each answer is a button, so that a pair takes
+// one key or one press, and works without script.
 
-import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
 import type { Draft } from '@/components/form/use-draft'
-import { Link } from '@/components/ui/link'
+import { Button } from '@/components/ui/button'
 import { DECISIONS, LINK_DECISIONS } from '@/lib/identity/lists'
 import type { FormValues } from '@/lib/form-state'
-import { decideAction, reviewAction } from './actions'
+import { decideAction, reviewAction, takeBackAction } from './actions'
 
 type Props = { formKey: string; id: string; draft: Draft; kept: FormValues | undefined }
-type Choice = { readonly key: string; readonly label: string }
+type Answer = { readonly key: string; readonly label: string; readonly letter: string }
 
-const options = (list: readonly Choice[]) => list.map(({ key, label }) => ({ value: key, label }))
-const whyHint = 'Needed when they are two people: it is remembered.'
+const said = (answer: Answer) => ({
+  name: 'said',
+  value: answer.key,
+  'aria-keyshortcuts': answer.letter,
+})
+
+const answerButtons = (answers: readonly Answer[]) =>
+  answers.map((answer) => (
+    <Button key={answer.key} type="submit" tone="secondary" {...said(answer)}>
+      {answer.label}
+    </Button>
+  ))
 
 /** What is said of a pair. */
 export function DecideForm({ formKey, id, draft, kept }: Props) {
+  const [same, ...others] = DECISIONS
   return (
     <Form
       action={decideAction}
-      schema={() => import('@/lib/identity/schema').then((it) => it.decisionSchema)}
+      schema={() => import('@/lib/identity/schema').then((it) => it.pairWords)}
       formKey={formKey}
       values={kept}
       draft={draft}
-      end={{ submit: 'Save and go on', aside: <Link href="/identity">The whole queue</Link> }}
+      end={{ submit: same.label, button: said(same), aside: answerButtons(others) }}
     >
       <input type="hidden" name="pair" value={id} />
-      <RadioField name="said" label="Are they the same person?" options={options(DECISIONS)} />
-      <TextField name="why" label="Why" hint={whyHint} autoComplete="off" />
+      <TextField
+        name="why"
+        label="Why (you may leave this out)"
+        hint="Left out, what is found above is kept as the reason."
+        autoComplete="off"
+      />
     </Form>
   )
 }
 
-/** What is said of a link the machine made. */
-export function ReviewForm({ formKey, id, draft, kept }: Props) {
+type ReviewProps = Props & { unconfirmed: boolean }
+
+/** What is said of a link: right or wrong, where only the machine has said so yet. */
+export function ReviewForm({ formKey, id, draft, kept, unconfirmed }: ReviewProps) {
+  const [right, wrong] = LINK_DECISIONS
+  const end = unconfirmed
+    ? { submit: right.label, button: said(right), aside: answerButtons([wrong]) }
+    : { submit: wrong.label, button: said(wrong), tone: 'warning' as const }
   return (
     <Form
       action={reviewAction}
-      schema={() => import('@/lib/identity/schema').then((it) => it.linkDecisionSchema)}
+      schema={() => import('@/lib/identity/schema').then((it) => it.linkWords)}
       formKey={formKey}
       values={kept}
       draft={draft}
-      end={{ submit: 'Save and go on', aside: <Link href="/identity?list=links">All links</Link> }}
+      end={end}
     >
       <input type="hidden" name="link" value={id} />
-      <RadioField name="said" label="Is this link right?" options={options(LINK_DECISIONS)} />
-      <TextField name="why" label="Why" hint={whyHint} autoComplete="off" />
+      <TextField
+        name="why"
+        label="Why"
+        hint="Needed to undo a link: it is remembered, and an incident is opened."
+        autoComplete="off"
+      />
+    </Form>
+  )
+}
+
+/** Takes the last decision back. */
+export function TakeBackForm({ formKey, id }: Pick<Props, 'formKey' | 'id'>) {
+  return (
+    <Form
+      id="take-back"
+      action={takeBackAction}
+      schema={() => import('@/lib/identity/schema').then((it) => it.takeBackSchema)}
+      formKey={formKey}
+      end={{ submit: 'Take it back', tone: 'secondary', button: { 'aria-keyshortcuts': 'U' } }}
+    >
+      <input type="hidden" name="pair" value={id} />
     </Form>
   )
 }

@@ -1,14 +1,14 @@
-/** What a steward may say of a pair. */
+/** What a steward may say of a pair, with the key of the keyboard that says it. */
 export const DECISIONS = [
-  { key: 'same', label: 'The same person' },
-  { key: 'not_same', label: 'Not the same person' },
-  { key: 'later', label: 'Decide later' },
+  { key: 'same', label: 'The same person', letter: 'S' },
+  { key: 'not_same', label: 'Not the same person', letter: 'N' },
+  { key: 'later', label: 'Decide later', letter: 'L' },
 ] as const
 
-/** What may be said of a link that the machine made. */
+/** What may be said of a link. Of one that somebody stands for, only that it is wrong. */
 export const LINK_DECISIONS = [
-  { key: 'confirm', label: 'Right: confirm the link' },
-  { key: 'undo', label: 'Wrong: undo the link' },
+  { key: 'confirm', label: 'Right: confirm the link', letter: 'S' },
+  { key: 'undo', label: 'Wrong: undo the link', letter: 'N' },
 ] as const
 
 /** What work with somebody comes from; it is told to the teams involved (access.md, question 1). */

@@ -3,17 +3,23 @@ import { id, oneOf, optionalText } from '@/lib/fields'
 import { DECISIONS, LINK_DECISIONS } from './lists'
 
 const why = () => optionalText('why', { max: 500 })
-const REASON = 'Say why, so that the next to look can follow you'
 
-/** A pair decided; a reason where it is not the same, since it is remembered for ever. */
-export const decisionSchema = z
-  .strictObject({ pair: id(), said: oneOf(DECISIONS, 'Select one answer'), why: why() })
-  .refine((typed) => typed.said !== 'not_same' || typed.why !== null, {
-    error: REASON,
+/** What is typed beside the buttons of a pair: they are the answer, and come when it is sent. */
+export const pairWords = z.strictObject({ pair: id(), why: why() })
+
+/** A pair decided. */
+export const decisionSchema = pairWords.extend({ said: oneOf(DECISIONS, 'Select one answer') })
+
+/** What is typed beside the buttons of a link. */
+export const linkWords = z.strictObject({ link: id(), why: why() })
+
+/** A link looked at; a reason where it is undone, since others have to answer for what was seen. */
+export const linkDecisionSchema = linkWords
+  .extend({ said: oneOf(LINK_DECISIONS, 'Select one answer') })
+  .refine((typed) => typed.said !== 'undo' || typed.why !== null, {
+    error: 'Say why, so that the next to look can follow you',
     path: ['why'],
   })
 
-/** A machine's link reviewed; a reason where it is undone. */
-export const linkDecisionSchema = z
-  .strictObject({ link: id(), said: oneOf(LINK_DECISIONS, 'Select one answer'), why: why() })
-  .refine((typed) => typed.said !== 'undo' || typed.why !== null, { error: REASON, path: ['why'] })
+/** A decision taken back. */
+export const takeBackSchema = z.strictObject({ pair: id() })

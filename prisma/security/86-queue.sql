@@ -76,110 +76,151 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       where r.id in (one, other) and identity.name_hidden(r.person_id)))
 $$;
 
--- Pairs waiting, likeliest first, put-off ones last; keyset by (later, bits, id) of the one before.
-create function identity.queue(after uuid, most int)
-returns table (id uuid, bits float, later boolean, levels jsonb, one jsonb, other jsonb)
+-- Do their numbers contradict each other? Of one kind both have one that checks, and none is shared.
+create function identity.risky(one uuid, other uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from unnest(array['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison']) t
+    where exists (select 1 from identifier i where i.person_id = one and i.type = t and i.ended_on is null
+        and i.check_state = 'ok')
+      and exists (select 1 from identifier i where i.person_id = other and i.type = t and i.ended_on is null
+        and i.check_state = 'ok')
+      and not exists (select 1 from identifier i join identifier j on j.type = i.type and j.norm = i.norm
+        and j.person_id = other and j.ended_on is null where i.person_id = one and i.type = t and i.ended_on is null))
+$$;
+
+-- As mine_to_decide, of a pair; and where one steward has said "the same" and a second must, any custodian may be that
+-- second.
+create function identity.may_decide(c link_candidate) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.require(array['steward', 'custodian']); from_row link_candidate;
+declare me access.viewer := access.me();
 begin
-  select * into from_row from link_candidate c where c.id = after;
-  return query
-  select c.id, c.bits, c.decision is not null, identity.tellable_levels(c.levels, c.record_a, c.record_b),
-    identity.side(c.record_a), identity.side(c.record_b)
-  from link_candidate c
-  where c.decided_at is null and (from_row.id is null
-      or (c.decision is not null, -c.bits, c.id) > (from_row.decision is not null, -from_row.bits, from_row.id))
-    and identity.mine_to_decide(c.record_a, c.record_b)
-    and (select r.person_id from public.record r where r.id = c.record_a)
-      <> (select r.person_id from public.record r where r.id = c.record_b)
-  order by c.decision is not null, -c.bits, c.id limit most;
+  if c.decided_at is not null or (select person_id from public.record where id = c.record_a)
+    = (select person_id from public.record where id = c.record_b) then return false; end if;
+  if identity.mine_to_decide(c.record_a, c.record_b) then return true; end if;
+  return me.role = 'custodian' and c.decision = 'linked' and c.decided_by <> me.user_id
+    and not exists (select 1 from conflict x join public.record r on r.person_id = x.person_id
+      and r.id in (c.record_a, c.record_b) where x.user_id = me.user_id and (x.ends_at is null or now() < x.ends_at));
 end $$;
+
+-- Fresh pairs and those that wait for me as the second come first; then what was put off; then what I said first of.
+create function identity.turn(c link_candidate, who uuid) returns int
+language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+  select case when c.decision = 'later' then 1 when c.decision = 'linked' and c.decided_by = who then 2 else 0 end
+$$;
+
+-- Pairs of mine, likeliest first, from one of them on or back; asked one by one, so that a long queue costs a page.
+create function identity.walk(from_id uuid, back boolean, most int) returns setof link_candidate
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
+declare me uuid := access.my_user(); at link_candidate; c link_candidate; n int := 0;
+begin
+  select * into at from link_candidate x where x.id = from_id;
+  if back then
+    for c in select x.* from link_candidate x where x.decided_at is null
+      and (identity.turn(x, me), -x.bits, x.id) < (identity.turn(at, me), -at.bits, at.id)
+      order by identity.turn(x, me) desc, x.bits, x.id desc
+    loop
+      if identity.may_decide(c) then n := n + 1; return next c; end if;
+      exit when n >= most;
+    end loop;
+    return;
+  end if;
+  for c in select x.* from link_candidate x where x.decided_at is null and (at.id is null
+      or (identity.turn(x, me), -x.bits, x.id) > (identity.turn(at, me), -at.bits, at.id))
+    order by identity.turn(x, me), -x.bits, x.id
+  loop
+    if identity.may_decide(c) then n := n + 1; return next c; end if;
+    exit when n >= most;
+  end loop;
+end $$;
+
+-- How a pair stands: put off, or said to be one person by me or by somebody else, with why.
+create function identity.standing(c link_candidate) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select jsonb_build_object('later', c.decision is not distinct from 'later', 'risky', identity.risky(
+      (select person_id from public.record where id = c.record_a), (select person_id from public.record where id = c.record_b)),
+    'first', case when c.decision = 'linked' and c.decided_at is null then case when c.decided_by = access.my_user()
+      then 'me' else 'other' end end, 'firstReason', c.first_reason)
+$$;
+
+create function identity.queue(after uuid, most int)
+returns table (id uuid, bits float, stands jsonb, levels jsonb, one jsonb, other jsonb)
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['steward', 'custodian']);
+begin
+  return query select c.id, c.bits, identity.standing(c), identity.tellable_levels(c.levels, c.record_a, c.record_b),
+    identity.side(c.record_a), identity.side(c.record_b) from identity.walk(after, false, most) c;
+end $$;
+
+-- The other records of the two people, as far as this reviewer may decide on them too; of the rest nothing is said.
+-- [{"beside": "one" or "other", and a side}].
+create function identity.beside(one uuid, other uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce(jsonb_agg(identity.side(x.id) || jsonb_build_object('beside', x.which) order by x.which desc, x.id), '[]')
+  from (select r.id, p.which from (values (one, other, 'one'), (other, one, 'other')) p(of_record, against, which)
+    join public.record o on o.id = p.of_record
+    join public.record r on r.person_id = o.person_id and r.id <> o.id and r.id <> p.against and r.closed_at is null
+    where identity.mine_to_decide(r.id, p.against) order by r.id limit 8) x
+$$;
+
+-- How many pairs across the two people the matcher found at all: one alone, between groups, is a weak chain.
+create function identity.pairs_across(one uuid, other uuid) returns int
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select count(*)::int from public.record a join public.record b on b.person_id = (select person_id from public.record
+    where id = other) join link_candidate c on c.record_a = least(a.id, b.id) and c.record_b = greatest(a.id, b.id)
+  where a.person_id = (select person_id from public.record where id = one)
+$$;
 
 create function identity.candidate(of_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['steward', 'custodian']); c link_candidate;
 begin
-  select * into c from link_candidate where id = of_id and decided_at is null;
-  if c.id is null or not identity.mine_to_decide(c.record_a, c.record_b) then return null; end if;
+  select * into c from link_candidate where id = of_id;
+  if c.id is null or not identity.may_decide(c) then return null; end if;
   return jsonb_build_object('id', c.id, 'bits', c.bits, 'levels', identity.tellable_levels(c.levels, c.record_a,
-    c.record_b), 'one', identity.side(c.record_a), 'other', identity.side(c.record_b));
+      c.record_b), 'one', identity.side(c.record_a), 'other', identity.side(c.record_b), 'stands', identity.standing(c),
+    'beside', identity.beside(c.record_a, c.record_b), 'across', identity.pairs_across(c.record_a, c.record_b),
+    'next', (select x.id from identity.walk(of_id, false, 1) x),
+    'previous', (select x.id from identity.walk(of_id, true, 1) x));
 end $$;
 
--- Links made by the machine that nobody has confirmed yet, newest first.
-create function identity.machine_links(before uuid, most int)
+-- The record that a link was made by, on the other side: the one it was compared with, or else the first there.
+create function identity.counterpart(e link_event) returns uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce((e.evidence ->> 'with')::uuid, (select r.id from public.record r where r.person_id = e.to_person
+    and r.id <> e.record_id order by r.created_at, r.id limit 1))
+$$;
+
+-- Links that hold, newest first: those of the machine that nobody has confirmed, or those that somebody stands for. One
+-- line for all that moved by one finding.
+create function identity.links(unconfirmed boolean, before uuid, most int)
 returns table (id uuid, bits float, at timestamptz, levels jsonb, one jsonb, other jsonb)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['steward', 'custodian']);
 begin
   return query
   select e.id, (e.evidence ->> 'bits')::float, e.at, identity.tellable_levels(e.evidence -> 'levels', e.record_id,
-    (e.evidence ->> 'with')::uuid), identity.side(e.record_id), identity.side((e.evidence ->> 'with')::uuid)
+    identity.counterpart(e)), identity.side(e.record_id), identity.side(identity.counterpart(e))
   from link_event e
-  where e.made_how = 'machine' and e.confirmed_at is null and e.evidence ? 'with' and (before is null or e.id < before)
-    and identity.mine_to_decide(e.record_id, (e.evidence ->> 'with')::uuid) and identity.holds(e.id)
+  where (e.made_how = 'machine' and e.confirmed_at is null) = unconfirmed
+    and coalesce(e.evidence ->> 'of', e.record_id::text) = e.record_id::text
+    and (before is null or e.id < before)
+    and identity.mine_to_decide(e.record_id, identity.counterpart(e)) and identity.holds(e.id)
   order by e.id desc limit most;
 end $$;
 
-create function identity.machine_link(of_id uuid) returns jsonb
+create function identity.one_link(of_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.require(array['steward', 'custodian']); e link_event;
+declare me access.viewer := access.require(array['steward', 'custodian']); e link_event; beside uuid; open boolean;
 begin
-  select * into e from link_event where id = of_id and made_how = 'machine' and confirmed_at is null and evidence ? 'with';
-  if e.id is null or not identity.holds(e.id)
-    or not identity.mine_to_decide(e.record_id, (e.evidence ->> 'with')::uuid) then return null; end if;
-  return jsonb_build_object('id', e.id, 'bits', e.evidence -> 'bits', 'levels', identity.tellable_levels(
-    e.evidence -> 'levels', e.record_id, (e.evidence ->> 'with')::uuid), 'one', identity.side(e.record_id),
-    'other', identity.side((e.evidence ->> 'with')::uuid));
-end $$;
-
--- Same person, not the same (remembered), or later. Same: the person with fewer records joins the other; what a record
--- was sure of before it stays sure of, and the two that were compared are sure now.
-create function identity.decide_pair(of_id uuid, said text, why text) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.require(array['steward', 'custodian']); c link_candidate; a uuid; b uuid; r public.record;
-begin
-  perform pg_advisory_xact_lock(hashtext('link'));
-  select * into c from link_candidate where id = of_id and decided_at is null for update;
-  if c.id is null or not identity.mine_to_decide(c.record_a, c.record_b) then
-    raise exception 'no such pair' using errcode = 'CT404';
-  end if;
-  select person_id into a from public.record where id = c.record_a;
-  select person_id into b from public.record where id = c.record_b;
-  if said = 'same' then
-    if (select count(*) from public.record where person_id = a) > (select count(*) from public.record where person_id = b)
-    then select b, a into a, b; end if;
-    for r in select * from public.record where person_id = a order by id loop
-      perform identity.link_record(r.id, b, me.role, why, jsonb_build_object('with', c.record_a, 'pair', c.id,
-        'bits', c.bits, 'levels', c.levels), r.confirmed or r.id in (c.record_a, c.record_b));
-    end loop;
-    update public.record set confirmed = true where id in (c.record_a, c.record_b) and not confirmed;
-  elsif said = 'not_same' then
-    perform identity.remember_apart(c.record_a, c.record_b, me.user_id, why);
-  elsif said <> 'later' then raise exception 'no such decision' using errcode = 'CT422'; end if;
-  update link_candidate set decision = case said when 'same' then 'linked' else said end, decided_by = me.user_id,
-    decided_at = case when said <> 'later' then now() end where id = c.id;
-end $$;
-
--- Confirm a machine's link, or undo it with a reason that every later run respects.
-create function identity.review_link(of_id uuid, confirm boolean, why text) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.require(array['steward', 'custodian']); e link_event; r record;
-begin
-  perform pg_advisory_xact_lock(hashtext('link'));
-  if identity.machine_link(of_id) is null then raise exception 'no such link' using errcode = 'CT404'; end if;
   select * into e from link_event where id = of_id;
-  if confirm then
-    update link_event set confirmed_at = now(), confirmed_by = me.user_id where id = e.id;
-    update public.record set confirmed = true where id = e.record_id;
-    return;
-  end if;
-  -- What moved by this one finding goes back together.
-  for r in select l.id, l.record_id from link_event l where l.to_person = e.to_person and l.from_person = e.from_person
-    and l.evidence ->> 'of' = e.evidence ->> 'of' and l.evidence ->> 'with' = e.evidence ->> 'with' and l.at = e.at
-    order by l.id desc
-  loop perform identity.undo_link(r.id, me.role, why); end loop;
-  perform identity.remember_apart((e.evidence ->> 'of')::uuid, (e.evidence ->> 'with')::uuid, me.user_id, why);
+  beside := identity.counterpart(e);
+  if e.id is null or beside is null or not identity.holds(e.id) or not identity.mine_to_decide(e.record_id, beside) then return null; end if;
+  open := e.made_how = 'machine' and e.confirmed_at is null;
+  return jsonb_build_object('id', e.id, 'bits', e.evidence -> 'bits', 'levels', identity.tellable_levels(
+      e.evidence -> 'levels', e.record_id, beside), 'one', identity.side(e.record_id), 'other', identity.side(beside),
+    'unconfirmed', open, 'at', e.at,
+    'next', (select x.id from identity.links(open, of_id, 1) x));
 end $$;
 reset role;
-grant execute on function identity.queue(uuid, int), identity.candidate(uuid), identity.machine_links(uuid, int),
-  identity.machine_link(uuid), identity.decide_pair(uuid, text, text), identity.review_link(uuid, boolean, text) to {{app}};
+grant execute on function identity.queue(uuid, int), identity.candidate(uuid), identity.links(boolean, uuid, int),
+  identity.one_link(uuid) to {{app}};

@@ -12,7 +12,7 @@ const readersOf: [RegExp, () => Promise<string>][] = [
   [/^\/(sign-in|set-password|about|accessibility|privacy|licences|help)/, async () => ''],
   [/^\/people/, async () => 'Amina Yusuf'],
   [/^\/caseload/, async () => 'Helen Price'],
-  [/^\/(transfer|identity)/, () => someoneWho('steward').catch(() => 'Derek Atherton')],
+  [/^\/(transfer|identity|incidents)/, () => someoneWho('steward').catch(() => 'Derek Atherton')],
   [/^\/insight/, async () => 'Ruth Adeyemi'],
   [/^\/(log|agreements)/, () => someoneWho('officer')],
   [/^\/admin/, () => someoneWho('administrator')],

@@ -101,7 +101,7 @@ describe('links', () => {
       `insert into record_key select id, '!match' from record on conflict do nothing`,
     )
     await matchWaiting(worker)
-    const list = `select id, one, other from identity.machine_links(null, 20)`
+    const list = `select id, one, other from identity.links(true, null, 20)`
     expect(await ask(housing, list)).toEqual([])
     const [link] = await ask<{ id: string; one: { numbers: unknown[] } }>(desk, list)
     expect(link?.one.numbers).toEqual([])

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BesideBanners } from '@/components/person/beside-banners'
 import { NeedsNow } from '@/components/person/needs-now'
 import { OverviewLayout } from '@/components/person/overview-layout'
 import { OwnWords } from '@/components/person/own-words'
@@ -10,6 +11,7 @@ import { asViewer } from '@/lib/access/session'
 import { timelineEntry } from '@/lib/contacts/words'
 import { formatDate, today } from '@/lib/dates'
 import { overviewNeeds } from '@/lib/needs/words'
+import { getBeside } from '@/lib/people/beside'
 import { firstName } from '@/lib/people/identity'
 import { openOverview } from '@/lib/people/queries'
 import { personIn } from './open'
@@ -27,18 +29,19 @@ type Props = { params: Promise<{ personId: string }> }
  */
 export default async function OverviewPage({ params }: Props) {
   const personId = await personIn(params)
-  const opened = await asViewer(
-    async (scope) => ({ viewer: scope.viewer, found: await openOverview(scope, personId) }),
-    `/people/${personId}`,
-  )
+  const opened = await asViewer(async (scope) => {
+    const found = await openOverview(scope, personId)
+    return { viewer: scope.viewer, found, beside: found && (await getBeside(scope, personId)) }
+  }, `/people/${personId}`)
   if (!opened.found) notFound()
-  const { viewer, found } = opened
+  const { viewer, found, beside } = opened
   const { overview } = found
   const { strip, ownWords } = overview
   const now = today()
   const here = `/people/${personId}`
   return (
     <PersonPage viewer={viewer} strip={strip} contacts={overview.contacts}>
+      {beside ? <BesideBanners {...beside} /> : null}
       <OverviewLayout
         words={
           <OwnWords

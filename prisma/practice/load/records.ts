@@ -137,6 +137,7 @@ function place(loading: Loading, life: Life, record: AgencyRecord, linked: Linke
     made_by: link === 'machine' ? null : loading.steward,
     made_how: link,
     reason: reasons[link],
+    evidence: { confirmedBefore: true },
     confirmed_at: sure ? at : null,
     confirmed_by: sure ? loading.steward : null,
     at,

@@ -51,7 +51,7 @@ export const routes: Record<string, 'everybody' | 'signed in' | 'the person’s'
 }
 const byFolder: [RegExp, (typeof routes)[string]][] = [
   [/^\/people\/\[personId\](\/|$)/, 'the person’s'],
-  [/^\/(admin|agreements|conflicts|identity|log|place|transfer)(\/|$)/, 'role'],
+  [/^\/(admin|agreements|conflicts|identity|incidents|log|place|transfer)(\/|$)/, 'role'],
   [/^\/(about|accessibility|privacy|licences|help|new|whats-new)(\/|$)/, 'everybody'],
 ]
 
@@ -102,6 +102,7 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
     candidateId: await one('select id from link_candidate limit 1'),
     recordId: await theirs('record'),
     linkId: await one('select id from link_event limit 1'),
+    incidentId: await one('select id from incident limit 1'),
     list: 'contact_kind',
     link: 'made-up-link',
     nextauth: 'session',

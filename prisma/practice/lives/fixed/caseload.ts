@@ -4,6 +4,7 @@ import { happened } from '../draft'
 import { head } from '../heads'
 import { moveHome } from '../homes'
 import { identities } from '../passes/identity'
+import { ownPhones } from '../passes/numbers'
 import { routineContacts } from '../passes/routine'
 import { whereabouts } from '../passes/whereabouts'
 import { refer } from '../referrals'
@@ -34,6 +35,15 @@ function done(draft: Draft, quiet: number): Life {
   whereabouts(draft)
   draft.life.contacts.sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : 1))
   return draft.life
+}
+
+/** Tomasz's own number, which Marlene gave as well: two people share it, and both may be seen. */
+function takesMessages(draft: Draft, life: Life, note: string | null): void {
+  const from = ago(draft, 100)
+  const value = ownPhones(draft.world.seed, 2).mobile
+  if (!value) return
+  const given = head(draft, 'probation-north', from, { categories: ['identity'] })
+  life.reaches.push({ ...given, kind: 'mobile', value, from, to: null, note, protected: false })
 }
 
 const notSeen = { outcome: 'not_seen' as const, heading: 'Not seen', length: 0 }
@@ -69,6 +79,7 @@ export function marlene(world: World): Life {
   }
   rated(draft, 'probation-north', 34, 'justice', 2, 'same', 'justice')
   rated(draft, 'lantern-centre', 40, 'homelessness', 3, 'same', 'housing')
+  takesMessages(draft, life, 'A neighbour’s, who takes messages')
   return life
 }
 
@@ -115,6 +126,7 @@ export function tomasz(world: World): Life {
     state: 'booked',
     contactId: null,
   })
+  takesMessages(draft, life, null)
   return life
 }
 

@@ -54,6 +54,9 @@ const unrelated = `select r.id, r.person_id from record r
   order by r.id limit 2`
 const decided = 'decided once: who comes second is told that it has been'
 
+const tooLong = { why: 'a'.repeat(501) }
+const saysTooLong = /^Why must be 500 characters or fewer$/
+
 const identity: FormCase[] = [
   {
     action: 'identity decideAction',
@@ -66,16 +69,26 @@ const identity: FormCase[] = [
         returning id`,
     },
     at: '/identity/{pair}',
-    button: 'Save and go on',
-    wrong: {
-      typed: { said: 'not_same', why: '' },
-      ...{ field: 'why', says: /^Say why, so that the next to look can follow you$/ },
-    },
-    right: { said: 'not_same', why: 'Born twenty years apart' },
-    goesTo: /^\/identity/,
+    button: 'Not the same person',
+    wrong: { typed: tooLong, field: 'why', says: saysTooLong },
+    right: { why: 'Born twenty years apart' },
+    goesTo: /^\/identity(\/[0-9a-f-]+)?\?did=/,
     counts: `select count(*) as n from link_candidate where id = '{pair}' and decided_at is not null`,
     corrects: decided,
     keepsWords: true,
+  },
+  {
+    action: 'identity takeBackAction',
+    as: steward,
+    at: '/identity?did={pair}',
+    button: 'Take it back',
+    cannotBeWrong: BUTTON,
+    right: {},
+    goesTo: /^\/identity\/[0-9a-f-]+$/,
+    counts: `select count(*) as n from link_candidate where id = '{pair}' and decision is null`,
+    corrects: ADDS,
+    keepsWords: 'one button: nothing is typed',
+    sentTwice: 'once taken back it is not offered again',
   },
   {
     action: 'identity reviewAction',
@@ -90,12 +103,9 @@ const identity: FormCase[] = [
         from (${unrelated}) r order by r.id limit 1 returning id`,
     },
     at: '/identity/links/{link}',
-    button: 'Save and go on',
-    wrong: {
-      typed: { said: 'undo', why: ' ' },
-      ...{ field: 'why', says: /^Say why, so that the next to look can follow you$/ },
-    },
-    right: { said: 'confirm', why: 'The same number, seen' },
+    button: 'Right: confirm the link',
+    wrong: { typed: tooLong, field: 'why', says: saysTooLong },
+    right: { why: 'The same number, seen' },
     goesTo: /^\/identity/,
     counts: `select count(*) as n from link_event where id = '{link}' and confirmed_at is not null`,
     corrects: decided,

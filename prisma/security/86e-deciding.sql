@@ -1,0 +1,179 @@
+-- What the record steward and the custodian do: decide a pair, take the last decision back, confirm a link or undo it.
+set local role {{definer}};
+
+-- Links two people as a finding of theirs: the one with fewer records joins the other. What a record was sure of before
+-- it stays sure of, and the two that were compared are sure now; those that became so are in the evidence, for the way
+-- back.
+create function identity.link_people(c link_candidate, me access.viewer, why text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare moves uuid; stays uuid; from_person uuid; onto uuid; r public.record; proof jsonb;
+begin
+  select c.record_a, c.record_b into moves, stays;
+  select a.person_id, b.person_id into from_person, onto from public.record a, public.record b
+  where a.id = moves and b.id = stays;
+  if (select count(*) from public.record where person_id = from_person)
+    > (select count(*) from public.record where person_id = onto) then
+    select stays, moves, onto, from_person into moves, stays, from_person, onto;
+  end if;
+  proof := jsonb_build_object('with', stays, 'of', moves, 'pair', c.id, 'bits', c.bits, 'levels', c.levels,
+    'first', case when c.decision = 'linked' and c.decided_by <> me.user_id then c.decided_by end, 'firstReason', c.first_reason,
+    'madeSure', (select confirmed from public.record where id = stays) is false);
+  for r in select * from public.record where person_id = from_person order by id loop
+    perform identity.link_record(r.id, onto, me.role, why, proof, r.confirmed or r.id = moves);
+  end loop;
+  update public.record set confirmed = true where id = stays and not confirmed;
+end $$;
+
+-- Same person, not the same (remembered), or later. Where numbers contradict each other, the first who says "the same"
+-- is not enough: it waits for somebody else. Answers which pair comes next.
+create function identity.decide_pair(of_id uuid, said text, why text) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['steward', 'custodian']); c link_candidate; goes_on uuid; two boolean;
+begin
+  perform pg_advisory_xact_lock(hashtext('link'));
+  select * into c from link_candidate where id = of_id for update;
+  if c.id is null or not identity.may_decide(c) then raise exception 'no such pair' using errcode = 'CT404'; end if;
+  goes_on := coalesce((select x.id from identity.walk(of_id, false, 1) x),
+    (select x.id from identity.walk(null, false, 2) x where x.id <> of_id limit 1));
+  two := identity.risky((select person_id from public.record where id = c.record_a),
+    (select person_id from public.record where id = c.record_b));
+  if said = 'same' and two and c.decision is distinct from 'linked' then
+    update link_candidate set decision = 'linked', decided_by = me.user_id, first_reason = decide_pair.why
+    where id = of_id;
+    return goes_on;
+  elsif said = 'same' and two and c.decided_by = me.user_id then
+    raise exception 'You have said so already. Their numbers differ, so somebody else has to say so too.'
+      using errcode = 'CT409';
+  elsif said = 'same' then
+    perform identity.link_people(c, me, why);
+  elsif said = 'not_same' then
+    perform identity.remember_apart(c.record_a, c.record_b, me.user_id, why);
+  elsif said <> 'later' then
+    raise exception 'no such decision' using errcode = 'CT422';
+  elsif c.decision = 'linked' and c.decided_by <> me.user_id then
+    return goes_on; -- what somebody else said first stays said
+  end if;
+  update link_candidate set decision = case said when 'same' then 'linked' else said end, decided_by = me.user_id,
+    decided_at = case when said <> 'later' then now() end, first_reason = null where id = of_id;
+  return goes_on;
+end $$;
+
+-- The links that a decision made and that still hold.
+create function identity.links_of(c link_candidate) returns setof link_event
+language sql stable security definer rows 3 set search_path = pg_catalog, public, pg_temp as $$
+  select e.* from public.record r join link_event e on e.record_id = r.id and e.to_person = r.person_id
+  where r.person_id = (select person_id from public.record where id = c.record_a)
+    and e.evidence ->> 'pair' = c.id::text and e.at = c.decided_at and identity.holds(e.id)
+$$;
+
+-- Has anything been built on a link since: somebody opened, was given, or wrote about the person, or linked more?
+create function identity.built_on(e link_event) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare t text; written boolean;
+begin
+  if exists (select 1 from access_log x where x.person_id = e.to_person and x.at >= e.at)
+    or exists (select 1 from disclosure x where x.person_id = e.to_person and x.at >= e.at)
+    or exists (select 1 from cohort_member x where x.person_id = e.to_person and x.starts_at >= e.at)
+    or exists (select 1 from urgent_access x where x.person_id = e.to_person and x.starts_at >= e.at)
+    or exists (select 1 from conflict x where x.person_id = e.to_person and x.starts_at > e.at)
+    or exists (select 1 from link_event x where x.at > e.at and e.to_person in (x.from_person, x.to_person))
+  then return true; end if;
+  for t in select event_object_table from information_schema.triggers where trigger_name = 'a_header'
+    and event_object_schema = 'public' group by 1 loop
+    execute format('select exists (select 1 from public.%I x where x.person_id = $1 and x.given_at >= $2)', t)
+      into written using e.to_person, e.at;
+    if written then return true; end if;
+  end loop;
+  return false;
+end $$;
+
+-- What I said of a pair, for the line that offers to take it back: null when it is not mine, or no longer can be.
+create function identity.mine_to_take_back(of_id uuid) returns text
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['steward', 'custodian']); c link_candidate;
+begin
+  select * into c from link_candidate where id = of_id and decided_by = me.user_id;
+  if c.id is null then return null; end if;
+  if c.decision = 'later' then return 'later'; end if;
+  if c.decided_at is null then return 'first'; end if;
+  if c.decision = 'not_same' then
+    return (select 'not_same' from not_same n where n.record_a = c.record_a and n.record_b = c.record_b
+      and n.ended_at is null and n.said_by = me.user_id);
+  end if;
+  if exists (select 1 from identity.links_of(c)) and not exists (select 1 from identity.links_of(c) e
+    where identity.built_on(e)) then return 'same'; end if;
+  return null;
+end $$;
+
+-- Words of a decision taken back before anybody could have seen what it did: no incident is opened for it.
+create function identity.taken_back() returns text language sql immutable
+set search_path = pg_catalog, pg_temp as $$ select 'Taken back before anything was built on it' $$;
+
+create function identity.take_back(of_id uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['steward', 'custodian']); c link_candidate; said text; e link_event;
+begin
+  perform pg_advisory_xact_lock(hashtext('link'));
+  select * into c from link_candidate where id = of_id and decided_by = me.user_id for update;
+  if c.id is null then raise exception 'no such pair' using errcode = 'CT404'; end if;
+  said := identity.mine_to_take_back(of_id);
+  if said is null then
+    raise exception 'Somebody has looked at this person or written about them since. Undo the link instead, and say why.'
+      using errcode = 'CT409';
+  end if;
+  if said = 'not_same' then
+    update not_same set ended_at = now() where record_a = c.record_a and record_b = c.record_b and ended_at is null;
+  end if;
+  for e in select * from identity.links_of(c) x order by x.id desc loop
+    perform identity.unlink(e, me.role, identity.taken_back());
+  end loop;
+  update link_candidate set decision = null, decided_by = null, decided_at = null, first_reason = null where id = of_id;
+end $$;
+
+-- The way back of one link, with what it made sure.
+create function identity.unlink(e link_event, how text, why text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform identity.undo_link(e.id, how, why);
+  if (e.evidence ->> 'madeSure')::boolean then
+    update public.record set confirmed = false where id = (e.evidence ->> 'with')::uuid and confirmed;
+  end if;
+end $$;
+
+-- Confirm a machine's link, or undo one, whoever made it, with a reason that every later run respects. Answers the
+-- incident that undoing opened.
+create function identity.review_link(of_id uuid, confirm boolean, why text) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.require(array['steward', 'custodian']); e link_event; x link_event; one uuid; other uuid;
+begin
+  perform pg_advisory_xact_lock(hashtext('link'));
+  if identity.one_link(of_id) is null then raise exception 'no such link' using errcode = 'CT404'; end if;
+  select * into e from link_event where id = of_id;
+  if confirm and (e.made_how <> 'machine' or e.confirmed_at is not null) then
+    raise exception 'no such link' using errcode = 'CT404';
+  end if;
+  one := coalesce((e.evidence ->> 'of')::uuid, e.record_id);
+  other := identity.counterpart(e);
+  -- What moved by this one finding stands, or goes back, together.
+  for x in select l.* from link_event l where l.to_person = e.to_person and l.from_person = e.from_person
+    and l.evidence ->> 'with' is not distinct from e.evidence ->> 'with' and coalesce(l.evidence ->> 'of', l.record_id::text) = one::text
+    and l.at = e.at and l.record_id in (select id from public.record where person_id = e.to_person) order by l.id desc
+  loop
+    if confirm then
+      update link_event set confirmed_at = now(), confirmed_by = me.user_id where id = x.id;
+      update public.record set confirmed = true where id = x.record_id
+        and (x.record_id = one or coalesce((x.evidence ->> 'confirmedBefore')::boolean, true));
+    else
+      perform identity.unlink(x, me.role, why);
+    end if;
+  end loop;
+  if confirm then return null; end if;
+  perform identity.remember_apart(one, other, me.user_id, why);
+  update link_candidate set decision = 'not_same', decided_by = me.user_id, decided_at = now()
+  where record_a = least(one, other) and record_b = greatest(one, other);
+  return (select i.id from incident i where i.person_id = e.to_person and i.kind = 'wrong-link'
+    and i.detail -> 'links' ? e.id::text order by i.id desc limit 1);
+end $$;
+reset role;
+grant execute on function identity.decide_pair(uuid, text, text), identity.mine_to_take_back(uuid),
+  identity.take_back(uuid), identity.review_link(uuid, boolean, text) to {{app}};
