@@ -171,8 +171,9 @@ end $$;
 
 -- Teams whose very name says where somebody is, by themselves or by their agency.
 create view access.placed_team with (security_invoker = true) as
-  select team.id from public.team join public.agency on agency.id = team.agency_id
-  where team.implies_place or agency.implies_place;
+  select id from public.team where implies_place
+  union all select team.id from public.agency join public.team on team.agency_id = agency.id
+  where agency.implies_place;
 
 -- Is this person shut to a viewer whatever the relationship: by a conflict, or by access limited to others?
 create function access.shut(of_person uuid) returns boolean
