@@ -75,7 +75,9 @@ begin
   insert into disclosure (id, person_id, user_id, membership_id, kind, recipient, what)
   select access.uuid7(), p.person_id, me.user_id, me.membership_id, 'export', to_whom, 'access log'
   from (select distinct l.person_id from (select x.* from trail.lines(me, by_user, on_day, refused_only) x
-    order by x.at desc, x.key desc limit 5000) l) p;
+    order by x.at desc, x.key desc limit 5000) l
+    -- Only whose lines are in it (read_log).
+    where by_user is null or trail.may_name(l.agency_id, me.agency_id)) p;
   return query select r.at, r.person, r.reader, r.agency, r.page, r.ground, r.refused
     from trail.read_log(by_user, on_day, refused_only, null, null, 5000) r;
 end $$;

@@ -194,6 +194,20 @@ describe('the access log', () => {
     await definer.query('delete from access_log')
   })
 
+  test('is no disclosure of somebody whose lines are not in what is taken away', async () => {
+    await app.query('begin')
+    await become('clinicWorker')
+    await open(both)
+    await become('officer')
+    const asked = [place.users.clinicWorker, 'another auditor']
+    const { rows } = await app.query('select * from trail.export_log($1, null, false, $2)', asked)
+    await app.query('commit')
+    expect(rows).toEqual([])
+    const kept = await definer.query('select 1 from disclosure where recipient = $1', [asked[1]])
+    expect(kept.rows).toEqual([])
+    await definer.query('delete from access_log')
+  })
+
   test('everybody sees their own openings and nobody else’s', () =>
     as('worker', async () => {
       await open(ours)
