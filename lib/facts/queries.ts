@@ -53,8 +53,10 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
     },
     orderBy: newest,
   })
+  // A former gender, sex or pronoun tells of somebody what they may keep to themselves (Gender
+  // Recognition Act 2004, s.22): once it is no longer so, it is shown to nobody.
   const identity = await db.identityDetail.findMany({
-    where,
+    where: { ...where, endedOn: null },
     select: {
       ...given,
       sex: true,

@@ -64,9 +64,8 @@ export function identityFacts(details: Details) {
       notAsked: true,
       values: details.identity.flatMap((one) => {
         const value = say(one)
-        const note = [one.source, until(one.endedOn)].filter(Boolean).join(', ') || undefined
-        const [over, unsaid] = [one.endedOn !== null, isUnsaid(one[key])]
-        return value ? [{ ...base(one), value, note, over, unsaid }] : []
+        const note = one.source ?? undefined
+        return value ? [{ ...base(one), value, note, over: false, unsaid: isUnsaid(one[key]) }] : []
       }),
     })),
   ]

@@ -17,6 +17,8 @@ const things: Record<string, string> = {
   reach: 'A telephone number or email',
   person_name: 'A name',
   birth: 'A date of birth',
+  identifier: 'A number',
+  identity_detail: 'What they say of themselves',
   relationship: 'Somebody in their life',
   adjustment: 'What makes it easier',
   own_words: 'Their own words',

@@ -15,6 +15,13 @@ const questions: Readonly<Record<string, string>> = {
   number: 'When was it found to be wrong, or no longer used?',
 }
 
+const notFound = 'It stays in the details, as no longer so. Nobody is found by it any more'
+const hints: Readonly<Record<string, string>> = {
+  birth: notFound,
+  identity: 'Nobody is shown it any more',
+  number: notFound,
+}
+
 /** The last day of a fact. It stays readable as ended. */
 export function FactEndForm({ given, fact, entryId }: Props) {
   return (
@@ -30,11 +37,7 @@ export function FactEndForm({ given, fact, entryId }: Props) {
       <DateField
         name="endedOn"
         label={questions[fact] ?? 'When did it end?'}
-        hint={
-          fact === 'birth' || fact === 'number'
-            ? 'It stays in the details, as no longer so. Nobody is found by it any more'
-            : 'It stays in the history'
-        }
+        hint={hints[fact] ?? 'It stays in the history'}
       />
     </FactForm>
   )
