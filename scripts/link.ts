@@ -7,7 +7,7 @@ import type { Change } from '@/lib/identity/version-effect'
 import { alone, withWorker, type WorkerScope } from '@/lib/worker'
 import { Sentence } from './sentence.mjs'
 
-const usage = `npx tsx --conditions=react-server scripts/link.ts [--threads 2] [--propose]
+const usage = `npm run link:records -- [--threads 2] [--propose]
 
 Looks at all records at once, as after a first load: links those that are nearly certainly of one
 person, and leaves the likely ones to the record steward or the custodian. With the database of

@@ -40,6 +40,11 @@ const place = [
     about: 'Boundaries, populations and postcodes, with their licences.',
   },
   {
+    href: '/admin/matching',
+    label: 'Matching',
+    about: 'By which values two records are taken for one person, and proposals of new ones.',
+  },
+  {
     href: '/admin/errors',
     label: 'Errors',
     about: 'What went wrong in the service, by kind. Nothing personal.',

@@ -11,6 +11,12 @@ export const LINK_DECISIONS = [
   { key: 'undo', label: 'Wrong: undo the link', letter: 'N' },
 ] as const
 
+/** What may be said of a proposed version of the matcher's values. */
+export const VERSION_DECISIONS = [
+  { key: 'accept', label: 'Use these values from now on' },
+  { key: 'refuse', label: 'Keep the values in use' },
+] as const
+
 /** What work with somebody comes from; it is told to the teams involved (access.md, question 1). */
 export const CAME_FROM = [
   { key: 'present', label: 'They are here, or we have met them' },

@@ -3,7 +3,7 @@
 
 import { RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
-import { VERSION_DECISIONS } from '@/lib/identity/version-schema'
+import { VERSION_DECISIONS } from '@/lib/identity/lists'
 import { asOptions } from '@/components/form/as-options'
 import { decideVersionAction } from './actions'
 

@@ -163,7 +163,28 @@ const codes: FormCase[] = [
   }),
 ]
 
+const matching: FormCase[] = [
+  {
+    action: 'admin/matching decideVersionAction',
+    as: daniel,
+    needs: {
+      version: `insert into match_version (id, name, parameters, state)
+        values (gen_random_uuid(), 'try ${mark}', '{}', 'proposed') returning id`,
+    },
+    at: '/admin/matching',
+    button: 'Save',
+    wrong: { typed: {}, field: 'said', says: /^Select one answer$/ },
+    // Not *accept*: these values are none, and every other test matches by those in use.
+    right: { said: 'refuse' },
+    goesTo: /done=refused/,
+    counts: `select count(*) as n from match_version where name = 'try ${mark}' and state = 'refused'`,
+    corrects: 'decided once: who comes second finds it decided',
+    keepsWords: 'one choice: nothing is typed',
+  },
+]
+
 export const officeErrands: FormErrand[] = [
+  { name: 'values of the matcher', cases: matching },
   { name: 'agencies, teams and code lists', cases: [...teams, ...codes] },
   { name: 'users and their roles', cases: users },
 ]
