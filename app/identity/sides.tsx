@@ -4,9 +4,9 @@ import { Tag } from '@/components/ui/tag'
 import type { PairRow, Side } from '@/lib/identity/view'
 import { compared } from '@/lib/identity/words'
 
-type OneSideProps = { side: Side; against: Side; id: string; note?: string }
+type OneSideProps = { side: Side; against: Side; no: number; note?: string }
 
-function OneSide({ side, against, id, note }: OneSideProps) {
+function OneSide({ side, against, no, note }: OneSideProps) {
   const rows = compared(side, against).map(({ term, values, none }) => ({
     term,
     value:
@@ -24,7 +24,7 @@ function OneSide({ side, against, id, note }: OneSideProps) {
           )),
   }))
   return (
-    <Card title={side.agency} titleId={id}>
+    <Card title={`Record ${no}: ${side.agency}`} titleId={`record-${no}`}>
       {note ? <p className="-mt-2 mb-3 text-note text-muted">{note}</p> : null}
       <SummaryList rows={rows} />
     </Card>
@@ -40,15 +40,15 @@ type SidesProps = {
 export function Sides({ pair: { one, other }, beside = [] }: SidesProps) {
   return (
     <div className="mb-5 grid gap-5 md:grid-cols-2">
-      <OneSide side={one} against={other} id="one" />
-      <OneSide side={other} against={one} id="other" />
+      <OneSide side={one} against={other} no={1} />
+      <OneSide side={other} against={one} no={2} />
       {beside.map((side, index) => (
         <OneSide
           key={index}
           side={side}
           against={side.beside === 'one' ? other : one}
-          id={`beside-${index}`}
-          note={`Linked already with the record of ${side.beside === 'one' ? 'the left' : 'the right'}`}
+          no={index + 3}
+          note={`Linked already with record ${side.beside === 'one' ? 1 : 2}`}
         />
       ))}
     </div>

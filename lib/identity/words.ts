@@ -26,8 +26,10 @@ export const likelihood = ({ bits }: { bits: number | null }): string =>
   bits === null ? 'Not scored' : bits >= 5 ? 'Very likely' : bits >= 0 ? 'Likely' : 'Possible'
 
 /** Why, in one line, strongest first. */
-export const whyWords = ({ levels }: { levels: Level[] }): string =>
-  explain(levels) || 'No score may be shown'
+export function whyWords({ levels }: { levels: Level[] }): string {
+  const words = explain(levels) || 'no score may be shown'
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 /** How much one line of a score says, and which way. Each step is about a factor of eight. */
 export function weightWords(bits: number): string {
@@ -88,9 +90,23 @@ const nameTexts = ({ names }: Side) =>
 // The kind of a name, and how it is written, are no difference.
 const bare = (text: string) => text.replace(/ \([^)]*\)$/, '').toLocaleUpperCase('en-GB')
 
-/** Does this pair alone join two groups of records? */
-export const isWeakChain = ({ beside, across }: Pick<Pair, 'beside' | 'across'>): boolean =>
-  beside.length > 0 && across <= 1
+/**
+ * Would this pair alone join records that are otherwise not alike? Only it was found across the two,
+ * and a record linked already with one of them has no name, or no date of birth, of the other.
+ */
+export const isWeakChain = (pair: Pick<Pair, 'beside' | 'across' | 'one' | 'other'>): boolean =>
+  pair.across <= 1 &&
+  pair.beside.some((side) => unlike(side, side.beside === 'one' ? pair.other : pair.one))
+
+function unlike(one: Side, other: Side): boolean {
+  const noneShared = (a: string[], b: string[]) =>
+    a.length > 0 && b.length > 0 && !a.some((text) => b.includes(text))
+  const hidden = one.nameHidden || other.nameHidden
+  return (
+    noneShared(birthTexts(one), birthTexts(other)) ||
+    (!hidden && noneShared(nameTexts(one).map(bare), nameTexts(other).map(bare)))
+  )
+}
 
 /** What a line of a list says of a pair beyond its names. */
 export const standsWords = ({ stands }: PairRow & { stands?: Pair['stands'] }): string[] =>

@@ -83,7 +83,7 @@ function Cautions({ pair }: { pair: Pair }) {
       {isWeakChain(pair) ? (
         <InsetText tone="caution">
           <strong>A weak chain.</strong> This one pair would join records that are otherwise not
-          alike. Look at all of them before you say the same.
+          alike. Look at all of them before you say that they are one person.
         </InsetText>
       ) : null}
     </>

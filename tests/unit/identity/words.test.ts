@@ -41,11 +41,15 @@ test('how much a line says, both ways alike', () => {
   ])
 })
 
-test('a chain is weak where one pair alone joins what is linked already', () => {
-  const beside = [{ ...side('W'), beside: 'one' as const }]
-  expect(isWeakChain({ beside, across: 1 })).toBe(true)
-  expect(isWeakChain({ beside, across: 2 })).toBe(false)
-  expect(isWeakChain({ beside: [], across: 1 })).toBe(false)
+test('a chain is weak where one pair alone joins records that are otherwise not alike', () => {
+  const pair = { one: side('William'), other: side('William'), across: 1 }
+  const brother = { ...side('Thomas'), beside: 'one' as const }
+  const twin = { ...side('William'), beside: 'one' as const }
+  expect(isWeakChain({ ...pair, beside: [brother] })).toBe(true)
+  expect(isWeakChain({ ...pair, beside: [twin] })).toBe(false)
+  expect(isWeakChain({ ...pair, beside: [brother], across: 2 })).toBe(false)
+  expect(isWeakChain({ ...pair, beside: [{ ...brother, nameHidden: true }] })).toBe(false)
+  expect(isWeakChain({ ...pair, beside: [] })).toBe(false)
 })
 
 const key = (pressed: string, more = {}) => ({
