@@ -52,7 +52,7 @@ export async function restore(
   }
 }
 
-/** Rows that fit no table, or not each other (SQLSTATE classes 22 and 23): a file that was altered. */
+/** Rows that fit no table, or not each other (SQLSTATE classes 22, 23): the file was altered. */
 const isUnfit = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code))
 

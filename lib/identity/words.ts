@@ -91,7 +91,7 @@ const nameTexts = ({ names }: Side) =>
 const bare = (text: string) => text.replace(/ \([^)]*\)$/, '').toLocaleUpperCase('en-GB')
 
 /**
- * Would this pair alone join records that are otherwise not alike? Only it was found across the two,
+ * Would this pair alone join records not otherwise alike? Only it was found across the two,
  * and a record linked already with one of them has no name, or no date of birth, of the other.
  */
 export const isWeakChain = (pair: Pick<Pair, 'beside' | 'across' | 'one' | 'other'>): boolean =>

@@ -152,7 +152,7 @@ create policy own_agency on change as restrictive for select to {{app}}, {{worke
 create policy own_team on change as restrictive for select to {{app}}, {{worker}} using (
   table_name not in ('contact_other', 'unnamed') or team_id = any ((select access.my_teams())::uuid[]));
 
--- Mine alone. A draft about a person also needs the person to be open still.
+-- Mine alone: what I typed myself. It comes back on the page it was typed on, and that needs the person to be open.
 call close_table('draft');
 create policy mine on draft for all to {{app}} using (user_id = (select access.my_user()))
   with check (user_id = (select access.my_user()));

@@ -44,35 +44,6 @@ begin
   return found_ground;
 end $$;
 
--- A new person with one record of my agency and one name, and what it came from. The maker sees it; nobody else does
--- until a relationship or a link says so.
-create function people.create_person(given text, family text, came_from text, for_team uuid, born_year int,
-  born_month int, born_day int, born_estimated boolean) returns uuid
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  me access.viewer := access.require(array['practitioner', 'manager', 'limited']);
-  new_person uuid := access.uuid7();
-  new_record uuid := access.uuid7();
-begin
-  if not for_team = any (access.my_teams()) then raise exception 'not my team' using errcode = 'CT403'; end if;
-  if came_from not in ('referral', 'feed', 'appointment', 'present') then
-    raise exception 'Say what it came from.' using errcode = 'CT422';
-  end if;
-  insert into person (id) values (new_person);
-  insert into record (id, person_id, agency_id) values (new_record, new_person, me.agency_id);
-  insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, came_from, starts_on)
-  values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, came_from, access.today());
-  insert into person_name (id, person_id, record_id, agency_id, team_id, given_by, given, family, sort_key, norm)
-  values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, given, family,
-    upper(coalesce(nullif(family, ''), given) || ' ' || given), upper(given || ' ' || family));
-  if born_year is not null then
-    insert into birth (id, person_id, record_id, agency_id, team_id, given_by, year, month, day, estimated)
-    values (access.uuid7(), new_person, new_record, me.agency_id, for_team, me.user_id, born_year, born_month, born_day,
-      coalesce(born_estimated, false));
-  end if;
-  return new_person;
-end $$;
-
 -- Our own archive: the agency's own entries, for a day, with the reason recorded. Only where my team once worked.
 create function access.open_archive(of_person uuid, for_reason text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

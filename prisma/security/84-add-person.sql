@@ -1,4 +1,4 @@
--- A person added on the screen: as people.create_person, with what TypeScript makes of the name (nothing is folded or
+-- A person added on the screen: one record of my agency, with what TypeScript makes of the name (nothing is folded or
 -- sorted by the database) and the keys they are found by. Who else may know them is never answered: the matching job
 -- finds out, later and silently, and its answer goes to the steward or the custodian.
 set local role {{definer}};
