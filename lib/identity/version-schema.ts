@@ -3,6 +3,6 @@ import { id, oneOf } from '@/lib/fields'
 import { VERSION_DECISIONS } from './lists'
 
 export const versionDecisionSchema = z.strictObject({
-  version: id(),
+  proposal: id(),
   said: oneOf(VERSION_DECISIONS, 'Select one answer'),
 })

@@ -28,8 +28,8 @@ export function listVersions({ db, viewer }: Scope): Promise<MatchVersion[]> {
 /** Accepts a proposal, so that every later score is made with it, or refuses it. */
 export async function decideVersion(
   { db, viewer }: Scope,
-  { version, said }: z.output<typeof versionDecisionSchema>,
+  { proposal, said }: z.output<typeof versionDecisionSchema>,
 ): Promise<void> {
   permit(viewer, 'admin:write')
-  await db.$executeRaw`select identity.decide_version(${version}::uuid, ${said === 'accept'})`
+  await db.$executeRaw`select identity.decide_version(${proposal}::uuid, ${said === 'accept'})`
 }

@@ -18,7 +18,7 @@ export function DecideForm({ version, formKey }: Props) {
       formKey={formKey}
       end={{ submit: 'Save' }}
     >
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="proposal" value={version} />
       <RadioField
         name="said"
         label="Which values shall be used?"
