@@ -59,7 +59,8 @@ function growthSection(runs: readonly Run[]): string {
     'How a job grows from the smallest size measured to the others: the median time of ours, and ' +
     'its processor time, which other work on the machine disturbs less. Runs are not made at the ' +
     'same moment, so look at their load averages first. The aim is under 1.3 from 10,000 people ' +
-    'to 1,000,000.'
+    'to 1,000,000. A database larger than the memory of its machine is read from disk, and that is ' +
+    'part of the growth.'
   if (!small || larger.length === 0) {
     return `## Growth\n\n${intro} Only one size has been measured here, so nothing is claimed.`
   }
