@@ -5,7 +5,7 @@ import { ScorerPool } from '@/lib/people/matching/bulk/scorer-pool'
 import { withoutRare } from '@/lib/people/matching/frequencies'
 import type { Parameters } from '@/lib/people/matching/parameters'
 import type { WorkerScope } from '@/lib/worker'
-import { loadBlocks, loadRegister, type LeftOut, type Loaded } from './load'
+import { findBlocks, loadBlocks, loadRegister, type LeftOut, type Loaded } from './load'
 import { makeReady } from './prepare'
 import { parametersFor, versionUsed } from './versions'
 import { writePlan } from './write-plan'
@@ -28,7 +28,7 @@ export type Read = Loaded & { blocks: Blocks }
 
 export type LinkOptions = {
   threads: number
-  /** Other connections that make links at the same time. */
+  /** Other connections, to find and to make links at the same time. */
   beside?: WorkerScope[]
   /** Told how far it is, in words. */
   tell?: (what: string) => void
@@ -104,9 +104,13 @@ export type Look = {
 /** Finds what would be linked and suggested, and writes nothing. The caller closes the pool. */
 export async function lookAtAll(scope: WorkerScope, options: LinkOptions): Promise<Look> {
   const { tell = () => undefined } = options
+  const [second] = options.beside ?? []
+  const finding = second && findBlocks(second)
+  finding?.catch(() => undefined) // heard below, once the register is there
   const loaded = await loadRegister(scope)
   tell('Finding who shares a key')
-  const { blocks, leftOut } = await loadBlocks(scope, loaded)
+  const first = await (finding ?? findBlocks(scope))
+  const { blocks, leftOut } = await loadBlocks(second ?? scope, loaded, first)
   const { parameters: used } = await versionUsed(scope)
   const start = parametersFor(used, loaded.register.records)
   const parameters = options.choose?.({ ...loaded, blocks }, start) ?? start

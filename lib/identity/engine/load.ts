@@ -26,8 +26,14 @@ export async function loadRegister({ ask }: WorkerScope): Promise<Loaded> {
   const ids: string[] = []
   const people: string[] = []
   const numbers: number[] = []
-  for (let after = 0; ;) {
-    const rows = await ask<Row>('select * from identity.facets_after($1, $2)', [after, atATime])
+  const piece = (after: number) =>
+    ask<Row>('select * from identity.facets_after($1, $2)', [after, atATime])
+  for (let next = piece(0); ;) {
+    const rows = await next
+    const last = rows.at(-1)
+    if (!last) break
+    next = piece(last.no) // the database reads on while these are taken in
+    next.catch(() => undefined) // heard when it is waited for
     for (const { no, record_id: id, person_id: person, facets: text } of rows) {
       const facets = JSON.parse(text) as Facets
       builder.add(facets, text, person)
@@ -36,9 +42,6 @@ export async function loadRegister({ ask }: WorkerScope): Promise<Loaded> {
       people.push(person)
       numbers.push(no)
     }
-    const last = rows.at(-1)
-    if (!last) break
-    after = last.no
   }
   const indexOf = new Int32Array((numbers.at(-1) ?? 0) + 1).fill(-1)
   numbers.forEach((no, index) => (indexOf[no] = index))
@@ -48,42 +51,64 @@ export async function loadRegister({ ask }: WorkerScope): Promise<Loaded> {
 /** What the caps kept out: blocks, and records counted once for each. */
 export type LeftOut = { blocks: number; records: number }
 
-/** Asks the database who shares a key, and reads it through a cursor. */
+type BlockRow = { size: number; members: string | null }
+
+const nextBlocks = ({ ask }: WorkerScope) => ask<BlockRow>(`fetch ${atATime} from block`)
+
+/**
+ * Asks the database who shares a key, and answers once it knows. Beside `loadRegister` where there
+ * is a second connection: the one keeps the database busy, the other this process.
+ */
+export async function findBlocks(scope: WorkerScope): Promise<BlockRow[]> {
+  await scope.ask('begin')
+  await scope.ask(
+    `declare block no scroll cursor for
+       select size, members::text from identity.blocks('${JSON.stringify(keyCaps)}', ${usualCap})`,
+  )
+  return nextBlocks(scope)
+}
+
+/** Reads who shares a key, beginning with what `findBlocks` gave. */
 export async function loadBlocks(
-  { ask }: WorkerScope,
+  scope: WorkerScope,
   { register, indexOf }: Loaded,
+  first: BlockRow[],
 ): Promise<{ blocks: Blocks; leftOut: LeftOut }> {
   const builder = new BlocksBuilder(register.records)
   const leftOut = { blocks: 0, records: 0 }
-  await ask('begin')
   try {
-    await ask(
-      `declare block no scroll cursor for
-         select size, members::text from identity.blocks('${JSON.stringify(keyCaps)}', ${usualCap})`,
-    )
-    for (;;) {
-      const rows = await ask<{ size: number; members: string | null }>(
-        `fetch ${atATime} from block`,
-      )
-      if (rows.length === 0) break
+    for (let rows = first; rows.length > 0;) {
+      const next = nextBlocks(scope)
+      next.catch(() => undefined) // heard when it is waited for
       for (const { size, members } of rows) {
         if (members === null) {
           leftOut.blocks += 1
           leftOut.records += size
         } else builder.add(indexes(members, indexOf))
       }
+      rows = await next
     }
   } finally {
-    await ask('rollback')
+    await scope.ask('rollback')
   }
   return { blocks: builder.taken(), leftOut }
 }
 
 /** `{3,17}` as indexes; a record that came since the register was read is passed over. */
 function indexes(members: string, indexOf: Int32Array): number[] {
-  return members
-    .slice(1, -1)
-    .split(',')
-    .map((no) => indexOf[Number(no)] ?? -1)
-    .filter((index) => index >= 0)
+  const found: number[] = []
+  let no = 0
+  for (let at = 1; at < members.length; at++) {
+    const sign = members.charCodeAt(at)
+    if (sign >= zero && sign < zero + 10) {
+      no = no * 10 + sign - zero
+      continue
+    }
+    const index = indexOf[no] ?? -1
+    if (index >= 0) found.push(index)
+    no = 0
+  }
+  return found
 }
+
+const zero = '0'.charCodeAt(0)

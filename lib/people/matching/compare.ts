@@ -66,13 +66,18 @@ function best<T>(
   weigh: Weigh,
 ): Outcome | null {
   let found: Outcome | null = null
-  let most = Number.NEGATIVE_INFINITY
+  let most: number | null = null
   for (const x of left) {
     for (const y of right) {
       const outcome = compare(x, y)
       if (!outcome) continue
+      if (found === null) {
+        found = outcome // weighed only if there is another
+        continue
+      }
+      most ??= weigh(found)
       const bits = weigh(outcome)
-      if (bits > most || (bits === most && found !== null && outcome.level < found.level)) {
+      if (bits > most || (bits === most && outcome.level < found.level)) {
         most = bits
         found = outcome
       }
@@ -88,10 +93,16 @@ function bestNames(
   weigh: Weigh,
 ): Outcome[] {
   let found: Outcome[] = []
-  let most = Number.NEGATIVE_INFINITY
+  let most: number | null = null
+  const sum = (outcomes: Outcome[]) => outcomes.reduce((bits, one) => bits + weigh(one), 0)
   const consider = (outcomes: Outcome[]) => {
     if (outcomes.length === 0) return
-    const bits = outcomes.reduce((sum, outcome) => sum + weigh(outcome), 0)
+    if (found.length === 0) {
+      found = outcomes // weighed only if there is another
+      return
+    }
+    most ??= sum(found)
+    const bits = sum(outcomes)
     if (bits > most || (bits === most && levelText(outcomes) < levelText(found))) {
       most = bits
       found = outcomes

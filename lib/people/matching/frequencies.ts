@@ -39,8 +39,13 @@ export function* countedValues(facets: Facets): Generator<[field: string, value:
   }
 }
 
-/** Counts as plain data: how many records hold `field<tab>value`, and how many hold each field. */
-export type FrequencyTable = { counts: Map<string, number>; holders: Map<string, number> }
+/**
+ * Counts as plain data: by field, how many records hold each value, and how many hold any.
+ */
+export type FrequencyTable = {
+  counts: Map<string, Map<string, number>>
+  holders: Map<string, number>
+}
 
 /** Counts values record by record; each record counts a value once. */
 export class FrequencyCounter {
@@ -48,20 +53,23 @@ export class FrequencyCounter {
 
   add(facets: Facets): void {
     const { counts, holders } = this.table
-    const seen = new Set<string>()
-    const fields = new Set<string>()
-    for (const [field, value] of countedValues(facets)) {
-      seen.add(`${field}\t${value}`)
-      fields.add(field)
+    const seen: [field: string, value: string][] = []
+    for (const one of countedValues(facets)) {
+      const [field, value] = one
+      const before = seen.filter(([other]) => other === field)
+      if (before.some(([, other]) => other === value)) continue
+      seen.push(one)
+      let ofField = counts.get(field)
+      if (!ofField) counts.set(field, (ofField = new Map<string, number>()))
+      ofField.set(value, (ofField.get(value) ?? 0) + 1)
+      if (before.length === 0) holders.set(field, (holders.get(field) ?? 0) + 1)
     }
-    for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1)
-    for (const field of fields) holders.set(field, (holders.get(field) ?? 0) + 1)
   }
 }
 
 /** Frequencies out of a table. */
 export const frequenciesOf = ({ counts, holders }: FrequencyTable): Frequencies => ({
-  count: (field, value) => counts.get(`${field}\t${value}`) ?? 0,
+  count: (field, value) => counts.get(field)?.get(value) ?? 0,
   holders: (field) => holders.get(field) ?? 0,
 })
 
@@ -82,11 +90,10 @@ const words = new Set(['given', 'family'])
  * @param recordsPerPerson of the parameters that the table will be used with
  */
 export function withoutRare(table: FrequencyTable, recordsPerPerson: number): FrequencyTable {
-  const counts = new Map<string, number>()
-  for (const [key, count] of table.counts) {
-    if (count > recordsPerPerson || words.has(key.slice(0, key.indexOf('\t')))) {
-      counts.set(key, count)
-    }
+  const counts = new Map<string, Map<string, number>>()
+  for (const [field, values] of table.counts) {
+    const kept = [...values].filter(([, count]) => count > recordsPerPerson)
+    counts.set(field, words.has(field) ? values : new Map<string, number>(kept))
   }
   return { counts, holders: table.holders }
 }

@@ -68,6 +68,7 @@ export function guardsOf(a: Facets, b: Facets, levels: readonly Finding[]): Guar
 /** Whether every date of birth of one is later than the other was already known or had died. */
 function bornAfter(one: Facets, other: Facets): boolean {
   const limit = Math.min(other.knownSince ?? Infinity, other.diedIn ?? Infinity)
+  if (limit === Infinity) return false
   const years = one.births.flatMap(({ year }) => (year === undefined ? [] : [year]))
   return years.length > 0 && years.every((year) => year > limit)
 }

@@ -42,3 +42,24 @@ export function slipOfForm(a: string, b: string): boolean {
     (groups[group] ?? []).some((form) => form.length > 3 && edits(form, other, 1) <= 1),
   )
 }
+
+/**
+ * How a name can be a form of another, however written: `listed` in the lists, `slip`: one slip
+ * from a listed one, or `none`. Two names have no form in common unless one is listed and the other
+ * is not `none`.
+ */
+export function formKind(name: string): 'listed' | 'slip' | 'none' {
+  if (groupsOf.has(name)) return 'listed'
+  if (name.length < 4) return 'none'
+  for (let length = Math.max(4, name.length - 1); length <= name.length + 1; length++) {
+    for (const form of formsByLength.get(length) ?? []) {
+      if (edits(form, name, 1) <= 1) return 'slip'
+    }
+  }
+  return 'none'
+}
+
+const formsByLength = new Map<number, string[]>()
+for (const form of groupsOf.keys()) {
+  formsByLength.set(form.length, [...(formsByLength.get(form.length) ?? []), form])
+}

@@ -101,33 +101,46 @@ function shareWithGiven(
  */
 const mostCopies = 12
 
+/** What a pair weighs, without words. */
+export type PairWeight = Pick<PairScore, 'bits' | 'conflict' | 'guards'> & {
+  found: { outcome: Outcome; field: string; level: string; bits: number }[]
+}
+
 /**
  * Weighs the evidence that two records are one person (Fellegi and Sunter 1969). Symmetric, and a
  * field unknown on either side never counts. Pure: the caller supplies parameters and frequencies.
  */
+export function weighPair(
+  a: Facets,
+  b: Facets,
+  parameters: Parameters,
+  frequencies: Frequencies,
+): PairWeight {
+  const weigh = (outcome: Outcome) => bitsOf(outcome, parameters, frequencies)
+  const found = compareFacets(a, b, weigh).map((outcome) => {
+    return { outcome, field: outcome.field, level: outcome.level, bits: weigh(outcome) }
+  })
+  const guards = guardsOf(a, b, found)
+  return {
+    bits: capIdentifiers(found) + parameters.priorBits,
+    conflict: guards.some((guard) => hardGuards.includes(guard)),
+    guards,
+    found,
+  }
+}
+
+/** As `weighPair`, and says each finding in words. */
 export function scorePair(
   a: Facets,
   b: Facets,
   parameters: Parameters,
   frequencies: Frequencies,
 ): PairScore {
-  const weigh = (outcome: Outcome) => bitsOf(outcome, parameters, frequencies)
-  const outcomes = compareFacets(a, b, weigh)
-  const levels = outcomes.map((outcome) => ({
-    field: outcome.field,
-    level: outcome.level,
-    bits: weigh(outcome),
-    words: wordsFor(outcome, weigh(outcome)),
-  }))
-  const bits = capIdentifiers(levels) + parameters.priorBits
-  const guards = guardsOf(a, b, levels)
-  return {
-    bits,
-    probability: 1 / (1 + 2 ** -bits),
-    levels,
-    conflict: guards.some((guard) => hardGuards.includes(guard)),
-    guards,
-  }
+  const { bits, conflict, guards, found } = weighPair(a, b, parameters, frequencies)
+  const levels = found.map(({ outcome, ...one }) => {
+    return { ...one, words: wordsFor(outcome, one.bits) }
+  })
+  return { bits, probability: 1 / (1 + 2 ** -bits), levels, conflict, guards }
 }
 
 const identifierFields = new Set(['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison', 'local'])
@@ -135,7 +148,7 @@ const identifierFields = new Set(['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison', 
 /**
  * Identifier bits together count for at most 30: copies of one registration are not independent.
  */
-function capIdentifiers(levels: LevelScore[]): number {
+function capIdentifiers(levels: readonly Pick<LevelScore, 'field' | 'bits'>[]): number {
   let identifiers = 0
   let others = 0
   for (const { field, bits } of levels) {
@@ -146,7 +159,10 @@ function capIdentifiers(levels: LevelScore[]): number {
 }
 
 /** What may be done with a pair: link by machine, show as a suggestion, or leave apart. */
-export function decide(score: PairScore, parameters: Parameters): Decision {
+export function decide(
+  score: Pick<PairScore, 'bits' | 'guards'>,
+  parameters: Parameters,
+): Decision {
   if (score.bits >= parameters.thresholds.link && score.guards.length === 0) return 'link'
   return score.bits >= parameters.thresholds.suggest ? 'suggest' : 'apart'
 }

@@ -1,4 +1,3 @@
-import type { Lists } from './growing'
 import type { WordBits } from './word-bits'
 
 /** Where the parts of one name stand in the list of a record. */
@@ -22,21 +21,20 @@ export class NameBound {
   private readonly right = span()
 
   constructor(
-    private readonly names: Lists,
+    /** Profiles of the register, names among them. */
+    private readonly values: Int32Array,
     private readonly words: WordBits,
     /** Bits of names that are exchanged. */
     private readonly turned: number,
   ) {}
 
-  of(a: number, b: number): number {
-    const { starts } = this.names
-    const endA = starts[a + 1] ?? 0
-    const endB = starts[b + 1] ?? 0
+  /** Where the names of each begin and end. */
+  of(one: number, end: number, other: number, otherEnd: number): number {
     const { left, right } = this
     let most = Number.NEGATIVE_INFINITY
-    for (left.next = starts[a] ?? 0; left.next < endA;) {
+    for (left.next = one; left.next < end;) {
       this.read(left)
-      for (right.next = starts[b] ?? 0; right.next < endB;) {
+      for (right.next = other; right.next < otherEnd;) {
         this.read(right)
         const single = left.single || right.single
         const bits = single ? this.eitherPart() : Math.max(this.straight(), this.exchanged())
@@ -47,7 +45,7 @@ export class NameBound {
   }
 
   private read(into: Span): void {
-    const { values } = this.names
+    const { values } = this
     const at = into.next
     into.givens = values[at] ?? 0
     into.parts = values[at + 1] ?? 0
@@ -58,7 +56,7 @@ export class NameBound {
     into.next = into.part + into.parts
   }
 
-  private word = (at: number) => this.names.values[at] ?? 0
+  private word = (at: number) => this.values[at] ?? 0
 
   /** As written: given by given, family by family; what is missing of one counts nothing. */
   private straight(): number {

@@ -1,6 +1,6 @@
 import { joinGroups, type Edge, type WeakLink } from '../cluster'
+import { PairTable } from './pair-table'
 import type { BulkScorer, Found } from './score-records'
-import { edgesOf } from './score-records'
 
 /** Suggestions kept for one record: more would bury whoever looks at them. */
 const mostSuggestions = 5
@@ -35,35 +35,25 @@ type PlanInput = {
  */
 export function planOf({ found, scorer, personOf, link, forbidden }: PlanInput): Plan {
   const apart = new Set(forbidden.apart.map(pairKey))
-  const mayLink = ({ a, b, bits, blocked }: Edge) =>
-    bits >= link && !blocked && !forbidden.careful(a) && !forbidden.careful(b)
+  const pairs = new PairTable(found, personOf.length)
   const joining: Edge[] = []
-  const mayJoin = new Uint8Array(personOf.length)
-  for (const columns of found) {
-    for (const edge of edgesOf(columns)) {
-      if (!mayLink(edge) || apart.has(pairKey([edge.a, edge.b]))) continue
-      joining.push(edge)
-      mayJoin[edge.a] = mayJoin[edge.b] = 1
-    }
-  }
-  const held = new Map<number, Edge>()
-  for (const columns of found) {
-    for (const edge of edgesOf(columns)) {
-      if (mayJoin[edge.a] === 1 && mayJoin[edge.b] === 1) held.set(pairKey([edge.a, edge.b]), edge)
-    }
+  for (let at = 0; at < pairs.size; at++) {
+    if ((pairs.bits[at] ?? 0) < link || pairs.blocked(at)) continue
+    const edge = pairs.edge(at)
+    if (forbidden.careful(edge.a) || forbidden.careful(edge.b)) continue
+    if (!apart.has(pairKey([edge.a, edge.b]))) joining.push(edge)
   }
   const { groupOf, weakLinks } = joinGroups({
     start: Array.from(personOf),
     joining,
     edgeOf: (a, b) => {
-      const key = pairKey([a, b])
-      const edge = held.get(key) ?? scorer.edgeOf(a, b)
-      return apart.has(key) ? { bits: edge?.bits ?? -10, apart: true } : edge
+      const edge = pairs.find(a, b) ?? scorer.edgeOf(a, b)
+      return apart.has(pairKey([a, b])) ? { bits: edge?.bits ?? -10, apart: true } : edge
     },
   })
   return {
     links: linksOf(groupOf, personOf, joining),
-    suggestions: suggestionsOf(found, groupOf, apart),
+    suggestions: suggestionsOf(pairs, groupOf, apart),
     ...{ weakLinks, groupOf },
   }
 }
@@ -86,7 +76,10 @@ function linksOf(groupOf: readonly number[], personOf: ArrayLike<number>, joinin
     note(a, b, bits)
     note(b, a, bits)
   }
-  const members = groupOf.flatMap((group, record) => (joined.has(group) ? [record] : []))
+  const members: number[] = []
+  groupOf.forEach((group, record) => {
+    if (joined.has(group)) members.push(record)
+  })
   for (const record of members) {
     const person = personOf[record] ?? record
     sizes.set(person, (sizes.get(person) ?? 0) + 1)
@@ -110,19 +103,30 @@ function linksOf(groupOf: readonly number[], personOf: ArrayLike<number>, joinin
 }
 
 /** Pairs of different people that stand among the best few of either record, likeliest first. */
-function suggestionsOf(found: readonly Found[], groupOf: readonly number[], apart: Set<number>) {
-  const pairs: { a: number; b: number; bits: number }[] = []
-  for (const columns of found) {
-    for (const { a, b, bits } of edgesOf(columns)) {
-      if (groupOf[a] !== groupOf[b] && !apart.has(pairKey([a, b]))) pairs.push({ a, b, bits })
+function suggestionsOf(pairs: PairTable, groupOf: readonly number[], apart: Set<number>) {
+  const { size, a, b, bits } = pairs
+  const open = new Uint32Array(size)
+  let count = 0
+  for (let at = 0; at < size; at++) {
+    const [one, other] = [a[at] ?? 0, b[at] ?? 0]
+    if (groupOf[one] !== groupOf[other] && !apart.has(pairKey([one, other]))) open[count++] = at
+  }
+  const inOrder = open
+    .subarray(0, count)
+    .sort(
+      (x, y) =>
+        (bits[y] ?? 0) - (bits[x] ?? 0) || (a[x] ?? 0) - (a[y] ?? 0) || (b[x] ?? 0) - (b[y] ?? 0),
+    )
+  const seen = new Uint16Array(groupOf.length)
+  const suggestions: Plan['suggestions'] = []
+  for (const at of inOrder) {
+    const edge = pairs.edge(at)
+    const [one, other] = [seen[edge.a] ?? 0, seen[edge.b] ?? 0]
+    if (one < mostSuggestions) seen[edge.a] = one + 1
+    if (other < mostSuggestions) seen[edge.b] = other + 1
+    if (one < mostSuggestions || other < mostSuggestions) {
+      suggestions.push({ a: edge.a, b: edge.b, bits: edge.bits })
     }
   }
-  pairs.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
-  const seen = new Uint16Array(groupOf.length)
-  return pairs.filter(({ a, b }) => {
-    const [one, other] = [seen[a] ?? 0, seen[b] ?? 0]
-    if (one < mostSuggestions) seen[a] = one + 1
-    if (other < mostSuggestions) seen[b] = other + 1
-    return one < mostSuggestions || other < mostSuggestions
-  })
+  return suggestions
 }

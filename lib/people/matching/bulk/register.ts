@@ -21,18 +21,16 @@ export type Register = {
   textStarts: Float64Array
   /** Distinct words of all names, family names joined among them. */
   words: string[]
-  /**
-   * Names one after another: how many given words, how many parts of the family name, whether it is
-   * single; then the given words, the whole family name (-1: none), and its parts.
-   */
-  namesOf: Lists
   postcodes: string[]
-  postcodesOf: Lists
-  /** Dates of birth, a digit in each half byte. */
-  birthsOf: Lists
-  /** Threes: the kind of number, a hash of its value, and hashes of its two ends (0: too short). */
-  marksOf: Lists
-  known: Int32Array
+  /**
+   * A profile of each record, all in one place, since most of the time goes on fetching it:
+   * what is known (`known`); how many dates of birth, and each with a digit in each half byte; how
+   * many postcodes, and the number of each; how many marks, and of each the kind, a hash of its
+   * value and hashes of its two ends (0: too short); then names one after another: how many given
+   * words, how many parts of the family name, whether it is single, the given words, the whole
+   * family name (-1: none), and its parts.
+   */
+  profiles: Lists
   /** The first record, by number, of the person that each is linked with already; mostly itself. */
   personOf: Int32Array
 }
@@ -58,11 +56,7 @@ export class RegisterBuilder {
   private readonly words = new Numbered()
   private readonly postcodes = new Numbered()
   private readonly people = new Map<string, number>()
-  private readonly lists = {
-    ...{ names: new GrowingLists(), postcodes: new GrowingLists() },
-    ...{ births: new GrowingLists(), marks: new GrowingLists() },
-  }
-  private readonly flags = new Growing()
+  private readonly profiles = new GrowingLists()
   private readonly personOf = new Growing()
   private readonly pieces: Buffer[] = []
 
@@ -71,29 +65,32 @@ export class RegisterBuilder {
    * @param person whom the record is linked with already; nobody when left out
    */
   add(facets: Facets, text = JSON.stringify(facets), person?: string): void {
-    const { postcodes, births, marks } = this.lists
+    const { profiles } = this
+    profiles.push(flagsOf(facets))
+    const births = facets.births.filter(({ year }) => year !== undefined)
+    profiles.push(births.length)
+    for (const birth of births) profiles.push(Number.parseInt(birthDigits(birth), 16))
+    profiles.push(facets.postcodes.length)
+    for (const postcode of facets.postcodes) profiles.push(this.postcodes.of(postcode))
+    const numbers = [...numbersIn(facets)]
+    profiles.push(numbers.length)
+    for (const [kind, value] of numbers) {
+      profiles.push(markKinds.indexOf(kind))
+      profiles.push(hashOf(value))
+      profiles.push(endsOf(kind, value))
+    }
     for (const name of facets.names) this.addName(name)
-    for (const postcode of facets.postcodes) postcodes.push(this.postcodes.of(postcode))
-    for (const birth of facets.births) {
-      if (birth.year !== undefined) births.push(Number.parseInt(birthDigits(birth), 16))
-    }
-    for (const [kind, value] of numbersIn(facets)) {
-      marks.push(markKinds.indexOf(kind))
-      marks.push(hashOf(value))
-      marks.push(endsOf(kind, value))
-    }
-    for (const list of Object.values(this.lists)) list.end()
+    profiles.end()
     const record = this.pieces.length
     const first = person === undefined ? record : (this.people.get(person) ?? record)
     if (person !== undefined && first === record) this.people.set(person, record)
     this.personOf.push(first)
-    this.flags.push(flagsOf(facets))
     this.pieces.push(Buffer.from(text))
   }
 
   private addName(name: NameFacet): void {
     const { given, family, familyParts, single } = readyName(name)
-    const { names } = this.lists
+    const names = this.profiles
     names.push(given.length)
     names.push(familyParts.length)
     names.push(single ? 1 : 0)
@@ -115,10 +112,8 @@ export class RegisterBuilder {
     this.pieces.forEach((piece, index) => texts.set(piece, textStarts[index]))
     return {
       ...{ records, texts, textStarts },
-      ...{ words: this.words.texts, namesOf: this.lists.names.taken() },
-      ...{ postcodes: this.postcodes.texts, postcodesOf: this.lists.postcodes.taken() },
-      ...{ birthsOf: this.lists.births.taken(), marksOf: this.lists.marks.taken() },
-      ...{ known: this.flags.taken(), personOf: this.personOf.taken() },
+      ...{ words: this.words.texts, postcodes: this.postcodes.texts },
+      ...{ profiles: this.profiles.taken(), personOf: this.personOf.taken() },
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Edge } from '../cluster'
 import type { Facets } from '../facets'
 import { frequenciesOf, type Frequencies, type FrequencyTable } from '../frequencies'
 import type { Parameters } from '../parameters'
-import { scorePair, type PairScore } from '../score'
+import { scorePair, weighPair, type PairScore, type PairWeight } from '../score'
 import { candidatesAfter, share, type Blocks } from './blocks'
 import type { Register } from './register'
 import { UpperBound } from './upper-bound'
@@ -61,10 +61,16 @@ export class BulkScorer {
     return scorePair(this.facetsOf(one), this.facetsOf(other), parameters, this.frequencies)
   }
 
+  private weigh(a: number, b: number): PairWeight {
+    const [one, other] = a < b ? [a, b] : [b, a]
+    const { parameters } = this.input
+    return weighPair(this.facetsOf(one), this.facetsOf(other), parameters, this.frequencies)
+  }
+
   /** What is known of a pair; undefined when they share no block. */
   edgeOf(a: number, b: number): Edge | undefined {
     if (!share(this.input.blocks, a, b)) return undefined
-    const { bits, guards, conflict } = this.score(a, b)
+    const { bits, guards, conflict } = this.weigh(a, b)
     return { a, b, bits, blocked: guards.length > 0, apart: conflict }
   }
 
@@ -84,7 +90,7 @@ export class BulkScorer {
         if (register.personOf[record] === register.personOf[other]) continue
         if (this.bound.of(record, other, floor) < floor) continue
         this.effort.weighed += 1
-        const score = this.score(record, other)
+        const score = this.weigh(record, other)
         if (score.bits < floor) continue
         a.push(record)
         b.push(other)

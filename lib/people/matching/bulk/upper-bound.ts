@@ -18,7 +18,8 @@ const hair = 1e-6
  */
 export class UpperBound {
   private readonly names: NameBound
-  private readonly birthBits: Float64Array
+  /** Bits of an equal date of birth, as far as any was met. */
+  private readonly birthBits = new Map<number, number>()
   private readonly postcodeBits: Float64Array
   private readonly numberBits: number[]
   private readonly otherBirth: Record<string, number> = {}
@@ -26,16 +27,16 @@ export class UpperBound {
   /** The most that any two unequal postcodes can speak for: one slip in a code nobody else has. */
   private readonly nearest: number
 
+  private readonly values: Int32Array
+
   constructor(
     private readonly register: Register,
     private readonly parameters: Parameters,
     private readonly frequencies: Frequencies,
   ) {
     const words = new WordBits(register.words, parameters, frequencies)
-    this.names = new NameBound(register.namesOf, words, this.base('order', 'swapped'))
-    this.birthBits = Float64Array.from(register.birthsOf.values, (date) =>
-      this.weigh({ field: 'birth', level: 'exact', values: [digitsOf(date)] }),
-    )
+    this.values = register.profiles.values
+    this.names = new NameBound(this.values, words, this.base('order', 'swapped'))
     this.postcodeBits = Float64Array.from(register.postcodes, (value) =>
       this.weigh({ field: 'postcode', level: 'exact', values: [value] }),
     )
@@ -50,17 +51,29 @@ export class UpperBound {
 
   /** @param floor once the bound is under this, it may be told before it is all worked out */
   of(a: number, b: number, floor: number): number {
-    const { register } = this
-    const flags = register.known[a] ?? 0
-    const others = register.known[b] ?? 0
+    const { values } = this
+    const { starts } = this.register.profiles
+    const one = starts[a] ?? 0
+    const other = starts[b] ?? 0
+    const flags = values[one] ?? 0
+    const others = values[other] ?? 0
     if ((flags & others & known.details) !== 0) return Number.POSITIVE_INFINITY
-    let bits = this.parameters.priorBits + hair + this.numbers(a, b) + this.births(a, b)
+    let bits = this.parameters.priorBits + hair + this.sexes(flags, others)
+    bits += this.births(one + 1, other + 1)
+    const places = one + 2 + (values[one + 1] ?? 0)
+    const otherPlaces = other + 2 + (values[other + 1] ?? 0)
+    const marks = places + 1 + (values[places] ?? 0)
+    const otherMarks = otherPlaces + 1 + (values[otherPlaces] ?? 0)
+    bits += this.numbers(marks, otherMarks)
     if (bits === Number.POSITIVE_INFINITY) return bits
-    bits += this.sexes(flags, others) + this.names.of(a, b)
-    const equal = this.postcodes(a, b)
+    const names = marks + 1 + 3 * (values[marks] ?? 0)
+    const otherNames = otherMarks + 1 + 3 * (values[otherMarks] ?? 0)
+    bits += this.names.of(names, starts[a + 1] ?? 0, otherNames, starts[b + 1] ?? 0)
+    const equal = this.postcodes(places, otherPlaces)
     if (equal === undefined) return bits
     if (equal !== null) return bits + equal
-    return bits + this.nearest < floor ? bits : bits + this.nearPostcodes(a, b)
+    if (bits + this.nearest < floor) return bits
+    return bits + this.nearBits(values[places + 1] ?? 0, values[otherPlaces + 1] ?? 0)
   }
 
   private readonly weigh = (outcome: Outcome) => bitsOf(outcome, this.parameters, this.frequencies)
@@ -68,20 +81,21 @@ export class UpperBound {
   private readonly base = (field: string, level: string) =>
     weightOf(this.parameters.fields[field]?.[level])
 
-  private numbers(a: number, b: number): number {
-    const { starts, values } = this.register.marksOf
-    const from = starts[b] ?? 0
-    const to = starts[b + 1] ?? 0
+  /** Where the marks of each begin: their number first, then the threes. */
+  private numbers(one: number, other: number): number {
+    const { values } = this
+    const last = one + 3 * (values[one] ?? 0)
+    const otherLast = other + 3 * (values[other] ?? 0)
     let bits = 0
-    for (let i = starts[a] ?? 0; i < (starts[a + 1] ?? 0); i += 3) {
+    for (let i = one + 1; i < last; i += 3) {
       let most = 0
-      for (let j = from; j < to; j += 3) {
+      for (let j = other + 1; j < otherLast; j += 3) {
         if (values[i] !== values[j]) continue
         if (values[i + 1] === values[j + 1]) return Number.POSITIVE_INFINITY
-        const one = values[i + 2] ?? 0
-        const other = values[j + 2] ?? 0
-        const differ = one ^ other
-        const short = one === 0 || other === 0 || values[i] === 1
+        const ends = values[i + 2] ?? 0
+        const otherEnds = values[j + 2] ?? 0
+        const differ = ends ^ otherEnds
+        const short = ends === 0 || otherEnds === 0 || values[i] === 1
         if (short || (differ & 0xffff) === 0 || differ >>> 16 === 0) {
           most = this.numberBits[values[i] ?? 0] ?? 0
         }
@@ -91,22 +105,30 @@ export class UpperBound {
     return bits
   }
 
-  private births(a: number, b: number): number {
-    const { starts, values } = this.register.birthsOf
-    const from = starts[b] ?? 0
-    const to = starts[b + 1] ?? 0
-    const first = starts[a] ?? 0
-    const last = starts[a + 1] ?? 0
-    if (first === last || from === to) return 0
+  private births(one: number, other: number): number {
+    const { values } = this
+    const last = one + (values[one] ?? 0)
+    const otherLast = other + (values[other] ?? 0)
+    if (last === one || otherLast === other) return 0
     let most = Number.NEGATIVE_INFINITY
-    for (let i = first; i < last; i++) {
-      for (let j = from; j < to; j++) {
-        const level = birthLevelOf(values[i] ?? 0, values[j] ?? 0)
-        const bits = level === 'exact' ? this.birthBits[i] : this.otherBirth[level]
+    for (let i = one + 1; i <= last; i++) {
+      for (let j = other + 1; j <= otherLast; j++) {
+        const date = values[i] ?? 0
+        const level = birthLevelOf(date, values[j] ?? 0)
+        const bits = level === 'exact' ? this.equalBirth(date) : this.otherBirth[level]
         most = Math.max(most, bits ?? 0)
       }
     }
     return most
+  }
+
+  private equalBirth(date: number): number {
+    let bits = this.birthBits.get(date)
+    if (bits === undefined) {
+      bits = this.weigh({ field: 'birth', level: 'exact', values: [digitsOf(date)] })
+      this.birthBits.set(date, bits)
+    }
+    return bits
   }
 
   private sexes(flags: number, others: number): number {
@@ -116,33 +138,23 @@ export class UpperBound {
   }
 
   /** Bits of an equal postcode; null: both have some and none is equal; undefined: not known. */
-  private postcodes(a: number, b: number): number | null | undefined {
-    const { starts, values } = this.register.postcodesOf
-    const from = starts[b] ?? 0
-    const to = starts[b + 1] ?? 0
-    const first = starts[a] ?? 0
-    const last = starts[a + 1] ?? 0
-    if (first === last || from === to) return undefined
-    if (last - first > 1 || to - from > 1) return this.bestPostcode(a, b)
-    return values[first] === values[from] ? (this.postcodeBits[values[first] ?? 0] ?? 0) : null
-  }
-
-  private bestPostcode(a: number, b: number): number {
-    const { starts, values } = this.register.postcodesOf
-    const of = (record: number) => values.subarray(starts[record], starts[record + 1])
+  private postcodes(one: number, other: number): number | null | undefined {
+    const { values } = this
+    const last = one + (values[one] ?? 0)
+    const otherLast = other + (values[other] ?? 0)
+    if (last === one || otherLast === other) return undefined
+    if (last - one === 1 && otherLast - other === 1) {
+      const postcode = values[last] ?? 0
+      return postcode === values[otherLast] ? (this.postcodeBits[postcode] ?? 0) : null
+    }
     let most = Number.NEGATIVE_INFINITY
-    for (const one of of(a)) {
-      for (const other of of(b)) {
-        const bits = one === other ? this.postcodeBits[one] : this.nearBits(one, other)
-        most = Math.max(most, bits ?? 0)
+    for (let i = one + 1; i <= last; i++) {
+      for (let j = other + 1; j <= otherLast; j++) {
+        const [x, y] = [values[i] ?? 0, values[j] ?? 0]
+        most = Math.max(most, x === y ? (this.postcodeBits[x] ?? 0) : this.nearBits(x, y))
       }
     }
     return most
-  }
-
-  private nearPostcodes(a: number, b: number): number {
-    const { starts, values } = this.register.postcodesOf
-    return this.nearBits(values[starts[a] ?? 0] ?? 0, values[starts[b] ?? 0] ?? 0)
   }
 
   private nearBits(one: number, other: number): number {

@@ -1,4 +1,4 @@
-import { sameForm, slipOfForm } from '../name-forms'
+import { formKind, sameForm, slipOfForm } from '../name-forms'
 import type { Frequencies } from '../frequencies'
 import type { Outcome } from '../levels'
 import { weightOf, type Parameters } from '../parameters'
@@ -9,27 +9,35 @@ const impossible = Number.NEGATIVE_INFINITY
 const placeBits = 18
 const places = 1 << placeBits
 
+type WorkOut = (x: number, y: number, beside: { second: number }) => number
+
+/** Pairs of words that have nothing in common, told quickly, and what every one of them says. */
+type Unlike = { is: (x: number, y: number) => boolean; one: number; two: number }
+
 /**
  * Two numbers for each pair of words, remembered for as many pairs as there are places: names are
- * met again and again, and a list of all pairs would fill the memory.
+ * met again and again, and a list of all pairs would fill the memory. Most pairs are unlike, and
+ * need no remembering.
  */
 export class WordPairs {
   private readonly first = new Int32Array(places).fill(-1)
   private readonly second = new Int32Array(places)
-  private readonly numbers = new Float64Array(places * 2)
+  private readonly numbers = new Float64Array((places + 1) * 2)
+  private readonly beside = { second: 0 }
 
   /**
-   * @param workOut gives the first number, and leaves the second in `second` of what it is
-   * given
+   * @param workOut gives the first number, and leaves the second in `second` of what it is given
    */
   constructor(
-    private readonly workOut: (x: number, y: number, beside: { second: number }) => number,
-  ) {}
-
-  private readonly beside = { second: 0 }
+    private readonly unlike: Unlike,
+    private readonly workOut: WorkOut,
+  ) {
+    this.numbers.set([unlike.one, unlike.two], places * 2)
+  }
 
   /** Where the two numbers of a pair stand; read them with `one` and `two` before the next look. */
   look(x: number, y: number): number {
+    if (x !== y && this.unlike.is(x, y)) return places
     const place = (Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b)) >>> (32 - placeBits)
     if (this.first[place] !== x || this.second[place] !== y) {
       this.numbers[place * 2] = this.workOut(x, y, this.beside)
@@ -44,18 +52,22 @@ export class WordPairs {
   two = (place: number): number => this.numbers[place * 2 + 1] ?? 0
 }
 
+const kinds = { none: 0, slip: 1, listed: 2 } as const
+const notYet = 3
+
 /** The most bits that two words can speak for, by the part of a name that each is. */
 export class WordBits {
   private readonly likeness: Likeness
   private readonly different: Record<'given' | 'middle' | 'family', number>
+  private readonly forms: Uint8Array
   /** Both given names: as first name, and as middle name. */
-  readonly given = new WordPairs((x, y, beside) => this.asGiven(x, y, beside))
+  readonly given: WordPairs
   /** Both family names: as a whole, and as a part. */
-  readonly family = new WordPairs((x, y, beside) => this.asFamily(x, y, beside))
+  readonly family: WordPairs
   /** A given and a family name: as a surname that is a middle name of the other. */
-  readonly crossed = new WordPairs((x, y) => this.asCrossed(x, y))
+  readonly crossed: WordPairs
   /** A given and a family name, if alike enough to be one: as given, and as family name. */
-  readonly turned = new WordPairs((x, y, beside) => this.asTurned(x, y, beside))
+  readonly turned: WordPairs
 
   constructor(
     private readonly words: readonly string[],
@@ -63,8 +75,44 @@ export class WordBits {
     private readonly frequencies: Frequencies,
   ) {
     this.likeness = new Likeness(words)
+    this.forms = new Uint8Array(words.length).fill(notYet)
     const of = (field: string) => this.base(field, 'different')
     this.different = { given: of('given'), middle: of('middle'), family: of('family') }
+    const unlike = (x: number, y: number) => !this.likeness.mayBe(x, y)
+    this.given = new WordPairs(
+      {
+        is: (x, y) => unlike(x, y) && !this.initial(x, y) && !this.mayShareForm(x, y),
+        ...{ one: this.different.given, two: this.different.middle },
+      },
+      (x, y, beside) => this.asGiven(x, y, beside),
+    )
+    this.family = new WordPairs(
+      { is: unlike, one: this.different.family, two: impossible },
+      (x, y, beside) => this.asFamily(x, y, beside),
+    )
+    const never = { one: impossible, two: impossible }
+    const apart = (x: number, y: number) => !this.likeness.mayBeNear(x, y)
+    this.crossed = new WordPairs({ is: apart, ...never }, (x, y) => this.asCrossed(x, y))
+    this.turned = new WordPairs(
+      { is: (x, y) => apart(x, y) && !this.mayShareForm(x, y), ...never },
+      (x, y, beside) => this.asTurned(x, y, beside),
+    )
+  }
+
+  private initial = (x: number, y: number) =>
+    this.likeness.lengthOf(x) === 1 || this.likeness.lengthOf(y) === 1
+
+  private mayShareForm(x: number, y: number): boolean {
+    const one = this.formOf(x)
+    return one !== kinds.none && one + this.formOf(y) > kinds.listed
+  }
+
+  private formOf(word: number): number {
+    const known = this.forms[word] ?? 0
+    if (known !== notYet) return known
+    const kind = kinds[formKind(this.text(word))]
+    this.forms[word] = kind
+    return kind
   }
 
   private readonly text = (word: number) => this.words[word] ?? ''
