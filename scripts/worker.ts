@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sealing } from '@/lib/audit/seal'
-import { matchWaiting } from '@/lib/identity/match'
+import { EvidenceKeeper, matchWaiting } from '@/lib/identity/match'
 import { workAll } from '@/lib/transfer/job'
 import { alone, withWorker, type WorkerScope } from '@/lib/worker'
 
@@ -34,12 +34,14 @@ const seal = sealing((line) => {
   if (folder) appendFileSync(join(folder, 'seals.log'), line, { mode: 0o600 })
 })
 
+const keeper = new EvidenceKeeper()
+
 async function work(scope: WorkerScope): Promise<void> {
   while (!stopping) {
     const files = await workAll(scope)
     let matched = 0
     await alone(scope, 'match', async () => {
-      matched = (await matchWaiting(scope, recordsAtATime)).looked
+      matched = (await matchWaiting(scope, recordsAtATime, keeper)).looked
     })
     await seal(scope)
     if (files === 0 && matched === 0) await sleep(restMs)

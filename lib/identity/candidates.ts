@@ -1,33 +1,66 @@
 import type { WorkerScope } from '@/lib/worker'
 import { capOf } from '@/lib/people/matching/keys'
+import type { Facets } from '@/lib/people/matching/facets'
+import { storeFacets } from './engine/prepare'
+import type { Known } from './facets'
 
 /** Something that may be one of the records there are: a record's id or a line of a file. */
 export type Asker = { ref: string; keys: readonly string[] }
 
+/** `facets` is null where none are kept: made of the facts then, and kept. */
+type KnownRow = { id: string; person_id: string; agency_id: string; facets: string | null }
+
 /**
  * Records that share a blocking key with each asker, each key's block within its cap: a hostel's
- * postcode or a common name finds nobody by itself.
+ * postcode or a common name finds nobody by itself. In the order of their ids.
  *
  * @param inAgency only records of this agency
  */
 export async function candidatesFor(
-  { ask }: WorkerScope,
+  scope: WorkerScope,
   askers: readonly Asker[],
   inAgency: string | null = null,
-): Promise<Map<string, string[]>> {
-  const asked = askers.flatMap(({ ref, keys }) =>
-    keys.map((key) => ({ r: ref, k: key, c: capOf(key) })),
-  )
-  const found = new Map<string, string[]>()
+): Promise<Map<string, Known[]>> {
+  const asked = askers.flatMap(({ ref, keys }) => keys.map((key) => ({ ref, key })))
+  const found = new Map<string, Known[]>()
   if (asked.length === 0) return found
-  const rows = await ask<{ one: string; other: string }>(
-    'select one, other from identity.candidates($1, $2)',
-    [JSON.stringify(asked), inAgency],
+  const rows = await scope.ask<KnownRow & { ref: string }>(
+    'select * from identity.candidates($1, $2, $3, $4)',
+    [
+      asked.map(({ ref }) => ref),
+      asked.map(({ key }) => key),
+      asked.map(({ key }) => capOf(key)),
+      inAgency,
+    ],
   )
-  for (const { one, other } of rows) {
-    const list = found.get(one)
-    if (list) list.push(other)
-    else found.set(one, [other])
-  }
+  const known = await knownOf(scope, rows)
+  rows.forEach(({ ref }, index) => {
+    const one = known[index]
+    if (!one) return
+    const list = found.get(ref)
+    if (list) list.push(one)
+    else found.set(ref, [one])
+  })
+  for (const list of found.values()) list.sort((x, y) => (x.id < y.id ? -1 : 1))
   return found
+}
+
+/** Records by their ids, with what they are compared by. */
+export async function knownRecords(scope: WorkerScope, ids: readonly string[]): Promise<Known[]> {
+  const rows = await scope.ask<KnownRow>('select * from identity.known($1)', [ids])
+  const known = await knownOf(scope, rows)
+  return known.flatMap((one) => one ?? []).sort((x, y) => (x.id < y.id ? -1 : 1))
+}
+
+/** The records of rows, one for each; undefined where a record has gone meanwhile. */
+async function knownOf(scope: WorkerScope, rows: readonly KnownRow[]) {
+  const bare = [...new Set(rows.flatMap(({ id, facets }) => (facets === null ? [id] : [])))]
+  const made = new Map((await storeFacets(scope, bare)).map((one) => [one.id, one]))
+  const parsed = new Map<string, Facets>()
+  return rows.map(({ id, person_id: personId, agency_id: agencyId, facets: text }) => {
+    if (text === null) return made.get(id)
+    const facets = parsed.get(id) ?? (JSON.parse(text) as Facets)
+    parsed.set(id, facets)
+    return { id, personId, agencyId, facets }
+  })
 }

@@ -32,3 +32,6 @@ export const facetsOfRecord = (facts: RecordFacts, agencyId: string): Facets =>
     postcodes: facts.postcodes,
     sexes: facts.sexes,
   })
+
+/** One record with what it is compared by. */
+export type Known = { id: string; personId: string; agencyId: string; facets: Facets }

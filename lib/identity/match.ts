@@ -1,9 +1,12 @@
 import type { WorkerScope } from '@/lib/worker'
 import { keysOf } from '@/lib/people/matching/keys'
-import { decide, type PairScore } from '@/lib/people/matching/score'
+import { decide, type PairWeight } from '@/lib/people/matching/score'
 import { explain } from '@/lib/people/matching/words'
-import { candidatesFor } from './candidates'
-import { Evidence, type Known } from './evidence'
+import { candidatesFor, knownRecords } from './candidates'
+import { storeFacets } from './engine/prepare'
+import { versionUsed } from './engine/versions'
+import { Evidence } from './evidence'
+import type { Known } from './facets'
 
 /** What became of the records looked at. */
 export type MatchCounts = { looked: number; linked: number; suggested: number }
@@ -14,23 +17,44 @@ export type MatchCounts = { looked: number; linked: number; suggested: number }
 const atATime = 50
 const mostSuggestions = 5
 
-type Pair = { other: Known; score: PairScore }
+type Pair = { other: Known; weight: PairWeight }
+
+/** Ten minutes: how common names are does not change in less. */
+const freshMs = 600_000
+
+/** Keeps what scores are made with from one look to the next. */
+export class EvidenceKeeper {
+  private held: Evidence | null = null
+
+  /** Gathered anew when it is old, or other values are used now. */
+  async get(scope: WorkerScope): Promise<Evidence> {
+    const { held } = this
+    const old = !held || performance.now() - held.gatheredAt > freshMs
+    if (!old && held.version === (await versionUsed(scope)).name) return held
+    this.held = await Evidence.gather(scope)
+    return this.held
+  }
+}
 
 /**
  * Looks at every record that waits to be matched: finds those that may be the same person, links
  * where it is nearly certain and nothing forbids it, and leaves the rest to the record steward or
  * the custodian. Safe to stop at any point: what is not settled still waits.
+ *
+ * @param keeper to look again soon without counting all names anew
  */
-export async function matchWaiting(scope: WorkerScope, most = Infinity): Promise<MatchCounts> {
+export async function matchWaiting(
+  scope: WorkerScope,
+  most = Infinity,
+  keeper = new EvidenceKeeper(),
+): Promise<MatchCounts> {
   const counts = { looked: 0, linked: 0, suggested: 0 }
-  let evidence: Evidence | null = null
   while (counts.looked < most) {
     const waiting = await scope.ask<{ id: string }>('select identity.waiting($1) as id', [atATime])
     if (waiting.length === 0) break
-    evidence ??= await Evidence.gather(scope)
     const ids = waiting.map(({ id }) => id)
-    evidence.forget(ids)
-    const records = await evidence.read(ids)
+    const evidence = await keeper.get(scope)
+    const records = await storeFacets(scope, ids)
     await matchSome(scope, evidence, records, counts)
     await scope.ask('select identity.settled($1)', [ids])
     counts.looked += ids.length
@@ -44,19 +68,28 @@ async function matchSome(
   records: readonly Known[],
   counts: MatchCounts,
 ) {
-  const askers = records.map(({ id, facets }) => ({ ref: id, keys: keysOf(facets) }))
-  for (const { ref, keys } of askers) {
-    await scope.ask('select identity.put_keys($1, $2)', [ref, JSON.stringify(keys)])
-  }
-  const candidates = await candidatesFor(scope, askers)
+  const found = await pairsOf(scope, evidence, records)
   for (const record of records) {
-    const others = await evidence.read([...new Set(candidates.get(record.id) ?? [])].sort())
-    const pairs = others
-      .map((other) => ({ other, score: evidence.score(record.facets, other.facets) }))
-      .filter(({ score }) => decide(score, evidence.parameters) !== 'apart')
-      .sort((x, y) => y.score.bits - x.score.bits || (x.other.id < y.other.id ? -1 : 1))
-    await settlePairs(scope, evidence, record, pairs, counts)
+    await settlePairs(scope, evidence, record, found.get(record.id) ?? [], counts)
   }
+}
+
+/** For each record, those of all others that may be the same person, likeliest first. */
+export async function pairsOf(
+  scope: WorkerScope,
+  evidence: Evidence,
+  records: readonly Known[],
+): Promise<Map<string, Pair[]>> {
+  const askers = records.map(({ id, facets }) => ({ ref: id, keys: keysOf(facets) }))
+  const candidates = await candidatesFor(scope, askers)
+  return new Map(
+    records.map(({ id, facets }) => {
+      const pairs = (candidates.get(id) ?? [])
+        .map((other) => ({ other, weight: evidence.weigh(facets, other.facets) }))
+        .filter(({ weight }) => decide(weight, evidence.parameters) !== 'apart')
+      return [id, pairs.sort((x, y) => y.weight.bits - x.weight.bits)]
+    }),
+  )
 }
 
 async function settlePairs(
@@ -67,11 +100,12 @@ async function settlePairs(
   counts: MatchCounts,
 ) {
   let suggestions = 0
-  for (const { other, score } of pairs) {
+  for (const { other, weight } of pairs) {
     const wants =
-      decide(score, evidence.parameters) === 'link' &&
+      decide(weight, evidence.parameters) === 'link' &&
       (await alikeAsWholes(scope, evidence, record.id, other.id))
     if (!wants && suggestions >= mostSuggestions) continue
+    const score = evidence.score(record.facets, other.facets)
     const levels = score.levels.map(({ field, level, bits, words }) => ({
       ...{ field, level, words },
       bits: Math.round(bits * 100) / 100,
@@ -98,21 +132,23 @@ async function settlePairs(
  * `clusterPairs`).
  */
 async function alikeAsWholes(scope: WorkerScope, evidence: Evidence, one: string, other: string) {
+  const both = await knownRecords(scope, [one, other])
   const rows = await scope.ask<{ person_id: string; record_id: string }>(
-    `select g.* from identity.records_of(array(select person_id from identity.facts($1))) g`,
-    [[one, other]],
+    'select * from identity.records_of($1)',
+    [both.map(({ personId }) => personId)],
   )
   const groupOf = (id: string) => rows.find((row) => row.record_id === id)?.person_id
   const of = (person: string | undefined) =>
     rows.filter((row) => row.person_id === person).map((row) => row.record_id)
   const [left, right] = [of(groupOf(one)), of(groupOf(other))]
   if (left.length === 1 && right.length === 1) return true
+  const across = await knownRecords(scope, right)
   let sum = 0
-  for (const a of await evidence.read(left)) {
-    for (const b of await evidence.read(right)) {
-      const score = evidence.score(a.facets, b.facets)
-      if (score.conflict) return false
-      sum += Math.max(-10, Math.min(10, score.bits))
+  for (const a of await knownRecords(scope, left)) {
+    for (const b of across) {
+      const { conflict, bits } = evidence.weigh(a.facets, b.facets)
+      if (conflict) return false
+      sum += Math.max(-10, Math.min(10, bits))
     }
   }
   return sum > 0

@@ -112,7 +112,7 @@ async function findOwn(
     parsed?.keys ? [{ ref: String(line), keys: parsed.keys }] : [],
   )
   const candidates = await candidatesFor(scope, askers, job.agencyId)
-  const ids = [...new Set([...candidates.values()].flat())]
+  const ids = [...new Set([...candidates.values()].flat().map(({ id }) => id))]
   if (ids.length === 0) return
   const tellable = new Set(
     (await scope.ask<{ id: string }>('select identity.tellable($1) as id', [ids])).map(
@@ -122,10 +122,8 @@ async function findOwn(
   for (const one of checked) {
     const { facets } = one
     if (!facets || !one.parsed) continue
-    const others = await evidence.read(
-      (candidates.get(String(one.line)) ?? []).filter((id) => tellable.has(id)).sort(),
-    )
-    const [best] = others
+    const [best] = (candidates.get(String(one.line)) ?? [])
+      .filter(({ id }) => tellable.has(id))
       .map((other) => evidence.score(facets, other.facets))
       .filter((score) => decide(score, evidence.parameters) === 'link')
       .sort((x, y) => y.bits - x.bits)

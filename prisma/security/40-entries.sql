@@ -151,6 +151,11 @@ begin
 end $$;
 
 -- The same sealed line for tables that are not entries (agreements, users, links): keys and a hash.
+create function entry.line_hash(op text, of_table text, who uuid, one jsonb) returns bytea
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select sha256(convert_to(concat_ws('|', op, of_table, who, now(), one::text), 'UTF8'))
+$$;
+
 create function entry.write_audit() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -159,8 +164,20 @@ declare
 begin
   insert into audit_event (kind, table_name, entry_id, person_id, actor_id, membership_id, session_id, row_hash)
   values (lower(tg_op), tg_table_name, nullif(one ->> 'id', '')::uuid, nullif(one ->> 'person_id', '')::uuid,
-    me.user_id, me.membership_id, me.session_id,
-    sha256(convert_to(concat_ws('|', lower(tg_op), tg_table_name, me.user_id, now(), one::text), 'UTF8')));
+    me.user_id, me.membership_id, me.session_id, entry.line_hash(lower(tg_op), tg_table_name, me.user_id, one));
+  return null;
+end $$;
+
+-- The same lines for all rows that one statement adds, at a fifth of the cost: for tables that a job fills by the
+-- hundred thousand.
+create function entry.write_audit_of_all() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.me();
+begin
+  insert into audit_event (kind, table_name, entry_id, person_id, actor_id, membership_id, session_id, row_hash)
+  select lower(tg_op), tg_table_name, (x.one ->> 'id')::uuid, nullif(x.one ->> 'person_id', '')::uuid,
+    me.user_id, me.membership_id, me.session_id, entry.line_hash(lower(tg_op), tg_table_name, me.user_id, x.one)
+  from (select to_jsonb(b) as one from became b) x;
   return null;
 end $$;
 reset role;
@@ -209,7 +226,15 @@ begin
     'link_candidate','import_batch','incident','rights_request','erasure','source_row']) as name
   loop
     execute format('drop trigger if exists z_audit on %I', e.name);
-    execute format('create trigger z_audit after insert or update or delete on %I for each row
-      execute function entry.write_audit()', e.name);
+    execute format('drop trigger if exists z_audit_of_all on %I', e.name);
+    if e.name in ('link_event', 'link_candidate') then
+      execute format('create trigger z_audit after update or delete on %I for each row
+        execute function entry.write_audit()', e.name);
+      execute format('create trigger z_audit_of_all after insert on %I referencing new table as became
+        for each statement execute function entry.write_audit_of_all()', e.name);
+    else
+      execute format('create trigger z_audit after insert or update or delete on %I for each row
+        execute function entry.write_audit()', e.name);
+    end if;
   end loop;
 end $$;

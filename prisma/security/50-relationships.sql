@@ -153,18 +153,24 @@ begin
   return null;
 end $$;
 
--- A link moves the record; what hangs on it by id alone follows in the same statement's transaction.
+-- A link moves the record; what hangs on it by id alone follows in the same statement's transaction. Records, whose each
+-- was and whose it is now, one beside the other.
+create function people.follow(records uuid[], was uuid[], became uuid[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update person_access x set person_id = m.onto from unnest(records, became) m(id, onto) where x.record_id = m.id;
+  update source_row x set person_id = m.onto from unnest(records, became) m(id, onto) where x.record_id = m.id;
+  update change x set person_id = m.onto from unnest(records, became) m(id, onto) where x.record_id = m.id;
+  update share_grant g set person_id = m.onto from unnest(records, was, became) m(id, of, onto), contact c
+  where g.person_id = m.of and c.id = g.entry_id and c.record_id = m.id and c.agency_id = g.agency_id;
+  perform access.hold(x.id) from (select unnest(was || became) as id union select null) x
+  where exists (select 1 from person_access a where a.person_id = x.id);
+end $$;
+
 create function people.follow_record() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update person_access set person_id = new.person_id where record_id = new.id;
-  update source_row set person_id = new.person_id where record_id = new.id;
-  update change set person_id = new.person_id where record_id = new.id;
-  update share_grant g set person_id = new.person_id
-  where g.person_id = old.person_id and g.agency_id = new.agency_id and exists (
-    select 1 from contact c where c.id = g.entry_id and c.record_id = new.id);
-  perform access.hold(old.person_id);
-  perform access.hold(new.person_id);
+  perform people.follow(array[new.id], array[old.person_id], array[new.person_id]);
   return null;
 end $$;
 reset role;

@@ -150,6 +150,43 @@ begin
   return event;
 end $$;
 
+-- Many records at once, each to its person, and not confirmed: what move_record does but for the trail of the link, which
+-- the caller writes, and for bars, since nobody who is barred from anybody is moved so (identity.careful). Answers whose
+-- each was. Where the definer may (database-roles.mjs), set by set with triggers off, since a cascade asks each of some
+-- forty tables for each record; else row by row, to the same end (a test compares them). Records first: whoever is
+-- giving an entry to one of them is waited for, and whoever comes after is refused as by the cascade.
+create function people.move_records(records uuid[], onto uuid[]) returns table (record_id uuid, was uuid, became uuid)
+language plpgsql volatile security definer rows 500 set search_path = pg_catalog, public, pg_temp
+set plan_cache_mode = force_custom_plan set enable_hashjoin = off set enable_mergejoin = off as $$
+declare ids uuid[]; olds uuid[]; news uuid[]; t regclass; me access.viewer := access.me();
+begin
+  select array_agg(x.id order by x.id), array_agg(x.person_id order by x.id), array_agg(x.target order by x.id)
+  into ids, olds, news from (select r.id, r.person_id, m.target from unnest(records, onto) m(id, target)
+    join record r on r.id = m.id and r.person_id <> m.target order by r.id for update of r) x;
+  if ids is null then return; end if;
+  perform 1 from person p where p.id = any (news) order by p.id for key share;
+  if (select count(*) from person p where p.id = any (news)) <> (select count(distinct x) from unnest(news) x) then
+    raise exception 'no such person' using errcode = '23503';
+  end if;
+  if has_parameter_privilege('session_replication_role', 'SET') then
+    perform set_config('session_replication_role', 'replica', true);
+    update record r set person_id = m.target, confirmed = false from unnest(ids, news) m(id, target) where r.id = m.id;
+    for t in select k.conrelid from pg_constraint k where k.contype = 'f' and k.confrelid = 'record'::regclass
+      and k.confupdtype = 'c' and cardinality(k.conkey) = 3 order by 1 loop
+      execute format('update %s x set person_id = m.target from unnest($1, $2) m(id, target) where x.record_id = m.id', t)
+      using ids, news;
+    end loop;
+    perform set_config('session_replication_role', 'origin', true);
+    perform people.follow(ids, olds, news);
+    insert into audit_event (kind, table_name, entry_id, person_id, actor_id, membership_id, session_id, row_hash)
+    select 'update', 'record', r.id, r.person_id, me.user_id, me.membership_id, me.session_id,
+      entry.line_hash('update', 'record', me.user_id, to_jsonb(r)) from record r where r.id = any (ids);
+  else
+    update record r set person_id = m.target, confirmed = false from unnest(ids, news) m(id, target) where r.id = m.id;
+  end if;
+  return query select * from unnest(ids, olds, news);
+end $$;
+
 -- States in which no machine links and only the custodian decides (access.md; safeguards.md 2.4).
 create function people.custodian_decides(of_person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$

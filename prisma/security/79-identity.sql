@@ -75,15 +75,21 @@ begin
   return null;
 end $$;
 
--- For the matching job. Records waiting, a few at a time; taken off the list when they have been settled.
+-- For the matching job. Records waiting, a few at a time, taken: a fact given while one is looked at asks anew. What a
+-- killed job had taken waits too. Off the list when they have been settled.
 create function identity.waiting(most int) returns setof uuid
-language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
-  select k.record_id from record_key k where k.key = '!match' order by k.record_id limit most
+language sql volatile security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
+  with first as materialized (select distinct k.record_id from (
+      (select record_id from record_key where key = '!taken' limit most) union all
+      (select record_id from record_key where key = '!match' limit most)) k limit most),
+  gone as (delete from record_key k using first f where k.record_id = f.record_id and k.key = '!match'),
+  taken as (insert into record_key (record_id, key) select f.record_id, '!taken' from first f on conflict do nothing)
+  select f.record_id from first f order by f.record_id
 $$;
 
 create function identity.settled(records uuid[]) returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-  delete from record_key where key = '!match' and record_id = any (records)
+  delete from record_key where key = '!taken' and record_id = any (records)
 $$;
 
 -- Identity facts of records, whole: what a score is made from. The worker's login alone may ask, and shows nobody.
@@ -107,30 +113,46 @@ language sql stable security definer rows 50 set search_path = pg_catalog, publi
   from record r where r.id = any (records)
 $$;
 
--- A sample of all records' facts, for counting how common values are.
-create function identity.sample(most int) returns table (record_id uuid, facts jsonb)
+-- What some records spread over all are compared by, for counting how common values are.
+create function identity.sample(most int) returns table (facets text)
 language sql stable security definer rows 1000 set search_path = pg_catalog, public, pg_temp as $$
-  select f.record_id, f.facts from identity.facts(array(select id from record order by md5(id::text) limit most)) f
+  select f.facets::text from (select generate_series(min(no), max(no), greatest(1, (max(no) - min(no)) / most)) as no
+    from record_facets) n join record_facets f on f.no = n.no limit most
 $$;
 
 create function identity.records_in_all() returns bigint
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select count(*) from record $$;
 
--- Records that share a key with these, where the key's block is within its cap: [{"r", "k", "c"}] in, pairs out. Not of
--- the same person already, not said to be different, not unnamed.
-create function identity.candidates(asked jsonb, in_agency uuid default null) returns table (one text, other uuid)
-language sql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp as $$
-  with pair as (
-    select distinct a.r, f.record_id from jsonb_to_recordset(asked) a(r text, k text, c int)
+-- Records that share a key with these, where the key's block is within its cap: who asks, by which key, with which cap,
+-- one beside the other. Not of the same person already, not said to be different, not unnamed. With what they are
+-- compared by, if it is kept.
+create function identity.candidates(refs text[], keys text[], caps int[], in_agency uuid default null)
+returns table (ref text, id uuid, person_id uuid, agency_id uuid, facets text)
+language sql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp
+set enable_hashjoin = off set enable_mergejoin = off as $$
+  with pair as materialized (
+    select distinct a.r, f.record_id from unnest(refs, keys, caps) a(r, k, c)
     cross join lateral (select k.record_id, count(*) over () as size
       from (select x.record_id from record_key x where x.key = a.k limit a.c + 1) k) f
-    where f.size <= a.c and f.record_id::text <> a.r)
-  select p.r, p.record_id from pair p join record o on o.id = p.record_id and o.closed_at is null
-  left join record m on m.id = case when length(p.r) = 36 then p.r::uuid end
+    where f.size <= a.c and f.record_id::text <> a.r),
+  asker as materialized (select a.r, m.id, m.person_id from (select distinct unnest(refs) as r) a
+    join record m on m.id = case when length(a.r) = 36 then a.r::uuid end)
+  select p.r, o.id, o.person_id, o.agency_id, s.facets::text
+  from pair p join record o on o.id = p.record_id and o.closed_at is null
+  left join asker m on m.r = p.r
+  left join record_facets s on s.record_id = o.id
   where (in_agency is null or o.agency_id = in_agency) and o.person_id is distinct from m.person_id
     and not exists (select 1 from unnamed u where u.record_id in (o.id, m.id) and u.named_at is null)
     and not exists (select 1 from not_same n where n.ended_at is null and n.record_a = least(m.id, o.id)
       and n.record_b = greatest(m.id, o.id))
+$$;
+
+-- The same of records named.
+create function identity.known(records uuid[])
+returns table (id uuid, person_id uuid, agency_id uuid, facets text)
+language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
+  select r.id, r.person_id, r.agency_id, s.facets::text from record r left join record_facets s on s.record_id = r.id
+  where r.id = any (records)
 $$;
 
 create function identity.records_of(people uuid[]) returns table (person_id uuid, record_id uuid)
@@ -178,15 +200,6 @@ begin
   return 'suggested';
 end $$;
 
-create function identity.put_keys(of_record uuid, keys jsonb) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  if exists (select 1 from unnamed u where u.record_id = of_record and u.named_at is null) then return; end if;
-  delete from record_key where record_id = of_record and key <> '!match'
-    and key <> all (array(select jsonb_array_elements_text(keys)));
-  insert into record_key (record_id, key) select of_record, k from jsonb_array_elements_text(keys) k
-  on conflict do nothing;
-end $$;
 reset role;
 
 do $$
@@ -203,5 +216,5 @@ begin
 end $$;
 grant usage on schema identity to {{app}}, {{worker}};
 grant execute on function identity.waiting(int), identity.settled(uuid[]), identity.facts(uuid[]), identity.sample(int),
-  identity.records_in_all(), identity.candidates(jsonb, uuid), identity.records_of(uuid[]), identity.tellable(uuid[]),
-  identity.settle(uuid, uuid, float, jsonb, text, boolean, text), identity.put_keys(uuid, jsonb) to {{worker}};
+  identity.records_in_all(), identity.candidates(text[], text[], int[], uuid), identity.known(uuid[]), identity.records_of(uuid[]), identity.tellable(uuid[]),
+  identity.settle(uuid, uuid, float, jsonb, text, boolean, text) to {{worker}};

@@ -20,19 +20,23 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pub
   order by r.id limit most
 $$;
 
--- Facets and keys of many records: [{"record", "facets", "keys"}].
+-- Facets and keys of many records: [{"record", "facets", "keys"}]. None of those unnamed.
 create function identity.put_facets(sent jsonb) returns void
-language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-  delete from record_key k using jsonb_to_recordset(sent) s(record uuid, keys jsonb)
-  where k.record_id = s.record and k.key <> '!match' and not s.keys ? k.key;
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare kept jsonb := (select coalesce(jsonb_agg(x.one order by x.at), '[]')
+  from jsonb_array_elements(sent) with ordinality x(one, at) where not exists (
+    select 1 from unnamed u where u.record_id = (x.one ->> 'record')::uuid and u.named_at is null));
+begin
+  delete from record_key k using jsonb_to_recordset(kept) s(record uuid, keys jsonb)
+  where k.record_id = s.record and left(k.key, 1) <> '!' and not s.keys ? k.key;
   insert into record_key (record_id, key)
-  select s.record, k from jsonb_to_recordset(sent) s(record uuid, keys jsonb), jsonb_array_elements_text(s.keys) k
+  select s.record, k from jsonb_to_recordset(kept) s(record uuid, keys jsonb), jsonb_array_elements_text(s.keys) k
   on conflict do nothing;
   insert into record_facets (record_id, facets)
   select s.record, s.facets
-  from rows from (jsonb_to_recordset(sent) as (record uuid, facets jsonb)) with ordinality s(record, facets, at)
+  from rows from (jsonb_to_recordset(kept) as (record uuid, facets jsonb)) with ordinality s(record, facets, at)
   order by s.at on conflict (record_id) do update set facets = excluded.facets;
-$$;
+end $$;
 
 -- All records to be compared, in the order of their numbers, a piece at a time.
 create function identity.facets_after(after int, most int)
@@ -51,7 +55,7 @@ set work_mem = '192MB' as $$
   from (select k.key, count(*)::int as size, array_agg(f.no order by f.no) as members
     from record_key k join record_facets f on f.record_id = k.record_id
     join record r on r.id = k.record_id and r.closed_at is null
-    where k.key <> '!match' group by k.key having count(*) > 1) b
+    where left(k.key, 1) <> '!' group by k.key having count(*) > 1) b
 $$;
 
 -- Of these people, or of all, those of whom only the custodian decides: set-wise what people.custodian_decides says of
@@ -88,12 +92,19 @@ language sql stable security definer rows 1 set search_path = pg_catalog, public
   select v.name, v.parameters from match_version v where v.state = 'used'
 $$;
 
--- The run that is not finished, or a new one with these values.
+-- The run that is not finished, or a new one with these values. A run looks at all: what waits is taken, and a fact that
+-- is given from now on waits anew.
 create function identity.begin_run(of_version text) returns table (id uuid, state text, version text)
 language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not exists (select 1 from match_run u where u.state <> 'done') then
     insert into match_run (id, version, state) values (access.uuid7(), of_version, 'planning');
+  end if;
+  if exists (select 1 from match_run u where u.state = 'planning') then
+    insert into record_key (record_id, key) select k.record_id, '!taken' from record_key k where k.key = '!match'
+    on conflict do nothing;
+    delete from record_key k where k.key = '!match'
+      and exists (select 1 from record_key t where t.record_id = k.record_id and t.key = '!taken');
   end if;
   return query select u.id, u.state, u.version from match_run u where u.state <> 'done' order by u.id limit 1;
 end $$;
@@ -132,7 +143,7 @@ $$;
 create function identity.make_links(of_run uuid, after uuid, most int, lane int, lanes int)
 returns table (last uuid, took int)
 language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
-declare targets uuid[]; careful uuid[]; of_version text; made int;
+declare targets uuid[]; careful uuid[]; of_version text; chosen match_plan[]; made int;
 begin
   perform pg_advisory_xact_lock_shared(hashtext('link'));
   select u.version into of_version from match_run u where u.id = of_run and u.state = 'linking';
@@ -144,21 +155,23 @@ begin
   with going as (
     delete from match_plan p where p.run_id = of_run and p.onto = any (targets) returning p.*),
   allowed as (
-    select g.*, r.confirmed as before from going g
+    select g.* from going g
     join public.record r on r.id = g.record_id and r.person_id = g.from_person and r.closed_at is null
     where not g.from_person = any (careful) and not g.onto = any (careful)
       and exists (select 1 from public.record t where t.person_id = g.onto)
       and not exists (select 1 from not_same n join public.record o on o.id in (n.record_a, n.record_b)
         and o.id <> g.record_id where n.ended_at is null and g.record_id in (n.record_a, n.record_b)
-        and (o.person_id = g.onto or exists (select 1 from going x where x.record_id = o.id and x.onto = g.onto)))),
-  moved as (
-    update public.record r set person_id = a.onto, confirmed = false from allowed a where r.id = a.record_id
-    returning a.*),
+        and (o.person_id = g.onto or exists (select 1 from going x where x.record_id = o.id and x.onto = g.onto))))
+  select (select count(*) from going), coalesce((select array_agg(a::match_plan) from allowed a), '{}') into took, chosen;
+  with held as (select r.id, r.confirmed from public.record r where r.id in (select c.record_id from unnest(chosen) c)),
+  moved as materialized (select m.* from people.move_records(array(select c.record_id from unnest(chosen) c),
+    array(select c.onto from unnest(chosen) c)) m),
   told as (
     insert into link_event (id, record_id, from_person, to_person, made_how, reason, evidence)
-    select access.uuid7(), m.record_id, m.from_person, m.onto, 'machine', m.why, m.evidence
-      || jsonb_build_object('confirmedBefore', m.before, 'version', of_version, 'run', of_run) from moved m returning 1)
-  select (select count(*) from going), (select count(*) from told) into took, made;
+    select access.uuid7(), m.record_id, m.was, m.became, 'machine', c.why, c.evidence
+      || jsonb_build_object('confirmedBefore', h.confirmed, 'version', of_version, 'run', of_run)
+    from moved m join unnest(chosen) c on c.record_id = m.record_id join held h on h.id = m.record_id returning 1)
+  select count(*) from told into made;
   update match_run set done = done + took,
     counts = coalesce(counts, '{}') || jsonb_build_object('linked', coalesce((counts ->> 'linked')::int, 0) + made)
   where id = of_run;
@@ -166,15 +179,14 @@ begin
   return next;
 end $$;
 
--- The end of a run: pairs that are one person now are settled; records looked at whose facts stand wait no more.
+-- The end of a run: pairs that are one person now are settled; records that were taken wait no more.
 create function identity.end_run(of_run uuid) returns jsonb
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare counted jsonb;
 begin
   update link_candidate c set decision = 'linked', decided_at = now() from public.record a, public.record b
   where c.decided_at is null and a.id = c.record_a and b.id = c.record_b and a.person_id = b.person_id;
-  delete from record_key k where k.key = '!match'
-    and exists (select 1 from record_facets f where f.record_id = k.record_id);
+  delete from record_key k where k.key = '!taken';
   update match_run set state = 'done', finished_at = now() where id = of_run and state = 'linking'
   returning counts into counted;
   return counted;

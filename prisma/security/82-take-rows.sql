@@ -25,7 +25,7 @@ create function transfer.put_keys(of_record uuid, keys jsonb) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   delete from record_key where record_id = of_record
-    and key <> all (array(select jsonb_array_elements_text(keys))) and key <> '!match';
+    and key <> all (array(select jsonb_array_elements_text(keys))) and left(key, 1) <> '!';
   insert into record_key (record_id, key)
   select of_record, k from jsonb_array_elements_text(keys || '["!match"]') k on conflict do nothing;
 end $$;
@@ -164,7 +164,8 @@ begin
     select access.uuid7(), own, rec.person_id, b.agency_id, b.id, r.line,
       (select jsonb_object_agg(h.name, r.raw -> (h.at::int - 1))
         from jsonb_array_elements_text(b.mapping -> 'header') with ordinality h(name, at)), r.hash;
-    select coalesce(jsonb_agg(k.key), '[]') into keys from record_key k where k.record_id = own and k.key <> '!match';
+    select coalesce(jsonb_agg(k.key), '[]') into keys from record_key k where k.record_id = own
+      and left(k.key, 1) <> '!';
     did := did || jsonb_build_object('keys', keys);
     -- What the record knew before still finds it: keys are added to, never taken away, by a file.
     perform transfer.put_keys(own, keys || (p -> 'keys'));

@@ -138,3 +138,64 @@ test('random links and unlinks leave entries, access, contacts and needs where t
   )
   expect(rows[0]?.n).toBeGreaterThan(10)
 }, 120_000)
+
+/** Two records moved at once in a transaction that is given up: what is then where. */
+async function movedAtOnce(...first: string[]) {
+  await superuser.query('begin')
+  try {
+    for (const statement of first) await superuser.query(statement)
+    const last = await superuser.query<{ seq: string }>('select max(seq) as seq from audit_event')
+    const { rows } = await superuser.query<{ record_id: string; was: string }>(
+      'select record_id, was from people.move_records($1, $2)',
+      [
+        [holders[1]?.record, holders[3]?.record, holders[0]?.record],
+        [holders[0]?.person, holders[2]?.person, holders[0]?.person],
+      ],
+    )
+    expect(await onTheWrongSide()).toEqual([])
+    const audit = await superuser.query(
+      `select a.kind, a.entry_id, a.person_id,
+         a.row_hash = entry.line_hash('update', 'record', null, to_jsonb(r)) as sealed
+       from audit_event a join record r on r.id = a.entry_id
+       where a.table_name = 'record' and a.seq > $1 order by a.entry_id`,
+      [last.rows[0]?.seq],
+    )
+    return { moved: rows, audit: audit.rows, after: await snapshot(superuser) }
+  } finally {
+    await superuser.query('rollback')
+  }
+}
+
+test('many records are moved set by set to the same end as row by row', async () => {
+  const before = await snapshot(superuser)
+  const { definer: role } = inject('server').roles
+  const quick = await movedAtOnce()
+  const slow = await movedAtOnce(`revoke set on parameter session_replication_role from "${role}"`)
+  expect(quick.moved.map(({ was }) => was).sort()).toEqual(
+    [holders[1]?.person, holders[3]?.person].sort(),
+  )
+  expect(quick).toEqual(slow)
+  expect(quick.audit.map(({ sealed }: { sealed: boolean }) => sealed)).toEqual([true, true])
+  expect(quick.after).not.toEqual(before)
+  expect(await snapshot(superuser)).toEqual(before)
+})
+
+test('nobody is moved to a person there is not, and triggers are on again after', async () => {
+  await superuser.query('begin')
+  await superuser.query('savepoint s')
+  const nobody = superuser.query('select people.move_records($1, $2)', [
+    [holders[1]?.record],
+    [randomUUID()],
+  ])
+  await expect(nobody).rejects.toMatchObject({ code: '23503' })
+  await superuser.query('rollback to s')
+  await superuser.query('select people.move_records($1, $2)', [
+    [holders[1]?.record],
+    [holders[0]?.person],
+  ])
+  const { rows } = await superuser.query<{ role: string }>(
+    `select current_setting('session_replication_role') as role`,
+  )
+  await superuser.query('rollback')
+  expect(rows).toEqual([{ role: 'origin' }])
+})

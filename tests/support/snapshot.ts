@@ -5,6 +5,7 @@ const trails = new Set([
   ...['audit_event', 'change', 'erasure', 'link_event', 'import_batch', 'import_row', 'notice'],
   'incident',
   ...['import_mapping', 'session', 'access_log', 'entry_class', 'idempotency', 'draft'],
+  'record_facets', // what records are compared by, made anew of their facts
   '_prisma_migrations',
   '_security_applied',
 ])

@@ -1,10 +1,29 @@
 import { keysOf } from '@/lib/people/matching/keys'
 import type { WorkerScope } from '@/lib/worker'
-import { facetsOfRecord, type RecordFacts } from '../facets'
+import { facetsOfRecord, type Known, type RecordFacts } from '../facets'
 
 const atATime = 1000
 
-type Row = { record_id: string; agency_id: string; facts: RecordFacts }
+type Row = { record_id: string; person_id: string; agency_id: string; facts: RecordFacts }
+
+/**
+ * Makes what records are compared by out of their facts as they are now, and keeps it with their
+ * keys. In the order of their ids.
+ */
+export async function storeFacets({ ask }: WorkerScope, ids: readonly string[]): Promise<Known[]> {
+  if (ids.length === 0) return []
+  const rows = await ask<Row>('select * from identity.facts($1)', [ids])
+  rows.sort((a, b) => (a.record_id < b.record_id ? -1 : 1))
+  const known = rows.map(
+    ({ record_id: id, person_id: personId, agency_id: agencyId, facts }): Known => ({
+      ...{ id, personId, agencyId },
+      facets: facetsOfRecord(facts, agencyId),
+    }),
+  )
+  const made = known.map(({ id, facets }) => ({ record: id, facets, keys: keysOf(facets) }))
+  await ask('select identity.put_facets($1)', [JSON.stringify(made)])
+  return known
+}
 
 /**
  * Makes the facets and keys of every record that has none: those taken in since the last run, and
@@ -12,25 +31,21 @@ type Row = { record_id: string; agency_id: string; facts: RecordFacts }
  *
  * @returns how many records were made ready
  */
-export async function makeReady({ ask }: WorkerScope): Promise<number> {
+export async function makeReady(scope: WorkerScope): Promise<number> {
   let ready = 0
   for (let after: string | null = null; ;) {
-    const waiting: { id: string }[] = await ask<{ id: string }>(
+    const waiting: { id: string }[] = await scope.ask<{ id: string }>(
       'select identity.without_facets($1, $2) as id',
       [after, atATime],
     )
     const last = waiting.at(-1)
     if (!last) return ready
-    const rows = await ask<Row>('select record_id, agency_id, facts from identity.facts($1)', [
-      waiting.map(({ id }) => id),
-    ])
-    rows.sort((a, b) => (a.record_id < b.record_id ? -1 : 1))
-    const made = rows.map(({ record_id: record, agency_id: agency, facts }) => {
-      const facets = facetsOfRecord(facts, agency)
-      return { record, facets, keys: keysOf(facets) }
-    })
-    await ask('select identity.put_facets($1)', [JSON.stringify(made)])
-    ready += rows.length
+    ready += (
+      await storeFacets(
+        scope,
+        waiting.map(({ id }) => id),
+      )
+    ).length
     after = last.id
   }
 }
