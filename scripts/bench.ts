@@ -64,7 +64,14 @@ async function linkCrowds(records: number): Promise<void> {
   try {
     const passwords = readSecrets(folder)
     const { superuserUrl } = server
-    keepLinking(kept, await measureMatching({ superuserUrl, passwords }, records, 2))
+    const before = loadavg()[0] ?? 0
+    const linking = await measureMatching({ superuserUrl, passwords }, records, 2)
+    const version = await connected(superuserUrl, async (client) => {
+      const { rows } = await client.query<{ server_version: string }>('show server_version')
+      return rows[0]?.server_version ?? ''
+    })
+    const machine = describe(version, [before, loadavg()[0] ?? 0])
+    keepLinking(kept, { ...linking, on: today(), machine })
     writeReport()
   } finally {
     await server.stop()

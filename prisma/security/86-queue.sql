@@ -108,30 +108,67 @@ language sql immutable set search_path = pg_catalog, public, pg_temp as $$
   select case when c.decision = 'later' then 1 when c.decision = 'linked' and c.decided_by = who then 2 else 0 end
 $$;
 
--- Pairs of mine, likeliest first, from one of them on or back; asked one by one, so that a long queue costs a page.
+-- Agencies between whose records I may decide, as far as agencies tell: my own, those that give and are given identity,
+-- and the parties of agreements that mine is host of. Null: a custodian, who has no agency for this.
+create function identity.deciding() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.me();
+begin
+  if me.role = 'custodian' then return null; end if;
+  return array(select me.agency_id union select a.id from agency a where identity.gives_identity(a.id, me.agency_id)
+      and identity.gives_identity(me.agency_id, a.id)
+    union select p.agency_id from agreement g join agreement_party p on p.agreement_id = g.id
+      and (p.left_at is null or now() < p.left_at)
+    where g.host_agency_id = me.agency_id and now() >= g.starts_at and (g.ends_at is null or now() < g.ends_at));
+end $$;
+
+-- Pairs of mine, likeliest first, from one of them on or back. Agencies tell most of the rest apart at little cost; what
+-- is left is asked one by one, so that a long queue costs a page. An agency of few records begins at its records. A
+-- custodian's are those found to be one, or since (identity.mind).
 create function identity.walk(from_id uuid, back boolean, most int) returns setof link_candidate
-language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
-declare me uuid := access.my_user(); at link_candidate; c link_candidate; n int := 0;
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp
+set cursor_tuple_fraction = 0.001 as $$
+declare
+  me access.viewer := access.me(); mine uuid[] := identity.deciding(); at link_candidate; at_turn int; c link_candidate;
+  n int := 0; t int; few boolean; source text;
+  which constant text[] := array[$q$(x.decision is null or x.decision = 'linked' and x.decided_by <> $2)$q$,
+    $q$x.decision = 'later'$q$, $q$x.decision = 'linked' and x.decided_by = $2$q$];
 begin
   select * into at from link_candidate x where x.id = from_id;
-  if back then
-    for c in select x.* from link_candidate x where x.decided_at is null
-      and (identity.turn(x, me), -x.bits, x.id) < (identity.turn(at, me), -at.bits, at.id)
-      order by identity.turn(x, me) desc, x.bits, x.id desc
+  at_turn := case when at.id is not null then identity.turn(at, me.user_id) end;
+  few := me.role = 'steward' and not exists (select 1 from agreement g where g.host_agency_id = me.agency_id)
+    and (select count(*) from (select 1 from public.record r where r.agency_id = me.agency_id limit 10001) r) <= 10000;
+  source := case when few then $q$(select y.* from (
+      select i.id from public.record r join link_candidate i on i.record_a = r.id where r.agency_id = $5 union
+      select i.id from public.record r join link_candidate i on i.record_b = r.id where r.agency_id = $5) i
+    join link_candidate y on y.id = i.id)$q$ else 'link_candidate' end;
+  for i in 0 .. 2 loop
+    t := case when back then 2 - i else i end;
+    continue when at_turn is not null and case when back then t > at_turn else t < at_turn end;
+    for c in execute format($q$
+      select x.* from %s x join public.record a on a.id = x.record_a join public.record b on b.id = x.record_b
+      where x.decided_at is null and %s and a.person_id <> b.person_id and %s
+        and ($3::float is null or x.bits %s $3 and (x.bits <> $3 or x.id %s $4))
+      order by x.bits %s, x.id %s$q$, source, which[t + 1],
+      case when me.role = 'steward' then 'a.agency_id = any ($1) and b.agency_id = any ($1)'
+        else $q$(x.for_role = 'custodian' or x.decision = 'linked')$q$ end,
+      case when back then '>=' else '<=' end, case when back then '<' else '>' end,
+      case when back then 'asc' else 'desc' end, case when back then 'desc' else 'asc' end)
+    using mine, me.user_id, case when t = at_turn then at.bits end, case when t = at_turn then at.id end, me.agency_id
     loop
       if identity.may_decide(c) then n := n + 1; return next c; end if;
-      exit when n >= most;
+      if n >= most then return; end if;
     end loop;
-    return;
-  end if;
-  for c in select x.* from link_candidate x where x.decided_at is null and (at.id is null
-      or (identity.turn(x, me), -x.bits, x.id) > (identity.turn(at, me), -at.bits, at.id))
-    order by identity.turn(x, me), -x.bits, x.id
-  loop
-    if identity.may_decide(c) then n := n + 1; return next c; end if;
-    exit when n >= most;
   end loop;
 end $$;
+
+-- A state that began since a pair was found makes it a custodian's. For the matching job; until then it is nobody's.
+create function identity.mind() returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  update link_candidate c set for_role = 'custodian' from public.record r
+  where r.person_id in (select identity.careful()) and r.id in (c.record_a, c.record_b) and c.decided_at is null
+    and c.for_role = 'steward'
+$$;
 
 -- How a pair stands: put off, or said to be one person by me or by somebody else, with why.
 create function identity.standing(c link_candidate) returns jsonb
@@ -195,15 +232,18 @@ $$;
 create function identity.links(unconfirmed boolean, before uuid, most int)
 returns table (id uuid, bits float, at timestamptz, levels jsonb, one jsonb, other jsonb)
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.require(array['steward', 'custodian']);
+declare me access.viewer := access.require(array['steward', 'custodian']); mine uuid[] := identity.deciding();
 begin
   return query
   select e.id, (e.evidence ->> 'bits')::float, e.at, identity.tellable_levels(e.evidence -> 'levels', e.record_id,
     identity.counterpart(e)), identity.side(e.record_id), identity.side(identity.counterpart(e))
-  from link_event e
+  from link_event e join public.record r on r.id = e.record_id and r.person_id = e.to_person
+    and (mine is null or r.agency_id = any (mine))
   where (e.made_how = 'machine' and e.confirmed_at is null) = unconfirmed
     and coalesce(e.evidence ->> 'of', e.record_id::text) = e.record_id::text
-    and (before is null or e.id < before)
+    and (before is null or e.id < before) and (mine is not null or e.to_person in (select identity.careful()))
+    and exists (select 1 from public.record o where o.id = identity.counterpart(e)
+      and (mine is null or o.agency_id = any (mine)))
     and identity.mine_to_decide(e.record_id, identity.counterpart(e)) and identity.holds(e.id)
   order by e.id desc limit most;
 end $$;
@@ -224,3 +264,4 @@ end $$;
 reset role;
 grant execute on function identity.queue(uuid, int), identity.candidate(uuid), identity.links(boolean, uuid, int),
   identity.one_link(uuid) to {{app}};
+grant execute on function identity.mind() to {{worker}};

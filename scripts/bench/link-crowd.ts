@@ -3,17 +3,27 @@ import { withWorker } from '@/lib/worker'
 import { connected } from '../connection.mjs'
 import { inventCrowd } from '../evaluation/crowd'
 import { groupQuality, round, type Quality } from '../evaluation/measures'
+import { measureOne } from './match-one'
 import { watchMemory } from './memory'
+import type { Machine, Measured } from './results'
+import { measureQueue, type Queue } from './steward-queue'
 
 /** Linking a whole crowd: seconds of each step, what was found, and how right it is. */
 export type Linking = {
+  on: string
+  machine: Machine
   records: number
   seconds: number
   steps: Record<string, number>
   peakMb: number
   counts: RunCounts
   groups: Quality
+  /** One record against all, before linking; and a steward's queue after. */
+  one: Measured
+  queue: Queue
 }
+
+const rounds = 9
 
 /**
  * Links all records of a filled database as the worker does, and looks at how right the groups
@@ -23,7 +33,9 @@ export async function linkCrowd(
   urls: { adminUrl: string; workerUrl: string },
   records: number,
   threads: number,
-): Promise<Linking> {
+): Promise<Omit<Linking, 'on' | 'machine'>> {
+  const one = await measureOne(urls, records, rounds)
+  console.log(`  W6: ${one.ratio.median.toFixed(2)} times the floor`)
   const steps: Record<string, number> = {}
   let began = performance.now()
   let step = 'Beginning'
@@ -41,7 +53,9 @@ export async function linkCrowd(
   const seconds = round((performance.now() - start) / 1000)
   const peakMb = peak()
   tell('')
-  return { records, seconds, steps, peakMb, counts, groups: await rightness(urls, records) }
+  const groups = await rightness(urls, records)
+  const queue = await measureQueue(urls.adminUrl)
+  return { records, seconds, steps, peakMb, counts, groups, one, queue }
 }
 
 async function rightness({ adminUrl }: { adminUrl: string }, records: number): Promise<Quality> {

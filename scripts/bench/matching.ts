@@ -15,7 +15,7 @@ export async function measureMatching(
   { superuserUrl, passwords }: Server,
   records: number,
   threads: number,
-): Promise<Linking> {
+): ReturnType<typeof linkCrowd> {
   const database = `bench_crowd_${records}`
   const drop = () =>
     connected(superuserUrl, (admin) =>

@@ -3,10 +3,9 @@ import pg from 'pg'
 import { drawCases, drawManagers } from './cases'
 import { openFloor } from './floor'
 import { holdTogether, measureRounds } from './measure-rounds'
-import { interval, quantile } from './statistics'
-import type { Side, Workload } from './workload'
+import type { Measured } from './results'
+import { summary } from './summary'
 import { workloads } from './workloads'
-import type { Measured, Sides } from './results'
 
 /**
  * Measures the jobs in the database of BENCH_ADMIN_URL and DATABASE_URL_APP, and writes what came
@@ -33,30 +32,6 @@ async function main(): Promise<void> {
   await floor.close()
   await watcher.end()
   process.exit(0) // the app's pool of connections stays open otherwise
-}
-
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, one) => sum + one, 0) / values.length
-
-function summary(workload: Workload, all: { ours: Side; floor: Side }[]): Measured {
-  const sides = (name: 'ours' | 'floor'): Sides => {
-    const times = all.flatMap((round) => round[name].times)
-    return {
-      p50: quantile(times, 0.5),
-      p95: quantile(times, 0.95),
-      node: mean(all.map((round) => round[name].node)),
-      postgres: mean(all.map((round) => round[name].postgres)),
-    }
-  }
-  const cpu = (side: Side) => side.node + side.postgres
-  const { key, job, target, turns } = workload
-  return {
-    ...{ key, job, target, turns, rounds: all.length },
-    ours: sides('ours'),
-    floor: sides('floor'),
-    ratio: interval(all.map((r) => quantile(r.ours.times, 0.5) / quantile(r.floor.times, 0.5))),
-    cpuRatio: interval(all.map((r) => cpu(r.ours) / cpu(r.floor))),
-  }
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /** One job measured two ways. Both return what the user would get, so that it can be compared. */
 export type Workload = {
-  key: 'W1' | 'W2' | 'W3' | 'W4'
+  key: 'W1' | 'W2' | 'W3' | 'W4' | 'W6'
   job: string
   /** The ratio to the floor that the design asks for. */
   target: number
