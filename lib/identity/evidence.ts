@@ -36,8 +36,9 @@ export class Evidence {
     return new Evidence(name, parametersFor(parameters, Number(all?.n ?? 0)), frequencies)
   }
 
-  /** What a pair weighs; `score` also says why. */
-  weigh = (a: Facets, b: Facets): PairWeight => weighPair(a, b, this.parameters, this.frequencies)
+  /** What a pair weighs; null under the floor. `score` also says why. */
+  weigh = (a: Facets, b: Facets, floor?: number): PairWeight | null =>
+    weighPair(a, b, this.parameters, this.frequencies, floor)
 
   score = (a: Facets, b: Facets): PairScore => scorePair(a, b, this.parameters, this.frequencies)
 }

@@ -82,11 +82,13 @@ export async function pairsOf(
 ): Promise<Map<string, Pair[]>> {
   const askers = records.map(({ id, facets }) => ({ ref: id, keys: keysOf(facets) }))
   const candidates = await candidatesFor(scope, askers)
+  const { suggest } = evidence.parameters.thresholds
   return new Map(
     records.map(({ id, facets }) => {
-      const pairs = (candidates.get(id) ?? [])
-        .map((other) => ({ other, weight: evidence.weigh(facets, other.facets) }))
-        .filter(({ weight }) => decide(weight, evidence.parameters) !== 'apart')
+      const pairs = (candidates.get(id) ?? []).flatMap((other) => {
+        const weight = evidence.weigh(facets, other.facets, suggest)
+        return weight ? [{ other, weight }] : []
+      })
       return [id, pairs.sort((x, y) => y.weight.bits - x.weight.bits)]
     }),
   )
@@ -146,9 +148,9 @@ async function alikeAsWholes(scope: WorkerScope, evidence: Evidence, one: string
   let sum = 0
   for (const a of await knownRecords(scope, left)) {
     for (const b of across) {
-      const { conflict, bits } = evidence.weigh(a.facets, b.facets)
-      if (conflict) return false
-      sum += Math.max(-10, Math.min(10, bits))
+      const weight = evidence.weigh(a.facets, b.facets)
+      if (!weight || weight.conflict) return false
+      sum += Math.max(-10, Math.min(10, weight.bits))
     }
   }
   return sum > 0

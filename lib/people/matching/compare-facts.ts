@@ -1,3 +1,4 @@
+import { birthLevelOf, birthNumber } from './birth-level'
 import { birthDigits, isHabitDay } from './births'
 import type { BirthFacet } from './facets'
 import type { Outcome } from './levels'
@@ -6,25 +7,13 @@ import { edits, jaroWinkler } from './similarity'
 /** How two dates of birth compare; null when either has no year. */
 export function compareBirths(a: BirthFacet, b: BirthFacet): Outcome | null {
   if (a.year === undefined || b.year === undefined) return null
-  const left = birthDigits(a)
-  const right = birthDigits(b)
-  const level = birthLevel(a, b, left, right)
-  return { field: 'birth', level, values: level === 'exact' ? [left] : [] }
-}
-
-function birthLevel(a: BirthFacet, b: BirthFacet, left: string, right: string): string {
-  if (left === right) return 'exact'
-  const years = Math.abs((a.year ?? 0) - (b.year ?? 0))
+  const level = birthLevelOf(birthNumber(a), birthNumber(b))
+  if (level === 'exact') return { field: 'birth', level, values: [birthDigits(a)] }
+  if (level !== 'decade') return { field: 'birth', level, values: [] }
   const weak = isHabitDay(a) || isHabitDay(b)
-  if (years === 0 && !weak && a.month === b.day && a.day === b.month) return 'swapped'
-  if (years === 0 && weak) return 'habit'
-  if (edits(left, right, 1) === 1 && years <= 9 && !(weak && years > 0)) return 'edit'
-  if (weak && edits(left, right, 1) === 1) return 'yearSlip'
-  if (weak) return years <= 5 ? 'decade' : 'different'
-  const parts = [years === 0, a.month === b.month, a.day === b.day].filter(Boolean).length
-  if (parts === 2) return years === 0 ? 'twoParts' : 'otherYear'
-  if (years === 0) return 'year'
-  return years <= 5 || edits(left, right, 2) <= 2 ? 'decade' : 'different'
+  const close = Math.abs(a.year - b.year) <= 5
+  const alike = close || (!weak && edits(birthDigits(a), birthDigits(b), 2) <= 2)
+  return { field: 'birth', level: alike ? 'decade' : 'different', values: [] }
 }
 
 /** Two squashed postcodes; any unit has an outward part and three characters after it. */

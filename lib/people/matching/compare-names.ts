@@ -2,30 +2,27 @@ import type { NameFacet } from './facets'
 import type { Outcome } from './levels'
 import { particles } from './names-data'
 import { sameForm, slipOfForm } from './name-forms'
-import { jaroWinkler, near } from './similarity'
+import { near, reaches } from './similarity'
 import { soundOf } from './sound'
 
-/** A name made ready for comparing: sounds and joined forms worked out once. */
+/** A name made ready for comparing: joined forms worked out once. */
 export type ReadyName = {
   /** All of it in one text: settles which of two names is compared first. */
   text: string
   given: string[]
   family: string
   familyParts: string[]
-  sounds: Map<string, string>
   single: boolean
 }
 
 export function readyName(name: NameFacet): ReadyName {
   const familyParts = name.family.filter((word) => !particles.has(word) && word.length > 1)
   const family = name.family.join('')
-  const words = [...name.given, ...name.family, family]
   return {
     text: `${name.given.join(' ')}, ${name.family.join(' ')}`,
     given: name.given,
     family,
     familyParts,
-    sounds: new Map(words.map((word) => [word, soundOf(word)])),
     single: name.single === true,
   }
 }
@@ -40,7 +37,6 @@ export function swapped(name: ReadyName): ReadyName {
     given: name.family === '' ? [] : [name.family],
     family: first,
     familyParts: first === '' ? [] : [first],
-    sounds: name.sounds,
     single: false,
   }
 }
@@ -80,6 +76,7 @@ function compareGiven(a: ReadyName, b: ReadyName): Outcome {
   }
   for (const left of a.given) {
     for (const right of b.given) {
+      if (left === x && right === y) continue // looked at above
       if (sameForm(left, right) || near(left, right)) {
         return outcome('given', 'part', left, right)
       }
@@ -88,7 +85,7 @@ function compareGiven(a: ReadyName, b: ReadyName): Outcome {
   if ((x.length === 1 || y.length === 1) && x.charAt(0) === y.charAt(0)) {
     return outcome('given', 'initial')
   }
-  if (alike(x, y, a, b)) return outcome('given', 'sound')
+  if (alike(x, y)) return outcome('given', 'sound')
   if (slipOfForm(x, y)) return outcome('given', 'formSlip')
   return outcome('given', 'different')
 }
@@ -119,6 +116,7 @@ function compareFamily(a: ReadyName, b: ReadyName): Outcome {
   if (shared !== undefined) return outcome('family', 'part', shared)
   for (const left of a.familyParts) {
     for (const right of b.familyParts) {
+      if (left === a.family && right === b.family) continue // looked at above
       if (near(left, right)) return outcome('family', 'part', left, right)
     }
   }
@@ -126,15 +124,13 @@ function compareFamily(a: ReadyName, b: ReadyName): Outcome {
     b.given.find((word) => a.familyParts.some((part) => part === word || near(part, word))) ??
     a.given.find((word) => b.familyParts.some((part) => part === word || near(part, word)))
   if (crossed !== undefined && crossed.length > 2) return outcome('family', 'crossed', crossed)
-  if (alike(a.family, b.family, a, b)) return outcome('family', 'sound')
+  if (alike(a.family, b.family)) return outcome('family', 'sound')
   return outcome('family', 'different')
 }
 
 /** Heard alike or written roughly alike; the weakest likeness that still counts. */
-function alike(x: string, y: string, a: ReadyName, b: ReadyName): boolean {
+function alike(x: string, y: string): boolean {
   if (Math.min(x.length, y.length) < 3) return false
-  const left = a.sounds.get(x)
-  return (
-    (left !== undefined && left.length > 1 && left === b.sounds.get(y)) || jaroWinkler(x, y) >= 0.82
-  )
+  const sound = soundOf(x)
+  return (sound.length > 1 && sound === soundOf(y)) || reaches(x, y, 0.82)
 }

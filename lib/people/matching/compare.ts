@@ -6,8 +6,10 @@ import {
   comparePostcodes,
 } from './compare-facts'
 import { compareNames, readyName, swapped, type ReadyName } from './compare-names'
-import { detailKinds, type Facets, identifierKinds } from './facets'
+import { detailKinds, type Facets, type IdentifierFacet, identifierKinds } from './facets'
 import type { Outcome } from './levels'
+import { sameForm } from './name-forms'
+import { near } from './similarity'
 
 type Weigh = (outcome: Outcome) => number
 
@@ -23,6 +25,8 @@ export function readyNames(facets: Facets): ReadyName[] {
   return names
 }
 
+// Nothing in here makes a function of its own name for each pair: it is asked by the million.
+
 /**
  * Every field known on both sides, at the best level any two of its values reach.
  *
@@ -30,34 +34,38 @@ export function readyNames(facets: Facets): ReadyName[] {
  */
 export function compareFacets(a: Facets, b: Facets, weigh: Weigh): Outcome[] {
   const outcomes = bestNames(readyNames(a), readyNames(b), weigh)
-  const add = (outcome: Outcome | null) => {
-    if (outcome) outcomes.push(outcome)
-  }
-  add(best(a.births, b.births, compareBirths, weigh))
-  add(best(a.postcodes, b.postcodes, comparePostcodes, weigh))
-  add(best(a.phones, b.phones, (x, y) => compareNumbers('phone', x, y), weigh))
-  add(best(a.emails, b.emails, compareEmails, weigh))
-  for (const kind of identifierKinds) {
+  add(outcomes, best(a.births, b.births, compareBirths, weigh))
+  add(outcomes, best(a.postcodes, b.postcodes, comparePostcodes, weigh))
+  add(outcomes, best(a.phones, b.phones, comparePhones, weigh))
+  add(outcomes, best(a.emails, b.emails, compareEmails, weigh))
+  const kinds = a.identifiers.length > 0 && b.identifiers.length > 0 ? identifierKinds : []
+  for (const kind of kinds) {
     const mine = a.identifiers.filter((one) => one.kind === kind)
     const theirs = b.identifiers.filter((one) => one.kind === kind)
-    if (mine.length === 0 || theirs.length === 0) continue
-    add(
-      best(
-        mine,
-        theirs,
-        (x, y) => (x.issuer === y.issuer ? compareNumbers(kind, x.value, y.value) : null),
-        weigh,
-      ),
-    )
+    add(outcomes, best(mine, theirs, compareIdentifiers, weigh))
   }
-  if (a.sexes.length > 0 && b.sexes.length > 0) add(compareSexes(a, b))
+  if (a.sexes.length > 0 && b.sexes.length > 0) outcomes.push(compareSexes(a, b))
   for (const kind of detailKinds) {
     const mine = a.details[kind]
     const theirs = b.details[kind]
-    if (mine && theirs) add(best(mine, theirs, (x, y) => compareDetails(kind, x, y), weigh))
+    if (!mine || !theirs) continue
+    add(
+      outcomes,
+      best(mine, theirs, (x, y) => compareDetails(kind, x, y), weigh),
+    )
   }
   return outcomes
 }
+
+function add(outcomes: Outcome[], outcome: Outcome | null): void {
+  if (outcome) outcomes.push(outcome)
+}
+
+const comparePhones = (x: string, y: string) => compareNumbers('phone', x, y)
+
+/** Two numbers of one kind; an agency's own references are compared within it alone. */
+const compareIdentifiers = (x: IdentifierFacet, y: IdentifierFacet) =>
+  x.issuer === y.issuer ? compareNumbers(x.kind, x.value, y.value) : null
 
 function best<T>(
   left: readonly T[],
@@ -92,39 +100,59 @@ function bestNames(
   right: readonly ReadyName[],
   weigh: Weigh,
 ): Outcome[] {
-  let found: Outcome[] = []
-  let most: number | null = null
-  const sum = (outcomes: Outcome[]) => outcomes.reduce((bits, one) => bits + weigh(one), 0)
-  const consider = (outcomes: Outcome[]) => {
-    if (outcomes.length === 0) return
-    if (found.length === 0) {
-      found = outcomes // weighed only if there is another
-      return
-    }
-    most ??= sum(found)
-    const bits = sum(outcomes)
-    if (bits > most || (bits === most && levelText(outcomes) < levelText(found))) {
-      most = bits
-      found = outcomes
-    }
-  }
+  const best = new BestReading(weigh)
   for (const x of left) {
     for (const y of right) {
-      consider(x.single || y.single ? compareNames(x, y).map(either) : compareNames(x, y))
+      best.consider(x.single || y.single ? compareNames(x, y).map(either) : compareNames(x, y))
       if (x.single || y.single) {
-        consider(compareNames(x.single ? swapped(x) : x, y.single ? swapped(y) : y).map(either))
+        best.consider(
+          compareNames(x.single ? swapped(x) : x, y.single ? swapped(y) : y).map(either),
+        )
         continue
       }
       if (x.given.length === 0 || x.family === '' || y.given.length === 0 || y.family === '')
         continue
+      if (!like(x.family, y.given[0] ?? '') && !like(y.family, x.given[0] ?? '')) continue
       for (const turned of [compareNames(swapped(x), y), compareNames(x, swapped(y))]) {
         if (!turned.every(isLike)) continue
-        consider([...turned.map(either), { field: 'order', level: 'swapped', values: [] }])
+        best.consider([...turned.map(either), { field: 'order', level: 'swapped', values: [] }])
       }
     }
   }
-  return found
+  return best.found
 }
+
+/** The reading of most bits so far; the first is weighed only if there is another. */
+class BestReading {
+  found: Outcome[] = []
+  private most: number | null = null
+
+  constructor(private readonly weigh: Weigh) {}
+
+  consider(outcomes: Outcome[]): void {
+    if (outcomes.length === 0) return
+    if (this.found.length === 0) {
+      this.found = outcomes
+      return
+    }
+    this.most ??= this.sum(this.found)
+    const bits = this.sum(outcomes)
+    const better = bits > this.most
+    if (better || (bits === this.most && levelText(outcomes) < levelText(this.found))) {
+      this.most = bits
+      this.found = outcomes
+    }
+  }
+
+  private sum(outcomes: readonly Outcome[]): number {
+    let bits = 0
+    for (const outcome of outcomes) bits += this.weigh(outcome)
+    return bits
+  }
+}
+
+/** Alike enough that a given and a family name may be one. */
+const like = (x: string, y: string) => x === y || near(x, y) || sameForm(x, y)
 
 const levelText = (outcomes: readonly Outcome[]) => outcomes.map(({ level }) => level).join()
 

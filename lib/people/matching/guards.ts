@@ -45,13 +45,13 @@ const kinds: Readonly<Record<string, string>> = {
 /** The guards that apply to a compared pair; any one of them leaves the decision to a person. */
 export function guardsOf(a: Facets, b: Facets, levels: readonly Finding[]): Guard[] {
   const guards: Guard[] = []
-  const level = (field: string) => levels.find((finding) => finding.field === field)?.level
   const sharedNumber = levels.some((x) => kinds[x.field] === 'number' && x.level !== 'different')
-  if (level('nhs') !== 'exact' && validNumber(a) && validNumber(b)) guards.push('numbersDiffer')
-  const sameHouse = level('postcode') === 'exact' && level('family') === 'exact'
-  const birth = level('birth')
+  if (levelOf(levels, 'nhs') !== 'exact' && validNumber(a) && validNumber(b))
+    guards.push('numbersDiffer')
+  const sameHouse = levelOf(levels, 'postcode') === 'exact' && levelOf(levels, 'family') === 'exact'
+  const birth = levelOf(levels, 'birth')
   if (sameHouse && !sharedNumber && birth !== undefined) {
-    const otherName = level('given') === 'different'
+    const otherName = levelOf(levels, 'given') === 'different'
     if (otherName && birth === 'exact') guards.push('twins')
     else if (otherName || birth === 'different') guards.push('household')
   }
@@ -64,6 +64,9 @@ export function guardsOf(a: Facets, b: Facets, levels: readonly Finding[]): Guar
   if (speaking.size < 2 || !(speaking.has('name') || speaking.has('number'))) guards.push('thin')
   return guards
 }
+
+const levelOf = (levels: readonly Finding[], field: string) =>
+  levels.find((finding) => finding.field === field)?.level
 
 /** Whether every date of birth of one is later than the other was already known or had died. */
 function bornAfter(one: Facets, other: Facets): boolean {

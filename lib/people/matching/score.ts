@@ -109,24 +109,25 @@ export type PairWeight = Pick<PairScore, 'bits' | 'conflict' | 'guards'> & {
 /**
  * Weighs the evidence that two records are one person (Fellegi and Sunter 1969). Symmetric, and a
  * field unknown on either side never counts. Pure: the caller supplies parameters and frequencies.
+ *
+ * @param floor under so many bits the answer is null, which most pairs are sooner told
  */
 export function weighPair(
   a: Facets,
   b: Facets,
   parameters: Parameters,
   frequencies: Frequencies,
-): PairWeight {
-  const weigh = (outcome: Outcome) => bitsOf(outcome, parameters, frequencies)
-  const found = compareFacets(a, b, weigh).map((outcome) => {
-    return { outcome, field: outcome.field, level: outcome.level, bits: weigh(outcome) }
-  })
-  const guards = guardsOf(a, b, found)
-  return {
-    bits: capIdentifiers(found) + parameters.priorBits,
-    conflict: guards.some((guard) => hardGuards.includes(guard)),
-    guards,
-    found,
+  floor = Number.NEGATIVE_INFINITY,
+): PairWeight | null {
+  const found: PairWeight['found'] = []
+  for (const outcome of compareFacets(a, b, (one) => bitsOf(one, parameters, frequencies))) {
+    const bits = bitsOf(outcome, parameters, frequencies)
+    found.push({ outcome, field: outcome.field, level: outcome.level, bits })
   }
+  const bits = capIdentifiers(found) + parameters.priorBits
+  if (bits < floor) return null
+  const guards = guardsOf(a, b, found)
+  return { bits, conflict: guards.some((guard) => hardGuards.includes(guard)), guards, found }
 }
 
 /** As `weighPair`, and says each finding in words. */
@@ -136,7 +137,9 @@ export function scorePair(
   parameters: Parameters,
   frequencies: Frequencies,
 ): PairScore {
-  const { bits, conflict, guards, found } = weighPair(a, b, parameters, frequencies)
+  const weight = weighPair(a, b, parameters, frequencies)
+  if (!weight) throw new Error('A score has no floor')
+  const { bits, conflict, guards, found } = weight
   const levels = found.map(({ outcome, ...one }) => {
     return { ...one, words: wordsFor(outcome, one.bits) }
   })

@@ -93,8 +93,58 @@ export function jaroWinkler(first: string, second: string): number {
   return base + front * 0.1 * (1 - base)
 }
 
+/** Which letters a word has, a bit each; letters of other scripts share bits. */
+export function lettersOf(word: string): number {
+  let set = 0
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31)
+  return set
+}
+
+/** What tells most unlike words apart without looking at their letters one by one. */
+export type Shape = { length: number; letters: number }
+
+const shapeOf = (word: string): Shape => ({ length: word.length, letters: lettersOf(word) })
+
+/** Letters that only the first has: each is an edit, or at least half of one. */
+const onlyIn = (one: Shape, other: Shape) => bitsSet(one.letters & ~other.letters)
+
+/** Whether two words may be one edit apart. */
+export const mayBeOneEdit = (a: Shape, b: Shape): boolean => onlyIn(a, b) <= 1 && onlyIn(b, a) <= 1
+
+/** More than any rounding of sums can take away. */
+const hair = 1e-9
+
+/**
+ * Whether two words may reach a likeness (Jaro-Winkler); longer ones than thirty always may, since
+ * they are compared by their beginnings.
+ *
+ * @param front how many first letters are equal, at most four
+ */
+export function mayReach(a: Shape, b: Shape, front: number, least: number): boolean {
+  if (a.length > 30 || b.length > 30) return true
+  // No more letters can match than either has in common with the other (Jaro's m).
+  const m = Math.min(a.length - onlyIn(a, b), b.length - onlyIn(b, a))
+  const most = (m / a.length + m / b.length + 1) / 3
+  return most + 0.1 * front * (1 - most) >= least - hair
+}
+
+/** Whether words of three letters and more reach a likeness (Jaro-Winkler). */
+export function reaches(a: string, b: string, least: number): boolean {
+  if (Math.min(a.length, b.length) < 3) return false
+  let front = 0
+  while (front < 4 && a.charCodeAt(front) === b.charCodeAt(front)) front++
+  return mayReach(shapeOf(a), shapeOf(b), front, least) && jaroWinkler(a, b) >= least
+}
+
 /** A slip of the keyboard or the ear: one edit in four letters or more, or Jaro-Winkler 0.92. */
 export function near(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 3) return false
-  return (Math.min(a.length, b.length) > 3 && edits(a, b, 1) <= 1) || jaroWinkler(a, b) >= 0.92
+  const shorter = Math.min(a.length, b.length)
+  if (shorter > 3 && mayBeOneEdit(shapeOf(a), shapeOf(b)) && edits(a, b, 1) <= 1) return true
+  return reaches(a, b, 0.92)
+}
+
+function bitsSet(set: number): number {
+  let left = set - ((set >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -1,8 +1,5 @@
-import { edits, jaroWinkler } from '../similarity'
+import { edits, jaroWinkler, lettersOf, mayBeOneEdit, mayReach, type Shape } from '../similarity'
 import { soundOf } from '../sound'
-
-/** More than any rounding of sums can take away. */
-const hair = 1e-9
 
 /** How alike two different words are: a slip apart, or heard or written roughly alike. */
 export const likeness = { near: 1, alike: 2 } as const
@@ -12,20 +9,14 @@ export const likeness = { near: 1, alike: 2 } as const
  * told by which letters they have. Where order matters by a hair, either order will do.
  */
 export class Likeness {
-  private readonly letters: Int32Array
-  private readonly lengths: Int32Array
+  private readonly shapes: Shape[]
   /** The first four signs, a byte each. */
   private readonly starts: Int32Array
   /** A number for each sound of two signs and more; nought for shorter ones. */
   private readonly sounds: Int32Array
 
   constructor(private readonly words: readonly string[]) {
-    this.letters = Int32Array.from(words, (word) => {
-      let set = 0
-      for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31)
-      return set
-    })
-    this.lengths = Int32Array.from(words, (word) => word.length)
+    this.shapes = words.map((word) => ({ length: word.length, letters: lettersOf(word) }))
     this.starts = Int32Array.from(words, (word) => {
       const sign = (at: number) => (at < word.length ? word.charCodeAt(at) & 255 : 0)
       return (sign(0) << 24) | (sign(1) << 16) | (sign(2) << 8) | sign(3)
@@ -39,7 +30,7 @@ export class Likeness {
     })
   }
 
-  lengthOf = (word: number): number => this.lengths[word] ?? 0
+  lengthOf = (word: number): number => this.shapes[word]?.length ?? 0
 
   private heard(one: number, other: number): boolean {
     const sound = this.sounds[one]
@@ -55,23 +46,14 @@ export class Likeness {
 
   /** Whether the words may be one edit apart, or reach a likeness (Jaro-Winkler). */
   private mayScore(one: number, other: number, least: number): boolean {
-    const x = this.lengths[one] ?? 0
-    const y = this.lengths[other] ?? 0
-    const shorter = x < y ? x : y
+    const x = this.shapes[one]
+    const y = this.shapes[other]
+    if (!x || !y) return false
+    const shorter = Math.min(x.length, y.length)
     if (shorter < 3) return false
-    // Longer words are compared by their beginnings, which may be more alike than the whole.
-    if (x > 30 || y > 30) return true
-    const left = this.letters[one] ?? 0
-    const right = this.letters[other] ?? 0
-    const onlyX = bitsSet(left & ~right)
-    const onlyY = bitsSet(right & ~left)
-    if (shorter > 3 && onlyX <= 1 && onlyY <= 1) return true
-    // No more letters can match than either has in common with the other (Jaro's m).
-    const m = Math.min(x - onlyX, y - onlyY)
-    const jaro = (m / x + m / y + 1) / 3
+    if (shorter > 3 && mayBeOneEdit(x, y)) return true
     const differ = (this.starts[one] ?? 0) ^ (this.starts[other] ?? 0)
-    const prefix = differ === 0 ? 4 : Math.clz32(differ) >>> 3
-    return jaro + 0.1 * prefix * (1 - jaro) >= least - hair
+    return mayReach(x, y, differ === 0 ? 4 : Math.clz32(differ) >>> 3, least)
   }
 
   /** Flags of two different words. */
@@ -85,10 +67,4 @@ export class Likeness {
     const score = Math.max(jaroWinkler(x, y), jaroWinkler(y, x))
     return heard | slip | (score >= 0.92 ? likeness.near : 0) | (score >= 0.82 ? likeness.alike : 0)
   }
-}
-
-function bitsSet(set: number): number {
-  let left = set - ((set >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -1,4 +1,4 @@
-import { birthDigits } from '../births'
+import { birthNumber } from '../birth-level'
 import { readyName } from '../compare-names'
 import { identifierKinds, type Facets, type NameFacet } from '../facets'
 import { Growing, GrowingLists, type Lists } from './growing'
@@ -69,7 +69,7 @@ export class RegisterBuilder {
     profiles.push(flagsOf(facets))
     const births = facets.births.filter(({ year }) => year !== undefined)
     profiles.push(births.length)
-    for (const birth of births) profiles.push(Number.parseInt(birthDigits(birth), 16))
+    for (const birth of births) profiles.push(birthNumber(birth))
     profiles.push(facets.postcodes.length)
     for (const postcode of facets.postcodes) profiles.push(this.postcodes.of(postcode))
     const numbers = [...numbersIn(facets)]

@@ -61,16 +61,18 @@ export class BulkScorer {
     return scorePair(this.facetsOf(one), this.facetsOf(other), parameters, this.frequencies)
   }
 
-  private weigh(a: number, b: number): PairWeight {
+  private weigh(a: number, b: number, floor?: number): PairWeight | null {
     const [one, other] = a < b ? [a, b] : [b, a]
-    const { parameters } = this.input
-    return weighPair(this.facetsOf(one), this.facetsOf(other), parameters, this.frequencies)
+    const [left, right] = [this.facetsOf(one), this.facetsOf(other)]
+    return weighPair(left, right, this.input.parameters, this.frequencies, floor)
   }
 
   /** What is known of a pair; undefined when they share no block. */
   edgeOf(a: number, b: number): Edge | undefined {
     if (!share(this.input.blocks, a, b)) return undefined
-    const { bits, guards, conflict } = this.weigh(a, b)
+    const weight = this.weigh(a, b)
+    if (!weight) return undefined
+    const { bits, guards, conflict } = weight
     return { a, b, bits, blocked: guards.length > 0, apart: conflict }
   }
 
@@ -90,8 +92,8 @@ export class BulkScorer {
         if (register.personOf[record] === register.personOf[other]) continue
         if (this.bound.of(record, other, floor) < floor) continue
         this.effort.weighed += 1
-        const score = this.weigh(record, other)
-        if (score.bits < floor) continue
+        const score = this.weigh(record, other, floor)
+        if (!score) continue
         a.push(record)
         b.push(other)
         bits.push(score.bits)

@@ -1,3 +1,18 @@
+import type { BirthFacet } from './facets'
+
+/** A date with a digit in each half byte; noughts for a part not known. */
+export function birthNumber({ year = 0, month = 0, day = 0 }: BirthFacet): number {
+  const century = Math.floor(year / 100)
+  return (
+    (inDigits(century) << 24) |
+    (inDigits(year % 100) << 16) |
+    (inDigits(month) << 8) |
+    inDigits(day)
+  )
+}
+
+const inDigits = (n: number): number => ((Math.floor(n / 10) % 10) << 4) | (n % 10)
+
 /** Days that say little: 1 January, or a part not known. A digit is in each half byte. */
 export const isWeakDay = (date: number): boolean =>
   (date & 0xffff) === 0x0101 || (date & 0xff00) === 0 || (date & 0xff) === 0
@@ -21,8 +36,8 @@ function oneEdit(a: number, b: number): boolean {
 }
 
 /**
- * The level of two dates of birth as `compareBirths` finds it, out of numbers alone; `decade` also
- * where that goes on to tell decade from different.
+ * The level of two dates of birth, out of numbers alone; `decade` also where `compareBirths` goes
+ * on to tell decade from different.
  */
 export function birthLevelOf(a: number, b: number): string {
   if (a === b) return 'exact'
