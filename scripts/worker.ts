@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sealing } from '@/lib/audit/seal'
+import { makeReady } from '@/lib/identity/engine/prepare'
 import { EvidenceKeeper, matchWaiting } from '@/lib/identity/match'
 import { workAll } from '@/lib/transfer/job'
 import { alone, withWorker, type WorkerScope } from '@/lib/worker'
@@ -37,6 +38,10 @@ const seal = sealing((line) => {
 const keeper = new EvidenceKeeper()
 
 async function work(scope: WorkerScope): Promise<void> {
+  // What records are found by, where an upgrade or a restored backup has left it out.
+  await alone(scope, 'match', async () => {
+    await makeReady(scope)
+  })
   while (!stopping) {
     const files = await workAll(scope)
     let matched = 0

@@ -1,7 +1,7 @@
 import type { NameFacet } from './facets'
 import type { Outcome } from './levels'
 import { particles } from './names-data'
-import { sameForm, slipOfForm } from './name-forms'
+import { sameFamily, sameForm, slipOfForm } from './name-forms'
 import { near, reaches } from './similarity'
 import { soundOf } from './sound'
 
@@ -111,7 +111,9 @@ function compareFamily(a: ReadyName, b: ReadyName): Outcome {
   if (a.family === b.family) {
     return a.family.length > 1 ? outcome('family', 'exact', a.family) : outcome('family', 'sound')
   }
-  if (near(a.family, b.family)) return outcome('family', 'near', a.family, b.family)
+  if (near(a.family, b.family) || sameFamily(a.family, b.family)) {
+    return outcome('family', 'near', a.family, b.family)
+  }
   const shared = a.familyParts.find((word) => b.familyParts.includes(word))
   if (shared !== undefined) return outcome('family', 'part', shared)
   for (const left of a.familyParts) {

@@ -2,7 +2,7 @@ import { birthDigits, isHabitDay } from './births'
 import type { Facets } from './facets'
 import { readyNames } from './compare'
 import type { ReadyName } from './compare-names'
-import { fullNames } from './name-forms'
+import { fullFamilies, fullNames } from './name-forms'
 import { soundOf } from './sound'
 
 /**
@@ -75,15 +75,21 @@ type NameParts = { givens: string[]; families: string[]; givenStart: string; fam
  */
 function nameParts(name: ReadyName): NameParts {
   const first = name.given[0] ?? ''
-  const given = first.length > 1 ? fullNames(first).map(soundOf) : []
-  const families = name.family === '' ? [] : [name.family, ...name.familyParts].map(soundOf)
-  const both = name.single ? [...given, soundOf(first)] : families
+  const given = first.length > 1 ? fullNames(first).map(heard) : []
+  const families = [name.family, ...name.familyParts].flatMap(fullFamilies).map(heard)
+  const both = name.single ? [...given, ...fullFamilies(first).map(heard)] : families
   return {
     givens: [...new Set(given)],
     families: [...new Set(both)].filter((sound) => sound.length > 1),
     givenStart: first.slice(0, 2),
     familyStart: (name.single ? first : name.family).slice(0, 2),
   }
+}
+
+/** How a name is heard; one of a single sound, as LI and HO are, says too little: itself. */
+function heard(name: string): string {
+  const sound = soundOf(name)
+  return sound.length > 1 || name.length < 2 ? sound : `=${name}`
 }
 
 /**

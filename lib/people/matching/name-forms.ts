@@ -1,46 +1,70 @@
 import { NICKNAMES } from '../nicknames-data'
+import { FAMILY_FORMS } from './family-forms-data'
 import { NAME_FORMS } from './name-forms-data'
 import { edits } from './similarity'
 
-const groups = [...NICKNAMES, ...NAME_FORMS].map((line) => line.split(' '))
+/** Names that are forms of one name: a name a line, the fullest first. */
+class Forms {
+  private readonly lines: string[][]
+  private readonly linesOf = new Map<string, number[]>()
 
-const groupsOf = new Map<string, number[]>()
-groups.forEach((names, group) => {
-  for (const name of names) {
-    const known = groupsOf.get(name)
-    if (known) known.push(group)
-    else groupsOf.set(name, [group])
+  constructor(lines: readonly string[]) {
+    this.lines = lines.map((line) => line.split(' '))
+    this.lines.forEach((names, line) => {
+      for (const name of names) this.linesOf.set(name, [...(this.linesOf.get(name) ?? []), line])
+    })
   }
-})
+
+  has = (name: string): boolean => this.linesOf.has(name)
+
+  names = (): Iterable<string> => this.linesOf.keys()
+
+  same(a: string, b: string): boolean {
+    const left = this.linesOf.get(a)
+    if (left === undefined) return false
+    const right = this.linesOf.get(b)
+    return right !== undefined && left.some((line) => right.includes(line))
+  }
+
+  /** The names of all lines that a name stands on. */
+  beside = (name: string): string[] =>
+    (this.linesOf.get(name) ?? []).flatMap((line) => this.lines[line] ?? [])
+
+  /** The first name of each of its lines; itself when no line has it. */
+  fullest(name: string): string[] {
+    const lines = this.linesOf.get(name)
+    if (!lines) return [name]
+    return [...new Set(lines.map((line) => this.lines[line]?.[0] ?? name))].slice(0, mostFullest)
+  }
+}
+
+/** Most full names a form is blocked under, so that AL does not fetch the whole register. */
+const mostFullest = 4
+
+const given = new Forms([...NICKNAMES, ...NAME_FORMS])
+const family = new Forms(FAMILY_FORMS)
 
 /** Whether two folded given names are forms of one name: LIZ and BETH, MOHAMED and MUHAMMAD. */
-export function sameForm(a: string, b: string): boolean {
-  const left = groupsOf.get(a)
-  const right = groupsOf.get(b)
-  return left !== undefined && right !== undefined && left.some((group) => right.includes(group))
-}
+export const sameForm = (a: string, b: string): boolean => given.same(a, b)
 
-/**
- * Most full names one short form is blocked under, so that AL does not fetch the whole register.
- */
-const mostFullNames = 4
+/** Whether two folded family names are one name written in two ways: ZHANG and CHEUNG. */
+export const sameFamily = (a: string, b: string): boolean => family.same(a, b)
+
+/** Whether a list knows a family name in other forms. */
+export const hasFamilyForms = (name: string): boolean => family.has(name)
 
 /** The full names a given name may stand for, for blocking; itself when no list knows it. */
-export function fullNames(name: string): string[] {
-  const known = groupsOf.get(name)
-  if (!known) return [name]
-  const full = new Set(known.map((group) => groups[group]?.[0] ?? name))
-  return [...full].slice(0, mostFullNames)
-}
+export const fullNames = (name: string): string[] => given.fullest(name)
+
+/** A family name as the lists write it, for blocking; itself when no list knows it. */
+export const fullFamilies = (name: string): string[] => family.fullest(name)
 
 /** Whether one name, itself in no list, is one slip from a form of the other: EILLIAM and WILLY. */
 export function slipOfForm(a: string, b: string): boolean {
-  if (groupsOf.has(a) === groupsOf.has(b)) return false
-  const [known, other] = groupsOf.has(a) ? [a, b] : [b, a]
+  if (given.has(a) === given.has(b)) return false
+  const [known, other] = given.has(a) ? [a, b] : [b, a]
   if (other.length < 4) return false
-  return (groupsOf.get(known) ?? []).some((group) =>
-    (groups[group] ?? []).some((form) => form.length > 3 && edits(form, other, 1) <= 1),
-  )
+  return given.beside(known).some((form) => form.length > 3 && edits(form, other, 1) <= 1)
 }
 
 /**
@@ -49,7 +73,7 @@ export function slipOfForm(a: string, b: string): boolean {
  * is not `none`.
  */
 export function formKind(name: string): 'listed' | 'slip' | 'none' {
-  if (groupsOf.has(name)) return 'listed'
+  if (given.has(name)) return 'listed'
   if (name.length < 4) return 'none'
   for (let length = Math.max(4, name.length - 1); length <= name.length + 1; length++) {
     for (const form of formsByLength.get(length) ?? []) {
@@ -60,6 +84,6 @@ export function formKind(name: string): 'listed' | 'slip' | 'none' {
 }
 
 const formsByLength = new Map<number, string[]>()
-for (const form of groupsOf.keys()) {
+for (const form of given.names()) {
   formsByLength.set(form.length, [...(formsByLength.get(form.length) ?? []), form])
 }

@@ -6,3 +6,7 @@ create index link_candidate_open on link_candidate (bits desc, id) where decided
 create index link_candidate_custodian on link_candidate (bits desc, id)
   where decided_at is null and for_role = 'custodian';
 create index link_candidate_put_off on link_candidate (decision) where decided_at is null and decision is not null;
+
+-- Short names and family names written in several ways are found under other keys: made anew by the
+-- worker when it starts, for every record without this.
+truncate record_facets;

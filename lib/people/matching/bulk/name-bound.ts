@@ -111,7 +111,7 @@ export class NameBound {
     const { turned } = this.words
     const one = turned.look(this.word(left.given), right.whole)
     const [given, family] = [turned.one(one), turned.two(one)]
-    if (given === Number.NEGATIVE_INFINITY) return given
+    if (Math.max(given, family) === Number.NEGATIVE_INFINITY) return given
     const other = turned.look(this.word(right.given), left.whole)
     return this.turned + Math.max(given + turned.two(other), family + turned.one(other))
   }

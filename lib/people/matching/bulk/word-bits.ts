@@ -1,4 +1,4 @@
-import { formKind, sameForm, slipOfForm } from '../name-forms'
+import { formKind, hasFamilyForms, sameFamily, sameForm, slipOfForm } from '../name-forms'
 import type { Frequencies } from '../frequencies'
 import type { Outcome } from '../levels'
 import { weightOf, type Parameters } from '../parameters'
@@ -60,6 +60,7 @@ export class WordBits {
   private readonly likeness: Likeness
   private readonly different: Record<'given' | 'middle' | 'family', number>
   private readonly forms: Uint8Array
+  private readonly familyForms: Uint8Array
   /** Both given names: as first name, and as middle name. */
   readonly given: WordPairs
   /** Both family names: as a whole, and as a part. */
@@ -76,6 +77,7 @@ export class WordBits {
   ) {
     this.likeness = new Likeness(words)
     this.forms = new Uint8Array(words.length).fill(notYet)
+    this.familyForms = Uint8Array.from(words, (word) => (hasFamilyForms(word) ? 1 : 0))
     const of = (field: string) => this.base(field, 'different')
     this.different = { given: of('given'), middle: of('middle'), family: of('family') }
     const unlike = (x: number, y: number) => !this.likeness.mayBe(x, y)
@@ -87,20 +89,29 @@ export class WordBits {
       (x, y, beside) => this.asGiven(x, y, beside),
     )
     this.family = new WordPairs(
-      { is: unlike, one: this.different.family, two: impossible },
+      {
+        is: (x, y) => unlike(x, y) && !this.mayBeOneFamily(x, y),
+        ...{ one: this.different.family, two: impossible },
+      },
       (x, y, beside) => this.asFamily(x, y, beside),
     )
     const never = { one: impossible, two: impossible }
     const apart = (x: number, y: number) => !this.likeness.mayBeNear(x, y)
     this.crossed = new WordPairs({ is: apart, ...never }, (x, y) => this.asCrossed(x, y))
     this.turned = new WordPairs(
-      { is: (x, y) => apart(x, y) && !this.mayShareForm(x, y), ...never },
+      {
+        is: (x, y) => apart(x, y) && !this.mayShareForm(x, y) && !this.mayBeOneFamily(x, y),
+        ...never,
+      },
       (x, y, beside) => this.asTurned(x, y, beside),
     )
   }
 
   private initial = (x: number, y: number) =>
     this.likeness.lengthOf(x) === 1 || this.likeness.lengthOf(y) === 1
+
+  private mayBeOneFamily = (x: number, y: number) =>
+    this.familyForms[x] === 1 && this.familyForms[y] === 1
 
   private mayShareForm(x: number, y: number): boolean {
     const one = this.formOf(x)
@@ -155,7 +166,8 @@ export class WordBits {
     }
     const flags = this.likeness.of(x, y)
     const near = (flags & likeness.near) !== 0
-    let whole = near ? Math.max(different, this.most('family', ['near'], [x, y])) : different
+    const alike = near || sameFamily(this.text(x), this.text(y))
+    let whole = alike ? Math.max(different, this.most('family', ['near'], [x, y])) : different
     if ((flags & likeness.alike) !== 0) whole = Math.max(whole, this.base('family', 'sound'))
     beside.second = near ? this.most('family', ['part'], [x, y]) : impossible
     return whole
@@ -167,9 +179,11 @@ export class WordBits {
   }
 
   private asTurned(x: number, y: number, beside: { second: number }): number {
-    const like = x === y || this.near(x, y) || sameForm(this.text(x), this.text(y))
-    beside.second = like ? this.most('family', ['exact', 'near'], [x, y]) : impossible
-    return like ? this.most('given', ['exact', 'nickname', 'near'], [x, y]) : impossible
+    const like = x === y || this.near(x, y)
+    const family = like || sameFamily(this.text(x), this.text(y))
+    beside.second = family ? this.most('family', ['exact', 'near'], [x, y]) : impossible
+    const given = like || sameForm(this.text(x), this.text(y))
+    return given ? this.most('given', ['exact', 'nickname', 'near'], [x, y]) : impossible
   }
 
   /** Some levels count how common both words are, some one of the two, some none. */
