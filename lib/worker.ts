@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 /**
@@ -12,11 +13,27 @@ export type WorkerScope = {
   ask: <R extends object>(text: string, values?: unknown[]) => Promise<R[]>
 }
 
-/** A scope over a connection that is open already (the owner's commands, tests). */
+/**
+ * A scope over a connection that is open already (the owner's commands, tests). A statement that is
+ * given values is made ready once and kept: a job asks the same few again and again.
+ */
 export const workerScope = (client: pg.Client): WorkerScope => ({
-  ask: async <R extends object>(text: string, values: unknown[] = []) =>
-    (await client.query<R>(text, values)).rows,
+  ask: async <R extends object>(text: string, values: unknown[] = []) => {
+    if (values.length === 0) return (await client.query<R>(text)).rows
+    return (await client.query<R>({ name: nameOf(text), text, values })).rows
+  },
 })
+
+/** A name by which the server keeps a statement: short, and another for every text. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 40)
+  names.set(text, name)
+  return name
+}
+
+const names = new Map<string, string>()
 
 /**
  * Opens the worker's connection, does the work and closes it.

@@ -4,8 +4,8 @@ import type { Facets } from '@/lib/people/matching/facets'
 import { storeFacets } from './engine/prepare'
 import type { Known } from './facets'
 
-/** Something that may be one of the records there are: a record's id or a line of a file. */
-export type Asker = { ref: string; keys: readonly string[] }
+/** Something that may be one of the records there are: a record, or a line of a file. */
+export type Asker = { ref: string; record: string | null; keys: readonly string[] }
 
 /** `facets` is null where none are kept: made of the facts then, and kept. */
 type KnownRow = { id: string; person_id: string; agency_id: string; facets: string | null }
@@ -21,22 +21,24 @@ export async function candidatesFor(
   askers: readonly Asker[],
   inAgency: string | null = null,
 ): Promise<Map<string, Known[]>> {
-  const asked = askers.flatMap(({ ref, keys }) => keys.map((key) => ({ ref, key })))
+  const asked = askers.flatMap(({ keys }, at) => keys.map((key) => ({ at: at + 1, key })))
   const found = new Map<string, Known[]>()
   if (asked.length === 0) return found
-  const rows = await scope.ask<KnownRow & { ref: string }>(
-    'select * from identity.candidates($1, $2, $3, $4)',
+  const rows = await scope.ask<KnownRow & { asker: number }>(
+    'select * from identity.candidates($1, $2, $3, $4, $5)',
     [
-      asked.map(({ ref }) => ref),
+      askers.map(({ record }) => record),
+      asked.map(({ at }) => at),
       asked.map(({ key }) => key),
       asked.map(({ key }) => capOf(key)),
       inAgency,
     ],
   )
   const known = await knownOf(scope, rows)
-  rows.forEach(({ ref }, index) => {
+  rows.forEach(({ asker }, index) => {
     const one = known[index]
-    if (!one) return
+    const ref = askers[asker - 1]?.ref
+    if (!one || ref === undefined) return
     const list = found.get(ref)
     if (list) list.push(one)
     else found.set(ref, [one])

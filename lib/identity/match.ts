@@ -80,7 +80,7 @@ export async function pairsOf(
   evidence: Evidence,
   records: readonly Known[],
 ): Promise<Map<string, Pair[]>> {
-  const askers = records.map(({ id, facets }) => ({ ref: id, keys: keysOf(facets) }))
+  const askers = records.map(({ id, facets }) => ({ ref: id, record: id, keys: keysOf(facets) }))
   const candidates = await candidatesFor(scope, askers)
   const { suggest } = evidence.parameters.thresholds
   return new Map(

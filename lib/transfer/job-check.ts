@@ -109,7 +109,7 @@ async function findOwn(
   checked: readonly Checked[],
 ) {
   const askers = checked.flatMap(({ line, parsed }) =>
-    parsed?.keys ? [{ ref: String(line), keys: parsed.keys }] : [],
+    parsed?.keys ? [{ ref: String(line), record: null, keys: parsed.keys }] : [],
   )
   const candidates = await candidatesFor(scope, askers, job.agencyId)
   const ids = [...new Set([...candidates.values()].flat().map(({ id }) => id))]

@@ -123,29 +123,30 @@ $$;
 create function identity.records_in_all() returns bigint
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select count(*) from record $$;
 
--- Records that share a key with these, where the key's block is within its cap: who asks, by which key, with which cap,
--- one beside the other. Not of the same person already, not said to be different, not unnamed. With what they are
--- compared by, if it is kept.
-create function identity.candidates(refs text[], keys text[], caps int[], in_agency uuid default null)
-returns table (ref text, id uuid, person_id uuid, agency_id uuid, facets text)
-language sql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp
+-- Records that share a key with these, where the key's block is within its cap: which asker (a place in the list of
+-- records; null there: a line of a file), by which key, with which cap, one beside the other. Not of the same person
+-- already, not said to be different, not unnamed. With what they are compared by, if it is kept.
+create function identity.candidates(askers uuid[], places int[], keys text[], caps int[], in_agency uuid default null)
+returns table (asker int, id uuid, person_id uuid, agency_id uuid, facets text)
+language plpgsql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp
 set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  return query
   with pair as materialized (
-    select distinct a.r, f.record_id from unnest(refs, keys, caps) a(r, k, c)
+    select distinct a.n, f.record_id from unnest(places, keys, caps) a(n, k, c)
     cross join lateral (select k.record_id, count(*) over () as size
       from (select x.record_id from record_key x where x.key = a.k limit a.c + 1) k) f
-    where f.size <= a.c and f.record_id::text <> a.r),
-  asker as materialized (select a.r, m.id, m.person_id from (select distinct unnest(refs) as r) a
-    join record m on m.id = case when length(a.r) = 36 then a.r::uuid end)
-  select p.r, o.id, o.person_id, o.agency_id, s.facets::text
+    where f.size <= a.c)
+  select p.n, o.id, o.person_id, o.agency_id, s.facets::text
   from pair p join record o on o.id = p.record_id and o.closed_at is null
-  left join asker m on m.r = p.r
+  left join record m on m.id = askers[p.n]
   left join record_facets s on s.record_id = o.id
   where (in_agency is null or o.agency_id = in_agency) and o.person_id is distinct from m.person_id
-    and not exists (select 1 from unnamed u where u.record_id in (o.id, m.id) and u.named_at is null)
+    and not exists (select 1 from unnamed u where u.record_id = o.id and u.named_at is null)
+    and not exists (select 1 from unnamed u where u.record_id = m.id and u.named_at is null)
     and not exists (select 1 from not_same n where n.ended_at is null and n.record_a = least(m.id, o.id)
-      and n.record_b = greatest(m.id, o.id))
-$$;
+      and n.record_b = greatest(m.id, o.id));
+end $$;
 
 -- The same of records named.
 create function identity.known(records uuid[])
@@ -216,5 +217,5 @@ begin
 end $$;
 grant usage on schema identity to {{app}}, {{worker}};
 grant execute on function identity.waiting(int), identity.settled(uuid[]), identity.facts(uuid[]), identity.sample(int),
-  identity.records_in_all(), identity.candidates(text[], text[], int[], uuid), identity.known(uuid[]), identity.records_of(uuid[]), identity.tellable(uuid[]),
+  identity.records_in_all(), identity.candidates(uuid[], int[], text[], int[], uuid), identity.known(uuid[]), identity.records_of(uuid[]), identity.tellable(uuid[]),
   identity.settle(uuid, uuid, float, jsonb, text, boolean, text) to {{worker}};

@@ -59,6 +59,7 @@ end $$;
 grant execute on all functions in schema access, page, people, work, sharing, trail, sign_in to {{app}};
 grant execute on all functions in schema access, page to {{worker}};
 revoke execute on function access.uuid7(), access.hold(uuid), people.move_record(uuid, uuid, text, text, jsonb, boolean),
+  people.move_records(uuid[], uuid[]), people.follow(uuid[], uuid[], uuid[]),
   sign_in.new_session(uuid, bytea, uuid, text), access.objected(uuid, text[], uuid[]),
   access.consented(uuid, uuid, uuid, text), access.limit_on(uuid), people.custodian_decides(uuid),
   access.viewer_of(uuid), access.teams_of(access.viewer), access.keys_of(access.viewer), access.barred_of(access.viewer),

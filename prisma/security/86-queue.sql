@@ -228,24 +228,28 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- Links that hold, newest first: those of the machine that nobody has confirmed, or those that somebody stands for. One
--- line for all that moved by one finding.
+-- line for all that moved by one finding. Asked one by one from the newest, so that a page costs a page.
 create function identity.links(unconfirmed boolean, before uuid, most int)
 returns table (id uuid, bits float, at timestamptz, levels jsonb, one jsonb, other jsonb)
-language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.require(array['steward', 'custodian']); mine uuid[] := identity.deciding();
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp
+set cursor_tuple_fraction = 0.001 as $$
+declare
+  me access.viewer := access.require(array['steward', 'custodian']); mine uuid[] := identity.deciding(); e link_event;
+  careful uuid[] := case when mine is null then array(select identity.careful()) end; beside uuid; n int := 0;
 begin
-  return query
-  select e.id, (e.evidence ->> 'bits')::float, e.at, identity.tellable_levels(e.evidence -> 'levels', e.record_id,
-    identity.counterpart(e)), identity.side(e.record_id), identity.side(identity.counterpart(e))
-  from link_event e join public.record r on r.id = e.record_id and r.person_id = e.to_person
-    and (mine is null or r.agency_id = any (mine))
-  where (e.made_how = 'machine' and e.confirmed_at is null) = unconfirmed
-    and coalesce(e.evidence ->> 'of', e.record_id::text) = e.record_id::text
-    and (before is null or e.id < before) and (mine is not null or e.to_person in (select identity.careful()))
-    and exists (select 1 from public.record o where o.id = identity.counterpart(e)
-      and (mine is null or o.agency_id = any (mine)))
-    and identity.mine_to_decide(e.record_id, identity.counterpart(e)) and identity.holds(e.id)
-  order by e.id desc limit most;
+  for e in select x.* from link_event x join public.record r on r.id = x.record_id and r.person_id = x.to_person
+    where (x.made_how = 'machine' and x.confirmed_at is null) = unconfirmed
+      and coalesce(x.evidence ->> 'of', x.record_id::text) = x.record_id::text
+      and (before is null or x.id < before) and (mine is null or r.agency_id = any (mine))
+      and (mine is not null or x.to_person = any (careful)) order by x.id desc
+  loop
+    beside := identity.counterpart(e);
+    continue when beside is null or not identity.mine_to_decide(e.record_id, beside) or not identity.holds(e.id);
+    n := n + 1;
+    return query select e.id, (e.evidence ->> 'bits')::float, e.at,
+      identity.tellable_levels(e.evidence -> 'levels', e.record_id, beside), identity.side(e.record_id), identity.side(beside);
+    exit when n >= most;
+  end loop;
 end $$;
 
 create function identity.one_link(of_id uuid) returns jsonb

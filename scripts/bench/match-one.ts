@@ -82,7 +82,9 @@ const sameCandidates = (
   ...workload,
   ours: async (turn) => {
     const one = asked[turn % asked.length] as Known
-    const found = await candidatesFor(scope, [{ ref: one.id, keys: keysOf(one.facets) }])
+    const found = await candidatesFor(scope, [
+      { ref: one.id, record: one.id, keys: keysOf(one.facets) },
+    ])
     return found.get(one.id) ?? []
   },
   compareBoth: (ours, theirs) => [ids(ours), ids(theirs)],

@@ -24,6 +24,14 @@ afterAll(async () => {
   await database.drop()
 })
 
+// Written after reading each: they ask who is asking in other words, or are how somebody signs in.
+const askOtherwise = `access.open_person access.who_will_read admin.add_membership admin.end_user
+  people.declare_mine sharing.add_party sharing.date_agreement sharing.end_agreement
+  sharing.keep_group sign_in.as_practice sign_in.begin sign_in.keep_words sign_in.sign_out
+  sign_in.switch_to sign_in.use_link sign_in.viewer sign_in.with_password transfer.abandon_batch
+  transfer.add_rows transfer.check_batch transfer.confirm_batch transfer.undo_batch
+  work.contact_readers work.name_readers`.split(/\s+/)
+
 /** The first column of a query, as text, sorted. */
 async function list(sql: string, values: unknown[] = []): Promise<string[]> {
   const { rows } = await owner.query<unknown[]>({ text: sql, values, rowMode: 'array' })
@@ -121,6 +129,13 @@ describe('tables', () => {
       expect(await fires(trigger), trigger).toEqual(entries)
     }
     expect(await fires('z_audit')).toEqual([...audited].sort())
+    // A row of the log for each row added, changed and taken away, by one trigger or by two.
+    const unheard = await list(
+      `select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+       where t.tgname in ('z_audit', 'z_audit_of_all') and t.tgenabled in ('O', 'A')
+       group by 1 having bit_or(t.tgtype::int) & 28 <> 28`,
+    )
+    expect(unheard).toEqual([])
   })
 
   test('only a written list names a person without a record', async () => {
@@ -261,7 +276,20 @@ describe('functions', () => {
     )
     const inner = `decide granted_to grounds_of knows shared_to terms_at terms_of teams_of keys_of
       barred_of viewer_of may_locate_as link_holds limit_on objected consented custodian_decides
-      hold move_record new_session uuid7 class_of stricter locates`.split(/\s+/)
+      hold move_record move_records follow mind new_session uuid7 class_of stricter locates`.split(
+      /\s+/,
+    )
     expect(reachable.filter((name) => inner.includes(name))).toEqual([])
+  })
+
+  test('those that write past row security ask for a role first, or are on a written list', async () => {
+    const asksNobody = await list(
+      `select n.nspname || '.' || p.proname ${ourFunctions} and p.prosecdef and p.provolatile = 'v'
+         and p.prorettype <> 'trigger'::regtype and p.prosrc !~ 'require(_host)?\\('
+         and has_schema_privilege($1, n.oid, 'USAGE')
+         and has_function_privilege($1, p.oid, 'EXECUTE')`,
+      [roles.app],
+    )
+    expect([...new Set(asksNobody)]).toEqual(askOtherwise)
   })
 })

@@ -33,6 +33,90 @@ const candidate = async (who: Place, pair: string) =>
 const pairsOf = async (who: Place) =>
   (await place.ask(who, 'select id from identity.queue(null, 20)')).map(({ id }) => id)
 
+describe('whose pairs they are', () => {
+  test('an agency’s own steward has its own pairs, whether its records are few or many', async () => {
+    const own = await addColleague(place.client, place.housing, 'steward')
+    const [a, b] = [await place.suggest('H1', 'H3', 4), await place.suggest('H2', 'H3', 2)]
+    await place.suggest('H1', 'M1', 3)
+    const look = async () => ({ all: await pairsOf(own), pair: await candidate(own, b) })
+    const few = await look()
+    expect(few.all).toEqual([a, b])
+    expect(few.pair).toMatchObject({ previous: a, next: null })
+    await place.client.query('begin')
+    await place.client.query(
+      `with people as (insert into person (id) select gen_random_uuid()
+         from generate_series(1, 10001) returning id)
+       insert into record (id, person_id, agency_id) select gen_random_uuid(), id, $1 from people`,
+      [place.housing.agency],
+    )
+    await place.client.query(`select set_config('app.session', $1, true)`, [own.token])
+    const many = await place.client.query<{ id: string }>('select id from identity.queue(null, 20)')
+    const pair = await place.client.query<{ pair: unknown }>(
+      'select identity.candidate($1) as pair',
+      [b],
+    )
+    await place.client.query('rollback')
+    expect(many.rows.map(({ id }) => id)).toEqual(few.all)
+    expect(pair.rows[0]?.pair).toEqual(few.pair)
+  })
+
+  test('a state that begins while a pair waits makes it the custodian’s', async () => {
+    const pair = await place.suggest('H1', 'M1')
+    expect(await pairsOf(place.custodian)).toEqual([])
+    const { id, person } = await place.record('H1')
+    const { agency, team, user } = place.housing
+    await place.client.query(
+      `insert into protected_whereabouts (id, person_id, record_id, agency_id, team_id, given_by,
+         reason, set_on, review_on)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, 'r', '2026-01-01', '2030-01-01')`,
+      [person, id, agency, team, user],
+    )
+    try {
+      expect(await pairsOf(place.desk)).toEqual([])
+      await place.worker.ask('select identity.mind()')
+      expect(await pairsOf(place.custodian)).toEqual([pair])
+      expect(await pairsOf(place.desk)).toEqual([])
+    } finally {
+      await place.client.query('delete from protected_whereabouts')
+    }
+    expect(await pairsOf(place.desk)).toEqual([pair])
+  })
+})
+
+describe('looking at records', () => {
+  const waiting = async () =>
+    (await place.worker.ask<{ id: string }>('select identity.waiting(50) as id')).map(
+      ({ id }) => id,
+    )
+
+  test('a fact given while a record is looked at is looked at in its turn', async () => {
+    const { id, person } = await place.record('H1')
+    const { agency, team, user } = place.housing
+    await place.client.query(`insert into record_key values ($1, '!match')`, [id])
+    expect(await waiting()).toEqual([id])
+    // A job that is killed now has settled nothing: the record waits on.
+    expect(await waiting()).toEqual([id])
+    await place.client.query('begin')
+    await place.client.query(`select set_config('app.session', 'somebody', true)`)
+    await place.client.query(
+      `insert into reach (id, person_id, record_id, agency_id, team_id, given_by, kind, value, norm)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, 'mobile', '07700 900123', '07700900123')`,
+      [person, id, agency, team, user],
+    )
+    await place.client.query('commit')
+    await place.worker.ask('select identity.settled($1)', [[id]])
+    expect(await waiting()).toEqual([id])
+    await matchWaiting(place.worker)
+    expect(await waiting()).toEqual([])
+    const { rows } = await place.client.query<{ phones: string[] }>(
+      `select facets -> 'phones' as phones from record_facets where record_id = $1`,
+      [id],
+    )
+    expect(rows[0]?.phones).toEqual(['07700900123'])
+    await place.client.query(`delete from reach where record_id = $1`, [id])
+  })
+})
+
 describe('working through the queue', () => {
   test('likeliest first, forward and back; what is put off goes last', async () => {
     const [a, b, c] = [

@@ -29,15 +29,20 @@ export async function writePlan(writing: Writing, plan: Plan, counts: object): P
   }
 }
 
-/** One piece is written while the next two are explained. */
+/** One piece is written while the next is made ready to send and two more are explained. */
 async function pieces<T>(all: readonly T[], begin: (piece: T[]) => Promise<() => Promise<void>>) {
   const ready: Promise<() => Promise<void>>[] = []
+  let writing = Promise.resolve()
   for (let from = 0; from < all.length || ready.length > 0; from += atATime) {
     if (from < all.length) ready.push(begin(all.slice(from, from + atATime)))
     if (ready.length < 3 && from + atATime < all.length) continue
     const write = await ready.shift()
-    await write?.()
+    const before = writing
+    writing = write?.() ?? before
+    writing.catch(() => undefined) // heard when it is waited for
+    await before
   }
+  await writing
 }
 
 async function explainThen<T extends Pair>(

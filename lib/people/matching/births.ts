@@ -43,9 +43,10 @@ export function birthFromText(text: string, oldest = earliestYear): BirthFacet |
 
 /** Year, month and day as eight digits, 00 for a part not known; the key dates are counted by. */
 export function birthDigits(birth: BirthFacet): string {
-  const pad = (value: number | undefined, width: number) => String(value ?? 0).padStart(width, '0')
-  return pad(birth.year, 4) + pad(birth.month, 2) + pad(birth.day, 2)
+  return padded(birth.year, 4) + padded(birth.month, 2) + padded(birth.day, 2)
 }
+
+const padded = (value: number | undefined, width: number) => String(value ?? 0).padStart(width, '0')
 
 /** Whether the day says little: 1 January is how many systems write "some day in that year". */
 export const isHabitDay = (birth: BirthFacet): boolean =>
