@@ -127,7 +127,7 @@ end $$;
 -- custodian's are those found to be one, or since (identity.mind).
 create function identity.walk(from_id uuid, back boolean, most int) returns setof link_candidate
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp
-set cursor_tuple_fraction = 0.001 as $$
+set enable_sort = on set enable_hashjoin = on set enable_mergejoin = on as $$
 declare
   me access.viewer := access.me(); mine uuid[] := identity.deciding(); at link_candidate; at_turn int; c link_candidate;
   n int := 0; t int; few boolean; source text;
@@ -142,6 +142,9 @@ begin
       select i.id from public.record r join link_candidate i on i.record_a = r.id where r.agency_id = $5 union
       select i.id from public.record r join link_candidate i on i.record_b = r.id where r.agency_id = $5) i
     join link_candidate y on y.id = i.id)$q$ else 'link_candidate' end;
+  if not few then -- in the order of the index, and no further than the page
+    perform set_config(x, 'off', true) from unnest(array['enable_sort', 'enable_hashjoin', 'enable_mergejoin']) x;
+  end if;
   for i in 0 .. 2 loop
     t := case when back then 2 - i else i end;
     continue when at_turn is not null and case when back then t > at_turn else t < at_turn end;
@@ -232,13 +235,15 @@ $$;
 create function identity.links(unconfirmed boolean, before uuid, most int)
 returns table (id uuid, bits float, at timestamptz, levels jsonb, one jsonb, other jsonb)
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp
-set cursor_tuple_fraction = 0.001 as $$
+set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   me access.viewer := access.require(array['steward', 'custodian']); mine uuid[] := identity.deciding(); e link_event;
   careful uuid[] := case when mine is null then array(select identity.careful()) end; beside uuid; n int := 0;
 begin
   for e in select x.* from link_event x join public.record r on r.id = x.record_id and r.person_id = x.to_person
+    left join public.record o on o.id = (x.evidence ->> 'with')::uuid
     where (x.made_how = 'machine' and x.confirmed_at is null) = unconfirmed
+      and (mine is null or o.id is null or o.agency_id = any (mine))
       and coalesce(x.evidence ->> 'of', x.record_id::text) = x.record_id::text
       and (before is null or x.id < before) and (mine is null or r.agency_id = any (mine))
       and (mine is not null or x.to_person = any (careful)) order by x.id desc

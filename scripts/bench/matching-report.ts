@@ -60,8 +60,8 @@ export function matchingSection(runs: readonly Linking[]): string[] {
       'pair, keeping those to link or suggest. The floor is the blocking query alone, by a superuser.',
     ...sorted.map(({ records, one: job }) => `${whole(records)} records:\n\n${jobsTable([job])}`),
     '## A steward’s queue',
-    'After linking, as the steward of one of four agencies who may decide on pairs within it; ' +
-      'twenty times each, in the database. Median and 95th percentile.',
+    'After linking, as the steward of the partnership desk, who decides on pairs between the four ' +
+      'agencies: every pair is theirs. Twenty times each, in the database. Median and 95th percentile.',
     [
       '| records | pairs waiting | first page | a page from the middle | one pair | links to confirm |',
       '|---|---|---|---|---|---|',

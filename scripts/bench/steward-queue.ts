@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { scratchId } from '../evaluation/scratch'
 import { round } from '../evaluation/measures'
 import { quantile } from './statistics'
 
 /** What a steward waits for, in milliseconds: median and 95th percentile. */
 type Waits = { p50: number; p95: number }
 
-/** A steward's own queue after a register was linked: how long it is, and how long a page takes. */
+/** A steward's queue after a register was linked: how long it is, and how long a page takes. */
 export type Queue = {
   pairs: number
   firstPage: Waits
@@ -22,19 +21,19 @@ export type Queue = {
 const times = 20
 const page = 21
 
-/** Asks as the steward of one of the crowd's four agencies, with a session of their own. */
+/**
+ * Asks as the steward of the partnership desk, which hosts the agreement of the crowd's four
+ * agencies: every pair and every link is theirs to look at.
+ */
 export async function measureQueue(adminUrl: string): Promise<Queue> {
   const client = new pg.Client(adminUrl)
   await client.connect()
   try {
     await signIn(client)
     const { rows } = await client.query<{ n: number; middle: string }>(
-      `with mine as (select c.id, c.bits from link_candidate c
-         join record a on a.id = c.record_a join record b on b.id = c.record_b
-         where a.agency_id = $1 and b.agency_id = $1 and c.decided_at is null)
-       select count(*)::int as n, (select id from mine order by bits desc, id
-         offset (select count(*) / 2 from mine) limit 1) as middle from mine`,
-      [agency],
+      `select count(*)::int as n, (select id from link_candidate where decided_at is null
+         order by bits desc, id offset (select count(*) / 2 from link_candidate) limit 1) as middle
+       from link_candidate where decided_at is null`,
     )
     const { n = 0, middle } = rows[0] ?? {}
     const waits = async (text: string, ...values: unknown[]): Promise<Waits> => {
@@ -59,10 +58,27 @@ export async function measureQueue(adminUrl: string): Promise<Queue> {
   }
 }
 
-const agency = scratchId(0, 'person')
-
 async function signIn(client: pg.Client) {
   const [user, membership, session] = [randomUUID(), randomUUID(), randomUUID()]
+  const [agency, agreement] = [randomUUID(), randomUUID()]
+  await client.query(
+    `insert into agency (id, key, institution, name, kind)
+     values ($1, 'desk', 'Desk', 'Desk', 'charity')`,
+    [agency],
+  )
+  await client.query(
+    `insert into agreement (id, name, place, purpose, cohort_name, cohort_description, review_on,
+       starts_at, host_agency_id)
+     values ($2, 'Bench', 'Crowd', 'c', 'd', 'e', '2030-01-01', '2020-01-01', $1)`,
+    [agency, agreement],
+  )
+  await client.query(
+    `insert into agreement_party (id, agreement_id, agency_id, lawful_basis, conditions,
+       confidence_lifted_by, regime, contact, signatory, signed_on, joined_at)
+     select gen_random_uuid(), $1, id, 'e', 'g', 'c', 'uk_gdpr', 'x', 'y', '2020-01-01',
+       '2020-01-01' from agency`,
+    [agreement],
+  )
   const token = 'bench steward'
   await client.query(`insert into app_user (id, name, email) values ($1, 'Bench', 'bench@crowd')`, [
     user,
