@@ -20,6 +20,8 @@ describe('two records meet', () => {
     ['by a nickname', name('Liz Taylor'), name('Elizabeth Taylor')],
     ['by sound', name('Steven Smyth'), name('Stephen Smith')],
     ['in either order', name('Nguyen An'), name('An Nguyen')],
+    ['by a name too short to be heard', name('Mei Li'), name('Mei Li')],
+    ['by a family name written otherwise', name('Jing Zhang'), name('Jing Cheung')],
     ['by one part of a double name', name('Ann Meysey-Thompson'), name('Ann Thompson')],
     [
       'by birth alone, other names',

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { fullNames, sameForm, slipOfForm } from '@/lib/people/matching/name-forms'
+import {
+  formKind,
+  fullFamilies,
+  fullNames,
+  sameFamily,
+  sameForm,
+  slipOfForm,
+} from '@/lib/people/matching/name-forms'
 import { nameFromParts, nameFromText } from '@/lib/people/matching/names'
 
 const parts = (text: string) => {
@@ -89,6 +96,20 @@ describe('forms of a name', () => {
   it('a slip of a form counts only when the slip is no name itself', () => {
     expect(slipOfForm('EILLIAM', 'WILLY')).toBe(true)
     expect(slipOfForm('JOHN', 'JOAN')).toBe(false)
+  })
+
+  it('tells quickly which names can have a form in common', () => {
+    expect(formKind('WILLY')).toBe('listed')
+    expect(formKind('EILLIAM')).toBe('slip')
+    expect(formKind('XQZTUV')).toBe('none')
+  })
+
+  it('a family name written in several ways is one name', () => {
+    expect(sameFamily('ZHANG', 'CHEUNG')).toBe(true)
+    expect(sameFamily('HOSSEIN', 'HUSSAIN')).toBe(true)
+    expect(sameFamily('ZHANG', 'SMITH')).toBe(false)
+    expect(fullFamilies('LEE')).toEqual(['LI', 'LEE'])
+    expect(fullFamilies('SMITHSON')).toEqual(['SMITHSON'])
   })
 
   it('a name stands for few full names, so that blocks stay small', () => {

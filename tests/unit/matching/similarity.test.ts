@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { edits, jaroWinkler, near } from '@/lib/people/matching/similarity'
+import { edits, jaroWinkler, near, reaches } from '@/lib/people/matching/similarity'
 import { soundOf } from '@/lib/people/matching/sound'
 
 describe('Jaro-Winkler', () => {
@@ -14,6 +15,26 @@ describe('Jaro-Winkler', () => {
   ])('of %s and %s is %d, as Winkler published it', (a, b, expected) => {
     expect(jaroWinkler(a, b)).toBeCloseTo(expected, 3)
     expect(jaroWinkler(b, a)).toBeCloseTo(expected, 3)
+  })
+})
+
+describe('what tells the unlike apart without comparing letters', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'AABEIOLMNRST'), maxLength: 12 })
+  const longer = fc.string({ unit: fc.constantFrom(...'ABÖŁم한'), maxLength: 34 })
+
+  it.each([
+    ['names', word],
+    ['long names and other scripts', longer],
+  ])('never turns away words that are near or alike: %s', (_, words) => {
+    fc.assert(
+      fc.property(words, words, fc.constantFrom(0.82, 0.92), (a, b, least) => {
+        const shorter = Math.min(a.length, b.length)
+        expect(reaches(a, b, least)).toBe(shorter >= 3 && jaroWinkler(a, b) >= least)
+        const slip = shorter > 3 && edits(a, b, 1) <= 1
+        expect(near(a, b)).toBe(slip || (shorter >= 3 && jaroWinkler(a, b) >= 0.92))
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 
