@@ -7,7 +7,8 @@ import { defineConfig } from '@playwright/test'
 const config = defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.data/test/playwright',
-  timeout: 240_000,
+  // For a test that hangs; the longest takes a minute or two, and three on a slow machine.
+  timeout: 480_000,
   expect: { timeout: 30_000 },
   workers: 2,
   retries: 0,

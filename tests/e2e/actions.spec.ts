@@ -18,7 +18,6 @@ const bodies: Record<string, Record<string, string>> = {
 test('every server action meets nonsense from nobody with a no, never a fault', async ({
   nobody,
 }) => {
-  test.setTimeout(150_000)
   const planted = await plantCanaries()
   const parts = await addressParts(planted)
   const page = await nobody()

@@ -29,7 +29,6 @@ for (const group of groups) {
     as,
     nobody,
   }) => {
-    test.setTimeout(180_000)
     const parts = { ...(await addressParts(await plantCanaries())), personId: await dannysId() }
     const theirs = { ...(await addressParts({ ...parts, locating: [], person: [] })) }
     const faults: string[] = []

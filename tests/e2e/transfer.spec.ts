@@ -47,7 +47,6 @@ async function find(page: Page, name: string) {
 }
 
 test('a file is looked at, let in, found, sent again, and undone', async ({ as }) => {
-  test.setTimeout(180_000)
   const name = 'Khaled Saleh'
   const worker = await as(await someone('practitioner'))
   await expect(await find(worker, name)).toHaveCount(0)
