@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sealing } from '@/lib/audit/seal'
-import { makeReady } from '@/lib/identity/engine/prepare'
+import { readyPieces } from '@/lib/identity/engine/prepare'
 import { EvidenceKeeper, matchWaiting } from '@/lib/identity/match'
 import { workAll } from '@/lib/transfer/job'
 import { alone, withWorker, type WorkerScope } from '@/lib/worker'
@@ -38,18 +38,19 @@ const seal = sealing((line) => {
 const keeper = new EvidenceKeeper()
 
 async function work(scope: WorkerScope): Promise<void> {
-  // What records are found by, where an upgrade or a restored backup has left it out.
-  await alone(scope, 'match', async () => {
-    await makeReady(scope)
-  })
+  // What records are found by, where an upgrade or a restored backup has left it out: between all
+  // else, since files and the seal wait for nobody.
+  const pieces = readyPieces(scope)
+  let ready = false
   while (!stopping) {
     const files = await workAll(scope)
     let matched = 0
     await alone(scope, 'match', async () => {
+      if (!ready) ready = (await pieces.next()).done ?? false
       matched = (await matchWaiting(scope, recordsAtATime, keeper)).looked
     })
     await seal(scope)
-    if (files === 0 && matched === 0) await sleep(restMs)
+    if (files === 0 && matched === 0 && ready) await sleep(restMs)
   }
 }
 

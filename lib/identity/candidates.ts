@@ -1,11 +1,16 @@
 import type { WorkerScope } from '@/lib/worker'
-import { capOf } from '@/lib/people/matching/keys'
+import { capOf, keysOf } from '@/lib/people/matching/keys'
 import type { Facets } from '@/lib/people/matching/facets'
 import { storeFacets } from './engine/prepare'
 import type { Known } from './facets'
 
 /** Something that may be one of the records there are: a record, or a line of a file. */
 export type Asker = { ref: string; record: string | null; keys: readonly string[] }
+
+/** A record, asking for those it shares a key with. */
+export const asAsker = ({ id, facets }: Known): Asker => ({
+  ...{ ref: id, record: id, keys: keysOf(facets) },
+})
 
 /** `facets` is null where none are kept: made of the facts then, and kept. */
 type KnownRow = { id: string; person_id: string; agency_id: string; facets: string | null }

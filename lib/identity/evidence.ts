@@ -2,7 +2,13 @@ import type { WorkerScope } from '@/lib/worker'
 import type { Facets } from '@/lib/people/matching/facets'
 import { countFrequencies, type Frequencies } from '@/lib/people/matching/frequencies'
 import type { Parameters } from '@/lib/people/matching/parameters'
-import { scorePair, weighPair, type PairScore, type PairWeight } from '@/lib/people/matching/score'
+import {
+  scorePair,
+  weighPair,
+  weighPairFrom,
+  type PairScore,
+  type PairWeight,
+} from '@/lib/people/matching/score'
 import { makeReady } from './engine/prepare'
 import { parametersFor, versionUsed } from './engine/versions'
 
@@ -25,7 +31,7 @@ export class Evidence {
 
   /** Counts records and values as they are now, and looks who decides by now on what waits. */
   static async gather(scope: WorkerScope): Promise<Evidence> {
-    await makeReady(scope)
+    await makeReady(scope, sampleSize) // no more than is counted: the worker makes the rest
     await scope.ask('select identity.mind()')
     const [all] = await scope.ask<{ n: string }>('select identity.records_in_all() as n')
     const rows = await scope.ask<{ facets: string }>('select facets from identity.sample($1)', [
@@ -36,9 +42,12 @@ export class Evidence {
     return new Evidence(name, parametersFor(parameters, Number(all?.n ?? 0)), frequencies)
   }
 
-  /** What a pair weighs; null under the floor. `score` also says why. */
-  weigh = (a: Facets, b: Facets, floor?: number): PairWeight | null =>
-    weighPair(a, b, this.parameters, this.frequencies, floor)
+  /** What a pair weighs; `score` also says why. */
+  weigh = (a: Facets, b: Facets): PairWeight => weighPair(a, b, this.parameters, this.frequencies)
+
+  /** The same; null under the mark for suggestions. */
+  weighLikely = (a: Facets, b: Facets): PairWeight | null =>
+    weighPairFrom(this.parameters.thresholds.suggest, a, b, this.parameters, this.frequencies)
 
   score = (a: Facets, b: Facets): PairScore => scorePair(a, b, this.parameters, this.frequencies)
 }

@@ -1,8 +1,7 @@
 import type { WorkerScope } from '@/lib/worker'
-import { keysOf } from '@/lib/people/matching/keys'
 import { decide, type PairWeight } from '@/lib/people/matching/score'
 import { explain } from '@/lib/people/matching/words'
-import { candidatesFor, knownRecords } from './candidates'
+import { asAsker, candidatesFor, knownRecords } from './candidates'
 import { storeFacets } from './engine/prepare'
 import { versionUsed } from './engine/versions'
 import { Evidence } from './evidence'
@@ -80,13 +79,11 @@ export async function pairsOf(
   evidence: Evidence,
   records: readonly Known[],
 ): Promise<Map<string, Pair[]>> {
-  const askers = records.map(({ id, facets }) => ({ ref: id, record: id, keys: keysOf(facets) }))
-  const candidates = await candidatesFor(scope, askers)
-  const { suggest } = evidence.parameters.thresholds
+  const candidates = await candidatesFor(scope, records.map(asAsker))
   return new Map(
     records.map(({ id, facets }) => {
       const pairs = (candidates.get(id) ?? []).flatMap((other) => {
-        const weight = evidence.weigh(facets, other.facets, suggest)
+        const weight = evidence.weighLikely(facets, other.facets)
         return weight ? [{ other, weight }] : []
       })
       return [id, pairs.sort((x, y) => y.weight.bits - x.weight.bits)]
@@ -148,9 +145,9 @@ async function alikeAsWholes(scope: WorkerScope, evidence: Evidence, one: string
   let sum = 0
   for (const a of await knownRecords(scope, left)) {
     for (const b of across) {
-      const weight = evidence.weigh(a.facets, b.facets)
-      if (!weight || weight.conflict) return false
-      sum += Math.max(-10, Math.min(10, weight.bits))
+      const { conflict, bits } = evidence.weigh(a.facets, b.facets)
+      if (conflict) return false
+      sum += Math.max(-10, Math.min(10, bits))
     }
   }
   return sum > 0

@@ -163,7 +163,7 @@ begin
   update change x set person_id = m.onto from unnest(records, became) m(id, onto) where x.record_id = m.id;
   update share_grant g set person_id = m.onto from unnest(records, was, became) m(id, of, onto), contact c
   where g.person_id = m.of and c.id = g.entry_id and c.record_id = m.id and c.agency_id = g.agency_id;
-  perform access.hold(x.id) from (select unnest(was || became) as id union select null) x
+  perform access.hold(x.id) from (select distinct unnest(was || became) as id) x
   where exists (select 1 from person_access a where a.person_id = x.id);
 end $$;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { candidatesFor, knownRecords } from '@/lib/identity/candidates'
+import { asAsker, candidatesFor, knownRecords } from '@/lib/identity/candidates'
 import { Evidence } from '@/lib/identity/evidence'
 import type { Known } from '@/lib/identity/facets'
 import { pairsOf } from '@/lib/identity/match'
@@ -27,8 +27,8 @@ export async function measureOne(
   records: number,
   rounds: number,
 ): Promise<Measured> {
-  const [floor, watcher] = [adminUrl, adminUrl].map((url) => new pg.Client(url))
-  if (!floor || !watcher) throw new Error('No connection')
+  const floor = new pg.Client(adminUrl)
+  const watcher = new pg.Client(adminUrl)
   await Promise.all([floor.connect(), watcher.connect()])
   try {
     return await withWorker(workerUrl, async (scope) => {
@@ -82,9 +82,7 @@ const sameCandidates = (
   ...workload,
   ours: async (turn) => {
     const one = asked[turn % asked.length] as Known
-    const found = await candidatesFor(scope, [
-      { ref: one.id, record: one.id, keys: keysOf(one.facets) },
-    ])
+    const found = await candidatesFor(scope, [asAsker(one)])
     return found.get(one.id) ?? []
   },
   compareBoth: (ours, theirs) => [ids(ours), ids(theirs)],

@@ -61,11 +61,16 @@ const nextBlocks = ({ ask }: WorkerScope) => ask<BlockRow>(`fetch ${atATime} fro
  */
 export async function findBlocks(scope: WorkerScope): Promise<BlockRow[]> {
   await scope.ask('begin')
-  await scope.ask(
-    `declare block no scroll cursor for
-       select size, members::text from identity.blocks('${JSON.stringify(keyCaps)}', ${usualCap})`,
-  )
-  return nextBlocks(scope)
+  try {
+    await scope.ask(
+      `declare block no scroll cursor for
+         select size, members::text from identity.blocks('${JSON.stringify(keyCaps)}', ${usualCap})`,
+    )
+    return await nextBlocks(scope)
+  } catch (error) {
+    await scope.ask('rollback').catch(() => [])
+    throw error
+  }
 }
 
 /** Reads who shares a key, beginning with what `findBlocks` gave. */

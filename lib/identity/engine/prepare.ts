@@ -27,25 +27,28 @@ export async function storeFacets({ ask }: WorkerScope, ids: readonly string[]):
 
 /**
  * Makes the facets and keys of every record that has none: those taken in since the last run, and
- * those whose facts changed. Each piece is kept as it is made, so it can be stopped at any time.
- *
- * @returns how many records were made ready
+ * those whose facts changed. A piece at a time, each kept as it is made, so it can be stopped at
+ * any time; gives how many records were made ready.
  */
-export async function makeReady(scope: WorkerScope): Promise<number> {
-  let ready = 0
+export async function* readyPieces(scope: WorkerScope): AsyncGenerator<number, void> {
   for (let after: string | null = null; ;) {
     const waiting: { id: string }[] = await scope.ask<{ id: string }>(
       'select identity.without_facets($1, $2) as id',
       [after, atATime],
     )
     const last = waiting.at(-1)
-    if (!last) return ready
-    ready += (
-      await storeFacets(
-        scope,
-        waiting.map(({ id }) => id),
-      )
-    ).length
+    if (!last) return
+    const ids = waiting.map(({ id }) => id)
+    yield (await storeFacets(scope, ids)).length
     after = last.id
+  }
+}
+
+/** All pieces, or enough of them for so many records. */
+export async function makeReady(scope: WorkerScope, most = Infinity): Promise<void> {
+  let ready = 0
+  for await (const made of readyPieces(scope)) {
+    ready += made
+    if (ready >= most) return
   }
 }

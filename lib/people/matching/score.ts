@@ -109,25 +109,24 @@ export type PairWeight = Pick<PairScore, 'bits' | 'conflict' | 'guards'> & {
 /**
  * Weighs the evidence that two records are one person (Fellegi and Sunter 1969). Symmetric, and a
  * field unknown on either side never counts. Pure: the caller supplies parameters and frequencies.
- *
- * @param floor under so many bits the answer is null, which most pairs are sooner told
  */
-export function weighPair(
+export const weighPair = (
   a: Facets,
   b: Facets,
   parameters: Parameters,
   frequencies: Frequencies,
-  floor = Number.NEGATIVE_INFINITY,
+): PairWeight => guarded(a, b, addedUp(a, b, parameters, frequencies))
+
+/** As `weighPair`; null under so many bits, which most pairs are sooner told. */
+export function weighPairFrom(
+  floor: number,
+  a: Facets,
+  b: Facets,
+  parameters: Parameters,
+  frequencies: Frequencies,
 ): PairWeight | null {
-  const found: PairWeight['found'] = []
-  for (const outcome of compareFacets(a, b, (one) => bitsOf(one, parameters, frequencies))) {
-    const bits = bitsOf(outcome, parameters, frequencies)
-    found.push({ outcome, field: outcome.field, level: outcome.level, bits })
-  }
-  const bits = capIdentifiers(found) + parameters.priorBits
-  if (bits < floor) return null
-  const guards = guardsOf(a, b, found)
-  return { bits, conflict: guards.some((guard) => hardGuards.includes(guard)), guards, found }
+  const sum = addedUp(a, b, parameters, frequencies)
+  return sum.bits < floor ? null : guarded(a, b, sum)
 }
 
 /** As `weighPair`, and says each finding in words. */
@@ -137,13 +136,27 @@ export function scorePair(
   parameters: Parameters,
   frequencies: Frequencies,
 ): PairScore {
-  const weight = weighPair(a, b, parameters, frequencies)
-  if (!weight) throw new Error('A score has no floor')
-  const { bits, conflict, guards, found } = weight
+  const { bits, conflict, guards, found } = weighPair(a, b, parameters, frequencies)
   const levels = found.map(({ outcome, ...one }) => {
     return { ...one, words: wordsFor(outcome, one.bits) }
   })
   return { bits, probability: 1 / (1 + 2 ** -bits), levels, conflict, guards }
+}
+
+type Sum = Pick<PairWeight, 'bits' | 'found'>
+
+function addedUp(a: Facets, b: Facets, parameters: Parameters, frequencies: Frequencies): Sum {
+  const found: PairWeight['found'] = []
+  for (const outcome of compareFacets(a, b, (one) => bitsOf(one, parameters, frequencies))) {
+    const bits = bitsOf(outcome, parameters, frequencies)
+    found.push({ outcome, field: outcome.field, level: outcome.level, bits })
+  }
+  return { bits: capIdentifiers(found) + parameters.priorBits, found }
+}
+
+function guarded(a: Facets, b: Facets, sum: Sum): PairWeight {
+  const guards = guardsOf(a, b, sum.found)
+  return { ...sum, conflict: guards.some((guard) => hardGuards.includes(guard)), guards }
 }
 
 const identifierFields = new Set(['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison', 'local'])

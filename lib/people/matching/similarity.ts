@@ -129,18 +129,22 @@ export function mayReach(a: Shape, b: Shape, front: number, least: number): bool
 }
 
 /** Whether words of three letters and more reach a likeness (Jaro-Winkler). */
-export function reaches(a: string, b: string, least: number): boolean {
+export const reaches = (a: string, b: string, least: number): boolean =>
+  scores(a, b, shapeOf(a), shapeOf(b), least)
+
+function scores(a: string, b: string, one: Shape, other: Shape, least: number): boolean {
   if (Math.min(a.length, b.length) < 3) return false
   let front = 0
   while (front < 4 && a.charCodeAt(front) === b.charCodeAt(front)) front++
-  return mayReach(shapeOf(a), shapeOf(b), front, least) && jaroWinkler(a, b) >= least
+  return mayReach(one, other, front, least) && jaroWinkler(a, b) >= least
 }
 
 /** A slip of the keyboard or the ear: one edit in four letters or more, or Jaro-Winkler 0.92. */
 export function near(a: string, b: string): boolean {
+  const [one, other] = [shapeOf(a), shapeOf(b)]
   const shorter = Math.min(a.length, b.length)
-  if (shorter > 3 && mayBeOneEdit(shapeOf(a), shapeOf(b)) && edits(a, b, 1) <= 1) return true
-  return reaches(a, b, 0.92)
+  if (shorter > 3 && mayBeOneEdit(one, other) && edits(a, b, 1) <= 1) return true
+  return scores(a, b, one, other, 0.92)
 }
 
 function bitsSet(set: number): number {

@@ -1,13 +1,13 @@
 import type { Edge } from '../cluster'
-import type { Found } from './score-records'
+import { edgeAt, type Found } from './score-records'
 
 /** All pairs that threads found, as columns in the order of the first record. */
-export class PairTable {
+export class PairTable implements Found {
   readonly size: number
   readonly a: Int32Array
   readonly b: Int32Array
   readonly bits: Float64Array
-  private readonly flags: Uint8Array
+  readonly flags: Uint8Array
   private readonly starts: Int32Array
 
   constructor(found: readonly Found[], records: number) {
@@ -36,13 +36,7 @@ export class PairTable {
     }
   }
 
-  /** Whether a machine may not link the pair. */
-  blocked = (at: number): boolean => ((this.flags[at] ?? 0) & 1) !== 0
-
-  edge = (at: number): Edge => ({
-    ...{ a: this.a[at] ?? 0, b: this.b[at] ?? 0, bits: this.bits[at] ?? 0 },
-    ...{ blocked: this.blocked(at), apart: ((this.flags[at] ?? 0) & 2) !== 0 },
-  })
+  edge = (at: number): Edge => edgeAt(this, at)
 
   /** The pair of two records, whichever comes first, if it was found. */
   find(one: number, other: number): Edge | undefined {

@@ -38,9 +38,9 @@ export function planOf({ found, scorer, personOf, link, forbidden }: PlanInput):
   const pairs = new PairTable(found, personOf.length)
   const joining: Edge[] = []
   for (let at = 0; at < pairs.size; at++) {
-    if ((pairs.bits[at] ?? 0) < link || pairs.blocked(at)) continue
+    if ((pairs.bits[at] ?? 0) < link) continue
     const edge = pairs.edge(at)
-    if (forbidden.careful(edge.a) || forbidden.careful(edge.b)) continue
+    if (edge.blocked || forbidden.careful(edge.a) || forbidden.careful(edge.b)) continue
     if (!apart.has(pairKey([edge.a, edge.b]))) joining.push(edge)
   }
   const { groupOf, weakLinks } = joinGroups({

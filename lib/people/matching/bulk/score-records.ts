@@ -2,7 +2,7 @@ import type { Edge } from '../cluster'
 import type { Facets } from '../facets'
 import { frequenciesOf, type Frequencies, type FrequencyTable } from '../frequencies'
 import type { Parameters } from '../parameters'
-import { scorePair, weighPair, type PairScore, type PairWeight } from '../score'
+import { scorePair, weighPair, weighPairFrom, type PairScore } from '../score'
 import { candidatesAfter, share, type Blocks } from './blocks'
 import type { Register } from './register'
 import { UpperBound } from './upper-bound'
@@ -56,23 +56,20 @@ export class BulkScorer {
 
   /** The score of a pair, whether or not they share a block; the lower number first. */
   score(a: number, b: number): PairScore {
-    const [one, other] = a < b ? [a, b] : [b, a]
-    const { parameters } = this.input
-    return scorePair(this.facetsOf(one), this.facetsOf(other), parameters, this.frequencies)
+    const [left, right] = this.inOrder(a, b)
+    return scorePair(left, right, this.input.parameters, this.frequencies)
   }
 
-  private weigh(a: number, b: number, floor?: number): PairWeight | null {
-    const [one, other] = a < b ? [a, b] : [b, a]
-    const [left, right] = [this.facetsOf(one), this.facetsOf(other)]
-    return weighPair(left, right, this.input.parameters, this.frequencies, floor)
+  private inOrder(a: number, b: number): [Facets, Facets] {
+    return [this.facetsOf(Math.min(a, b)), this.facetsOf(Math.max(a, b))]
   }
 
   /** What is known of a pair; undefined when they share no block. */
   edgeOf(a: number, b: number): Edge | undefined {
     if (!share(this.input.blocks, a, b)) return undefined
-    const weight = this.weigh(a, b)
-    if (!weight) return undefined
-    const { bits, guards, conflict } = weight
+    const [left, right] = this.inOrder(a, b)
+    const { parameters } = this.input
+    const { bits, guards, conflict } = weighPair(left, right, parameters, this.frequencies)
     return { a, b, bits, blocked: guards.length > 0, apart: conflict }
   }
 
@@ -92,7 +89,8 @@ export class BulkScorer {
         if (register.personOf[record] === register.personOf[other]) continue
         if (this.bound.of(record, other, floor) < floor) continue
         this.effort.weighed += 1
-        const score = this.weigh(record, other, floor)
+        const [left, right] = this.inOrder(record, other)
+        const score = weighPairFrom(floor, left, right, parameters, this.frequencies)
         if (!score) continue
         a.push(record)
         b.push(other)
@@ -107,13 +105,16 @@ export class BulkScorer {
   }
 }
 
-/** The pairs of columns, one by one. */
-export function* edgesOf({ a, b, bits, flags }: Found): Generator<Edge> {
-  for (let i = 0; i < a.length; i++) {
-    const flag = flags[i] ?? 0
-    yield {
-      ...{ a: a[i] ?? 0, b: b[i] ?? 0, bits: bits[i] ?? 0 },
-      ...{ blocked: (flag & 1) !== 0, apart: (flag & 2) !== 0 },
-    }
+/** One pair of columns. */
+export function edgeAt({ a, b, bits, flags }: Found, i: number): Edge {
+  const flag = flags[i] ?? 0
+  return {
+    ...{ a: a[i] ?? 0, b: b[i] ?? 0, bits: bits[i] ?? 0 },
+    ...{ blocked: (flag & 1) !== 0, apart: (flag & 2) !== 0 },
   }
+}
+
+/** The pairs of columns, one by one. */
+export function* edgesOf(found: Found): Generator<Edge> {
+  for (let i = 0; i < found.a.length; i++) yield edgeAt(found, i)
 }

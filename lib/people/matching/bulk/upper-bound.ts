@@ -18,7 +18,7 @@ const hair = 1e-6
  */
 export class UpperBound {
   private readonly names: NameBound
-  /** Bits of an equal date of birth, as far as any was met. */
+  /** Bits of each date of birth that was met twice. */
   private readonly birthBits = new Map<number, number>()
   private readonly postcodeBits: Float64Array
   private readonly numberBits: number[]
