@@ -152,9 +152,7 @@ end $$;
 
 -- The same sealed line for tables that are not entries (agreements, users, links): keys and a hash.
 create function entry.line_hash(op text, of_table text, who uuid, one jsonb) returns bytea
-language sql stable set search_path = pg_catalog, pg_temp as $$
-  select sha256(convert_to(concat_ws('|', op, of_table, who, now(), one::text), 'UTF8'))
-$$;
+language sql stable return sha256(convert_to(concat_ws('|', op, of_table, who, now(), one::text), 'UTF8'));
 
 create function entry.write_audit() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -177,7 +175,7 @@ begin
   insert into audit_event (kind, table_name, entry_id, person_id, actor_id, membership_id, session_id, row_hash)
   select lower(tg_op), tg_table_name, (x.one ->> 'id')::uuid, nullif(x.one ->> 'person_id', '')::uuid,
     me.user_id, me.membership_id, me.session_id, entry.line_hash(lower(tg_op), tg_table_name, me.user_id, x.one)
-  from (select to_jsonb(b) as one from became b) x;
+  from (select to_jsonb(b) as one from became b offset 0) x; -- made once a row, not where it is used
   return null;
 end $$;
 reset role;

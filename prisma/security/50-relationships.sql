@@ -3,13 +3,12 @@
 set local role {{definer}};
 
 create function access.end_of_london_day(d date) returns timestamptz language sql stable
-set search_path = pg_catalog, pg_temp as $$ select ((d + 1)::timestamp at time zone 'Europe/London') $$;
+return (d + 1)::timestamp at time zone 'Europe/London';
 
 create function access.start_of_london_day(d date) returns timestamptz language sql stable
-set search_path = pg_catalog, pg_temp as $$ select (d::timestamp at time zone 'Europe/London') $$;
+return d::timestamp at time zone 'Europe/London';
 
-create function access.today() returns date language sql stable
-set search_path = pg_catalog, pg_temp as $$ select (now() at time zone 'Europe/London')::date $$;
+create function access.today() returns date language sql stable return (now() at time zone 'Europe/London')::date;
 
 -- Limited access in force on this person, or null.
 create function access.limit_on(of_person uuid) returns uuid language sql stable security definer

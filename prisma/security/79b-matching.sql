@@ -46,15 +46,17 @@ language sql stable security definer rows 5000 set search_path = pg_catalog, pub
   where f.no > after and r.closed_at is null order by f.no limit most
 $$;
 
--- Who shares a key: numbers of records, for each key that at least two have. A block over its cap has no members: a
--- hostel's postcode or a common name says too little to compare all who have it. Caps are by the letters of a key.
+-- Who shares a key: numbers of records, for each key that at least two have, in no order. A block over its cap has no
+-- members: a hostel's postcode or a common name says too little to compare all who have it. Caps are by the letters of a
+-- key.
 create function identity.blocks(caps jsonb, usual int) returns table (size int, members int[])
 language sql stable security definer rows 100000 set search_path = pg_catalog, public, pg_temp
 set work_mem = '192MB' as $$
+  with numbered as materialized ( -- once for each record, and not for each of its dozen keys
+    select f.record_id, f.no from record_facets f join record r on r.id = f.record_id and r.closed_at is null)
   select b.size, case when b.size <= coalesce((caps ->> split_part(b.key, ':', 1))::int, usual) then b.members end
-  from (select k.key, count(*)::int as size, array_agg(f.no order by f.no) as members
-    from record_key k join record_facets f on f.record_id = k.record_id
-    join record r on r.id = k.record_id and r.closed_at is null
+  from (select k.key, count(*)::int as size, array_agg(n.no) as members
+    from record_key k join numbered n on n.record_id = k.record_id
     where left(k.key, 1) <> '!' group by k.key having count(*) > 1) b
 $$;
 
@@ -109,22 +111,27 @@ begin
   return query select u.id, u.state, u.version from match_run u where u.state <> 'done' order by u.id limit 1;
 end $$;
 
--- What a run is to link, and what it leaves to somebody, a piece at a time; all pieces in one transaction with
--- identity.end_plan, so that there is the whole plan or none.
-create function identity.plan_links(of_run uuid, records uuid[], from_people uuid[], onto uuid[], proofs jsonb[],
-  whys text[]) returns void
+-- What a run is to link, and what it leaves to somebody, a piece at a time; all links in one transaction with
+-- identity.end_plan, so that there is the whole plan or none. A link rests on the pair that speaks most for it. Levels
+-- and words come a line each.
+create function identity.plan_links(of_run uuid, records uuid[], from_people uuid[], onto uuid[], ofs uuid[],
+  besides uuid[], all_bits float[], levels text, whys text) returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
   insert into match_plan (record_id, run_id, from_person, onto, evidence, why)
-  select x.r, of_run, x.f, x.o, x.e, x.w from unnest(records, from_people, onto, proofs, whys) x(r, f, o, e, w)
+  select x.r, of_run, x.f, x.o,
+    format('{"of":"%s","with":"%s","bits":%s,"levels":%s}', x.a, x.b, x.s, x.l)::jsonb, x.w
+  from rows from (unnest(records, from_people, onto, ofs, besides, all_bits), string_to_table(levels, E'\n'),
+    string_to_table(whys, E'\n')) x(r, f, o, a, b, s, l, w)
 $$;
 
 create function identity.plan_suggestions(of_version text, ones uuid[], others uuid[], careful bool[], all_bits float[],
-  levels jsonb[], whys text[]) returns void
+  levels text, whys text) returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
   insert into link_candidate as c (id, record_a, record_b, for_role, bits, levels, why, version)
   select access.uuid7(), least(x.a, x.b), greatest(x.a, x.b), case when x.c then 'custodian' else 'steward' end, x.s,
-    x.l, x.w, of_version
-  from unnest(ones, others, careful, all_bits, levels, whys) x(a, b, c, s, l, w)
+    x.l::jsonb, x.w, of_version
+  from rows from (unnest(ones, others, careful, all_bits), string_to_table(levels, E'\n'),
+    string_to_table(whys, E'\n')) x(a, b, c, s, l, w)
   on conflict (record_a, record_b) do update set bits = excluded.bits, levels = excluded.levels, why = excluded.why,
     for_role = excluded.for_role, version = excluded.version
   where c.decided_at is null and (c.bits, c.for_role, c.version) is distinct from
@@ -207,6 +214,6 @@ begin -- The columns that facets are made of, and the day a fact was found wrong
 end $$;
 grant execute on function identity.without_facets(uuid, int), identity.put_facets(jsonb),
   identity.facets_after(int, int), identity.blocks(jsonb, int), identity.careful(uuid[]), identity.apart(),
-  identity.version_used(), identity.begin_run(text), identity.plan_links(uuid, uuid[], uuid[], uuid[], jsonb[], text[]),
-  identity.plan_suggestions(text, uuid[], uuid[], bool[], float[], jsonb[], text[]), identity.end_plan(uuid, jsonb),
+  identity.version_used(), identity.begin_run(text), identity.plan_links(uuid, uuid[], uuid[], uuid[], uuid[], uuid[], float[], text, text),
+  identity.plan_suggestions(text, uuid[], uuid[], bool[], float[], text, text), identity.end_plan(uuid, jsonb),
   identity.make_links(uuid, uuid, int, int, int), identity.end_run(uuid) to {{worker}};

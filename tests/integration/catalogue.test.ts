@@ -243,9 +243,9 @@ describe('logins', () => {
 })
 
 describe('functions', () => {
-  test('every one says where it looks for names, temporary tables last', async () => {
+  test('every one says where it looks for names, temporary tables last, or has found them', async () => {
     const loose = await list(
-      `select p.oid::regprocedure::text ${ourFunctions} and not exists (
+      `select p.oid::regprocedure::text ${ourFunctions} and p.prosqlbody is null and not exists (
          select 1 from unnest(p.proconfig) c where c ~ '^search_path=pg_catalog(, public)?, pg_temp$')`,
     )
     expect(loose).toEqual([])

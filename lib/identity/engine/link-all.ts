@@ -63,7 +63,8 @@ export async function linkAll(scope: WorkerScope, options: LinkOptions): Promise
     tell('Writing the plan')
     try {
       const { loaded, pool, careful, counts } = look
-      await writePlan({ scope, run, loaded, pool, careful }, look.plan, counts)
+      const [beside] = options.beside ?? []
+      await writePlan({ scope, beside, run, loaded, pool, careful }, look.plan, counts)
     } finally {
       await look.pool.close()
     }

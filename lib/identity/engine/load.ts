@@ -99,9 +99,12 @@ export async function loadBlocks(
   return { blocks: builder.taken(), leftOut }
 }
 
-/** `{3,17}` as indexes; a record that came since the register was read is passed over. */
+/**
+ * `{3,17}` as indexes, ascending; a record that came since the register was read is passed over.
+ */
 function indexes(members: string, indexOf: Int32Array): number[] {
   const found: number[] = []
+  let ascending = true
   let no = 0
   for (let at = 1; at < members.length; at++) {
     const sign = members.charCodeAt(at)
@@ -110,10 +113,12 @@ function indexes(members: string, indexOf: Int32Array): number[] {
       continue
     }
     const index = indexOf[no] ?? -1
-    if (index >= 0) found.push(index)
     no = 0
+    if (index < 0) continue
+    if (found.length > 0 && index < (found[found.length - 1] ?? 0)) ascending = false
+    found.push(index)
   }
-  return found
+  return ascending ? found : found.sort((a, b) => a - b)
 }
 
 const zero = '0'.charCodeAt(0)

@@ -8,23 +8,36 @@ const atATime = 4000
 
 type Writing = {
   scope: WorkerScope
+  /** Another connection, to write pairs to look at while this one writes links. */
+  beside?: WorkerScope | undefined
   loaded: Loaded
   pool: ScorerPool
   run: { id: string; version: string }
   careful: (record: number) => boolean
 }
 
-/** Writes a plan, whole or not at all. */
+type Link = Plan['links'][number]
+type Suggestion = Plan['suggestions'][number]
+
+/**
+ * Writes a plan, whole or not at all: by two connections the pairs to look at first, which a run
+ * that is begun again writes again to the same end.
+ */
 export async function writePlan(writing: Writing, plan: Plan, counts: object): Promise<void> {
-  const { ask } = writing.scope
-  await ask('begin')
+  const { scope, beside = scope } = writing
+  const connections = [...new Set([beside, scope])]
   try {
-    await pieces(plan.links, (links) => explainThen(writing, links, writeLinks))
-    await pieces(plan.suggestions, (pairs) => explainThen(writing, pairs, writeSuggestions))
-    await ask('select identity.end_plan($1, $2)', [writing.run.id, JSON.stringify(counts)])
-    await ask('commit')
+    for (const { ask } of connections) await ask('begin')
+    const inOrder = [...plan.suggestions].sort((x, y) => x.a - y.a || x.b - y.b)
+    const both = await Promise.allSettled([
+      pieces(plan.links, (links) => explainThen(writing, links, linkEnds, writeLinks)),
+      pieces(inOrder, (pairs) => explainThen(writing, pairs, pairEnds, writeSuggestions)),
+    ])
+    for (const one of both) if (one.status === 'rejected') throw one.reason
+    await scope.ask('select identity.end_plan($1, $2)', [writing.run.id, JSON.stringify(counts)])
+    for (const { ask } of connections) await ask('commit')
   } catch (error) {
-    await ask('rollback').catch(() => [])
+    for (const { ask } of connections) await ask('rollback').catch(() => [])
     throw error
   }
 }
@@ -45,50 +58,49 @@ async function pieces<T>(all: readonly T[], begin: (piece: T[]) => Promise<() =>
   await writing
 }
 
-async function explainThen<T extends Pair>(
+async function explainThen<T>(
   writing: Writing,
   piece: T[],
-  write: (writing: Writing, piece: T[], explained: Explained[]) => Promise<unknown>,
+  endsOf: (one: T) => [number, number],
+  write: (writing: Writing, piece: T[], explained: Explained) => Promise<unknown>,
 ) {
-  const explained = await writing.pool.explain(piece.flatMap((one) => indexesOf(one)))
+  const explained = await writing.pool.explain(piece.flatMap(endsOf))
   return async () => {
     await write(writing, piece, explained)
   }
 }
 
-type Link = Plan['links'][number]
-type Suggestion = Plan['suggestions'][number]
-type Pair = Link | Suggestion
-const indexesOf = (pair: Pair) => ('a' in pair ? [pair.a, pair.b] : [pair.of, pair.with])
+const linkEnds = (link: Link): [number, number] => [link.of, link.with]
+const pairEnds = ({ a, b }: Suggestion): [number, number] => [a, b]
 
 const writeLinks = (
   { scope, loaded: { ids, people }, run }: Writing,
   links: Link[],
-  explained: Explained[],
+  { levels, whys }: Explained,
 ) =>
-  scope.ask('select identity.plan_links($1, $2, $3, $4, $5, $6)', [
+  scope.ask('select identity.plan_links($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
     run.id,
     links.map(({ record }) => ids[record]),
     links.map(({ record }) => people[record]),
     links.map(({ onto }) => people[onto]),
-    links.map(({ of, with: beside, bits }, i) => {
-      const levels = explained[i]?.levels ?? '[]'
-      return `{"of":"${ids[of]}","with":"${ids[beside]}","bits":${bits},"levels":${levels}}`
-    }),
-    explained.map(({ why }) => why),
+    links.map(({ of }) => ids[of]),
+    links.map((link) => ids[link.with]),
+    links.map(({ bits }) => bits),
+    levels,
+    whys,
   ])
 
 const writeSuggestions = (
-  { scope, loaded: { ids }, run, careful }: Writing,
+  { scope, beside = scope, loaded: { ids }, run, careful }: Writing,
   pairs: Suggestion[],
-  explained: Explained[],
+  { levels, whys }: Explained,
 ) =>
-  scope.ask('select identity.plan_suggestions($1, $2, $3, $4, $5, $6, $7)', [
+  beside.ask('select identity.plan_suggestions($1, $2, $3, $4, $5, $6, $7)', [
     run.version,
     pairs.map(({ a }) => ids[a]),
     pairs.map(({ b }) => ids[b]),
     pairs.map(({ a, b }) => careful(a) || careful(b)),
     pairs.map(({ bits }) => bits),
-    explained.map(({ levels }) => levels),
-    explained.map(({ why }) => why),
+    levels,
+    whys,
   ])

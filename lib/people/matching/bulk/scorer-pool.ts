@@ -22,7 +22,7 @@ export class ScorerPool {
   readonly own: BulkScorer
   readonly effort: Effort = { met: 0, weighed: 0 }
   private readonly threads: Worker[]
-  private readonly asked = new Map<number, (answer: Explained[]) => void>()
+  private readonly asked = new Map<number, (answer: Explained) => void>()
   private count = 0
 
   constructor(
@@ -68,7 +68,7 @@ export class ScorerPool {
   }
 
   /** Why pairs score what they do: indexes of records, two by two. */
-  explain(pairs: number[]): Promise<Explained[]> {
+  explain(pairs: number[]): Promise<Explained> {
     const id = this.count++
     const thread = this.threads[id % Math.max(1, this.threads.length)]
     if (!thread) return Promise.resolve(explainPairs(this.own, pairs))

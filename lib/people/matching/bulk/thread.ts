@@ -7,7 +7,7 @@ export type ThreadData = { input: BulkInput; next: Int32Array; share: number; fi
 
 export type Asked = { score: true } | { explain: number[]; id: number }
 export type Answered =
-  { found: Found } | { finished: Effort } | { id: number; explained: Explained[] }
+  { found: Found } | { finished: Effort } | { id: number; explained: Explained }
 
 const { input, next, share } = workerData as ThreadData
 const scorer = new BulkScorer(input)
