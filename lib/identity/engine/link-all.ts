@@ -41,7 +41,7 @@ export type LinkOptions = {
   floor?: number
 }
 
-const peopleAtATime = 500
+const peopleAtATime = 1000
 
 /**
  * Links all records that are nearly certainly one person's and puts the likely ones before the

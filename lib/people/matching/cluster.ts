@@ -40,7 +40,7 @@ export function clusterPairs(records: number, edges: readonly Edge[], link: numb
   }
   return joinGroups({
     start: Array.from({ length: records }, (_, index) => index),
-    joining: edges.filter((edge) => edge.bits >= link && !edge.blocked),
+    joining: edges.filter((edge) => edge.bits >= link && !edge.blocked).sort(strongestFirst),
     edgeOf: (a, b) => across.get(a)?.get(b),
   })
 }
@@ -48,47 +48,78 @@ export function clusterPairs(records: number, edges: readonly Edge[], link: numb
 export type JoinInput = {
   /** Group of each record before: its own index, or that of a record it is linked with already. */
   start: readonly number[]
-  /** Pairs that may join, in any order. */
-  joining: readonly Edge[]
+  /** Pairs that may join, strongest first (`strongestFirst`). */
+  joining: Iterable<Pick<Edge, 'a' | 'b' | 'bits'>>
   /** What is known of a pair; undefined when the two share no key. Asked for few pairs. */
   edgeOf: (a: number, b: number) => Pick<Edge, 'bits' | 'apart'> | undefined
 }
+
+/** The order in which pairs are looked at: settled by their numbers where they are equally strong. */
+export const strongestFirst = (
+  x: Pick<Edge, 'a' | 'b' | 'bits'>,
+  y: Pick<Edge, 'a' | 'b' | 'bits'>,
+): number => y.bits - x.bits || x.a - y.a || x.b - y.b
 
 /**
  * Joins groups by the rule of `clusterPairs`, beginning from groups there are, and asking for the
  * evidence between two groups only when they would join: for registers too large for every pair.
  */
 export function joinGroups({ start, joining, edgeOf }: JoinInput): Clusters {
-  const groupOf = [...start]
-  const members = new Map<number, number[]>()
-  const inGroups = new Set(joining.flatMap(({ a, b }) => [groupOf[a] ?? a, groupOf[b] ?? b]))
-  groupOf.forEach((group, index) => {
-    if (!inGroups.has(group)) return
-    const known = members.get(group)
-    if (known) known.push(index)
-    else members.set(group, [index])
-  })
+  const groups = new Groups(start)
   const weakLinks: WeakLink[] = []
-  const inOrder = [...joining].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
-  for (const { a, b, bits } of inOrder) {
-    const groupA = groupOf[a] ?? a
-    const groupB = groupOf[b] ?? b
-    if (groupA === groupB) continue
-    const left = members.get(groupA) ?? []
-    const right = members.get(groupB) ?? []
-    if (!alikeAsWholes(left, right, edgeOf)) {
-      weakLinks.push({ a, b, bits, sizeA: left.length, sizeB: right.length })
-      continue
-    }
-    const [keep, drop, kept, dropped] =
-      left.length >= right.length ? [groupA, groupB, left, right] : [groupB, groupA, right, left]
-    for (const member of dropped) {
-      groupOf[member] = keep
-      kept.push(member)
-    }
-    members.delete(drop)
+  for (const { a, b, bits } of joining) {
+    const one = groups.of(a)
+    const other = groups.of(b)
+    if (one === other) continue
+    const [sizeA, sizeB] = [groups.size(one), groups.size(other)]
+    if (!alikeAsWholes(groups, one, other, edgeOf)) weakLinks.push({ a, b, bits, sizeA, sizeB })
+    else if (sizeA >= sizeB) groups.join(one, other)
+    else groups.join(other, one)
   }
-  return { groupOf, weakLinks }
+  return { groupOf: groups.all(), weakLinks }
+}
+
+/**
+ * Groups of records, each a chain from one record to the next: a list of its own for each would
+ * cost most of the time.
+ */
+class Groups {
+  private readonly groupOf: Int32Array
+  /** The record after each in its group; -1: none. */
+  private readonly next: Int32Array
+  /** Of each group, the first and the last record of its chain, and how many there are. */
+  private readonly first: Int32Array
+  private readonly last: Int32Array
+  private readonly sizes: Int32Array
+
+  constructor(start: readonly number[]) {
+    this.groupOf = Int32Array.from(start)
+    this.next = new Int32Array(start.length).fill(-1)
+    this.first = new Int32Array(start.length).fill(-1)
+    this.last = new Int32Array(start.length)
+    this.sizes = new Int32Array(start.length)
+    start.forEach((group, record) => this.append(group, record, record, 1))
+  }
+
+  of = (record: number): number => this.groupOf[record] ?? record
+  size = (group: number): number => this.sizes[group] ?? 0
+  firstOf = (group: number): number => this.first[group] ?? -1
+  after = (record: number): number => this.next[record] ?? -1
+  all = (): number[] => Array.from(this.groupOf)
+
+  /** The second becomes part of the first. */
+  join(kept: number, dropped: number): void {
+    const first = this.firstOf(dropped)
+    for (let one = first; one >= 0; one = this.after(one)) this.groupOf[one] = kept
+    this.append(kept, first, this.last[dropped] ?? first, this.size(dropped))
+  }
+
+  private append(group: number, first: number, last: number, count: number): void {
+    if (this.firstOf(group) < 0) this.first[group] = first
+    else this.next[this.last[group] ?? first] = first
+    this.last[group] = last
+    this.sizes[group] = this.size(group) + count
+  }
 }
 
 /** Most that one pair across says for or against joining two groups, in bits. */
@@ -100,18 +131,19 @@ const most = 10
 const unseen = -6
 
 function alikeAsWholes(
-  left: readonly number[],
-  right: readonly number[],
+  groups: Groups,
+  one: number,
+  other: number,
   edgeOf: JoinInput['edgeOf'],
 ): boolean {
-  if (left.length === 1 && right.length === 1) return true
+  if (groups.size(one) === 1 && groups.size(other) === 1) return true
   let sum = 0
-  for (const a of left) {
-    for (const b of right) {
+  for (let a = groups.firstOf(one); a >= 0; a = groups.after(a)) {
+    for (let b = groups.firstOf(other); b >= 0; b = groups.after(b)) {
       const edge = edgeOf(a, b)
       if (edge?.apart === true) return false
       sum += Math.max(-most, Math.min(most, edge ? edge.bits : unseen))
     }
   }
-  return sum / (left.length * right.length) > 0
+  return sum > 0 // and so the mean is
 }

@@ -12,9 +12,26 @@ export function compareBirths(a: BirthFacet, b: BirthFacet): Outcome | null {
   if (level !== 'decade') return { field: 'birth', level, values: [] }
   const weak = isHabitDay(a) || isHabitDay(b)
   const close = Math.abs(a.year - b.year) <= 5
-  const alike = close || (!weak && edits(birthDigits(a), birthDigits(b), 2) <= 2)
+  const alike = close || (!weak && twoEdits(birthDigits(a), birthDigits(b)))
   return { field: 'birth', level: alike ? 'decade' : 'different', values: [] }
 }
+
+/** Whether two dates are at most two edits apart: no more of their digits can then go unmatched. */
+function twoEdits(a: string, b: string): boolean {
+  left.fill(0)
+  for (let i = 0; i < 8; i++) left[a.charCodeAt(i) & 15] = (left[a.charCodeAt(i) & 15] ?? 0) + 1
+  let unmatched = 0
+  for (let i = 0; i < 8; i++) {
+    const digit = b.charCodeAt(i) & 15
+    const count = left[digit] ?? 0
+    if (count === 0) unmatched += 1
+    else left[digit] = count - 1
+  }
+  return unmatched <= 2 && edits(a, b, 2) <= 2
+}
+
+/** Digits of a date that the other has not matched yet. */
+const left = new Uint8Array(16)
 
 /** Two squashed postcodes; any unit has an outward part and three characters after it. */
 export function comparePostcodes(a: string, b: string): Outcome {

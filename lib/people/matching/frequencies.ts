@@ -56,13 +56,18 @@ export class FrequencyCounter {
     const seen: [field: string, value: string][] = []
     for (const one of countedValues(facets)) {
       const [field, value] = one
-      const before = seen.filter(([other]) => other === field)
-      if (before.some(([, other]) => other === value)) continue
+      let [held, counted] = [false, false]
+      for (const before of seen) {
+        if (before[0] !== field) continue
+        held = true
+        counted ||= before[1] === value
+      }
+      if (counted) continue
       seen.push(one)
       let ofField = counts.get(field)
       if (!ofField) counts.set(field, (ofField = new Map<string, number>()))
       ofField.set(value, (ofField.get(value) ?? 0) + 1)
-      if (before.length === 0) holders.set(field, (holders.get(field) ?? 0) + 1)
+      if (!held) holders.set(field, (holders.get(field) ?? 0) + 1)
     }
   }
 }

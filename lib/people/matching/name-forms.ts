@@ -75,15 +75,22 @@ export function slipOfForm(a: string, b: string): boolean {
 export function formKind(name: string): 'listed' | 'slip' | 'none' {
   if (given.has(name)) return 'listed'
   if (name.length < 4) return 'none'
-  for (let length = Math.max(4, name.length - 1); length <= name.length + 1; length++) {
-    for (const form of formsByLength.get(length) ?? []) {
-      if (edits(form, name, 1) <= 1) return 'slip'
-    }
+  for (const stem of stemsOf(name)) {
+    for (const form of formsByStem.get(stem) ?? []) if (edits(form, name, 1) <= 1) return 'slip'
   }
   return 'none'
 }
 
-const formsByLength = new Map<number, string[]>()
+/** A name, and the name without each of its letters: two names one slip apart share one of these. */
+const stemsOf = (name: string): string[] => [
+  name,
+  ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1)),
+]
+
+const formsByStem = new Map<string, string[]>()
 for (const form of given.names()) {
-  formsByLength.set(form.length, [...(formsByLength.get(form.length) ?? []), form])
+  if (form.length < 4) continue
+  for (const stem of new Set(stemsOf(form))) {
+    formsByStem.set(stem, [...(formsByStem.get(stem) ?? []), form])
+  }
 }

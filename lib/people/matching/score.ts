@@ -137,9 +137,10 @@ export function scorePair(
   frequencies: Frequencies,
 ): PairScore {
   const { bits, conflict, guards, found } = weighPair(a, b, parameters, frequencies)
-  const levels = found.map(({ outcome, ...one }) => {
-    return { ...one, words: wordsFor(outcome, one.bits) }
-  })
+  const levels = found.map((one) => ({
+    ...{ field: one.field, level: one.level, bits: one.bits },
+    words: wordsFor(one.outcome, one.bits),
+  }))
   return { bits, probability: 1 / (1 + 2 ** -bits), levels, conflict, guards }
 }
 
@@ -156,7 +157,8 @@ function addedUp(a: Facets, b: Facets, parameters: Parameters, frequencies: Freq
 
 function guarded(a: Facets, b: Facets, sum: Sum): PairWeight {
   const guards = guardsOf(a, b, sum.found)
-  return { ...sum, conflict: guards.some((guard) => hardGuards.includes(guard)), guards }
+  const conflict = guards.some((guard) => hardGuards.includes(guard))
+  return { bits: sum.bits, found: sum.found, conflict, guards }
 }
 
 const identifierFields = new Set(['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison', 'local'])

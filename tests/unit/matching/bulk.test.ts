@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { blocksOf, registerOf } from '@/lib/people/matching/bulk/in-process'
 import { BulkScorer, edgesOf } from '@/lib/people/matching/bulk/score-records'
 import { UpperBound } from '@/lib/people/matching/bulk/upper-bound'
-import { clusterPairs, joinGroups } from '@/lib/people/matching/cluster'
+import { clusterPairs, joinGroups, strongestFirst } from '@/lib/people/matching/cluster'
 import type { EngineRecord } from '@/lib/people/matching/engine'
 import { facetsFrom } from '@/lib/people/matching/facets-from'
 import { frequenciesOf, withoutRare } from '@/lib/people/matching/frequencies'
@@ -67,7 +67,9 @@ describe.each(sets)('in bulk, %s', (_, records) => {
     expect(found.sort(inOrder)).toEqual(
       expected.pairs.filter(({ bits }) => bits >= suggest).sort(inOrder),
     )
-    const joining = found.filter(({ bits, blocked }) => bits >= link && !blocked)
+    const joining = found
+      .filter(({ bits, blocked }) => bits >= link && !blocked)
+      .sort(strongestFirst)
     const edgeOf = (a: number, b: number) => scorer.edgeOf(a, b)
     const groups = joinGroups({ start: records.map((_, i) => i), joining, edgeOf })
     expect(groups.groupOf).toEqual(expected.groupOf)

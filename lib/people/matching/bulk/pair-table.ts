@@ -38,6 +38,20 @@ export class PairTable implements Found {
 
   edge = (at: number): Edge => edgeAt(this, at)
 
+  /** The places of these pairs, strongest first (the order of `strongestFirst`). */
+  inOrder(chosen: (at: number) => boolean): Uint32Array {
+    const { a, b, bits } = this
+    const places = new Uint32Array(this.size)
+    let count = 0
+    for (let at = 0; at < this.size; at++) if (chosen(at)) places[count++] = at
+    return places
+      .subarray(0, count)
+      .sort(
+        (x, y) =>
+          (bits[y] ?? 0) - (bits[x] ?? 0) || (a[x] ?? 0) - (a[y] ?? 0) || (b[x] ?? 0) - (b[y] ?? 0),
+      )
+  }
+
   /** The pair of two records, whichever comes first, if it was found. */
   find(one: number, other: number): Edge | undefined {
     const [a, b] = one < other ? [one, other] : [other, one]

@@ -36,32 +36,34 @@ type PlanInput = {
 export function planOf({ found, scorer, personOf, link, forbidden }: PlanInput): Plan {
   const apart = new Set(forbidden.apart.map(pairKey))
   const pairs = new PairTable(found, personOf.length)
-  const joining: Edge[] = []
-  for (let at = 0; at < pairs.size; at++) {
-    if ((pairs.bits[at] ?? 0) < link) continue
-    const edge = pairs.edge(at)
-    if (edge.blocked || forbidden.careful(edge.a) || forbidden.careful(edge.b)) continue
-    if (!apart.has(pairKey([edge.a, edge.b]))) joining.push(edge)
-  }
+  const joining = pairs.inOrder((at) => {
+    if ((pairs.bits[at] ?? 0) < link) return false
+    const { a, b, blocked } = pairs.edge(at)
+    return !(blocked || forbidden.careful(a) || forbidden.careful(b) || apart.has(pairKey([a, b])))
+  })
   const { groupOf, weakLinks } = joinGroups({
     start: Array.from(personOf),
-    joining,
+    joining: edgesAt(pairs, joining),
     edgeOf: (a, b) => {
       const edge = pairs.find(a, b) ?? scorer.edgeOf(a, b)
       return apart.has(pairKey([a, b])) ? { bits: edge?.bits ?? -10, apart: true } : edge
     },
   })
   return {
-    links: linksOf(groupOf, personOf, joining),
+    links: linksOf(groupOf, personOf, edgesAt(pairs, joining)),
     suggestions: suggestionsOf(pairs, groupOf, apart),
     ...{ weakLinks, groupOf },
   }
 }
 
+function* edgesAt(pairs: PairTable, places: Iterable<number>): Generator<Edge> {
+  for (const at of places) yield pairs.edge(at)
+}
+
 const pairKey = ([a, b]: readonly [number, number]) => Math.min(a, b) * 2 ** 26 + Math.max(a, b)
 
 /** Each group to the person of most records there, the first of them if there are several. */
-function linksOf(groupOf: readonly number[], personOf: ArrayLike<number>, joining: Edge[]) {
+function linksOf(groupOf: readonly number[], personOf: ArrayLike<number>, joining: Iterable<Edge>) {
   const strongest = new Map<number, { of: number; with: number; bits: number }>()
   const note = (of: number, beside: number, bits: number) => {
     const person = personOf[of] ?? of
@@ -104,19 +106,10 @@ function linksOf(groupOf: readonly number[], personOf: ArrayLike<number>, joinin
 
 /** Pairs of different people that stand among the best few of either record, likeliest first. */
 function suggestionsOf(pairs: PairTable, groupOf: readonly number[], apart: Set<number>) {
-  const { size, a, b, bits } = pairs
-  const open = new Uint32Array(size)
-  let count = 0
-  for (let at = 0; at < size; at++) {
-    const [one, other] = [a[at] ?? 0, b[at] ?? 0]
-    if (groupOf[one] !== groupOf[other] && !apart.has(pairKey([one, other]))) open[count++] = at
-  }
-  const inOrder = open
-    .subarray(0, count)
-    .sort(
-      (x, y) =>
-        (bits[y] ?? 0) - (bits[x] ?? 0) || (a[x] ?? 0) - (a[y] ?? 0) || (b[x] ?? 0) - (b[y] ?? 0),
-    )
+  const inOrder = pairs.inOrder((at) => {
+    const [one, other] = [pairs.a[at] ?? 0, pairs.b[at] ?? 0]
+    return groupOf[one] !== groupOf[other] && !apart.has(pairKey([one, other]))
+  })
   const seen = new Uint16Array(groupOf.length)
   const suggestions: Plan['suggestions'] = []
   for (const at of inOrder) {

@@ -108,10 +108,8 @@ export class BulkScorer {
 /** One pair of columns. */
 export function edgeAt({ a, b, bits, flags }: Found, i: number): Edge {
   const flag = flags[i] ?? 0
-  return {
-    ...{ a: a[i] ?? 0, b: b[i] ?? 0, bits: bits[i] ?? 0 },
-    ...{ blocked: (flag & 1) !== 0, apart: (flag & 2) !== 0 },
-  }
+  const blocked = (flag & 1) !== 0
+  return { a: a[i] ?? 0, b: b[i] ?? 0, bits: bits[i] ?? 0, blocked, apart: (flag & 2) !== 0 }
 }
 
 /** The pairs of columns, one by one. */
