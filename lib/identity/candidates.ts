@@ -12,7 +12,10 @@ export const asAsker = ({ id, facets }: Known): Asker => ({
   ...{ ref: id, record: id, keys: keysOf(facets) },
 })
 
+const byId = (x: Known, y: Known) => (x.id < y.id ? -1 : 1)
+
 /** `facets` is null where none are kept: made of the facts then, and kept. */
+type Told = [id: string, personId: string, agencyId: string, facets: Facets | null]
 type KnownRow = { id: string; person_id: string; agency_id: string; facets: string | null }
 
 /**
@@ -29,7 +32,7 @@ export async function candidatesFor(
   const asked = askers.flatMap(({ keys }, at) => keys.map((key) => ({ at: at + 1, key })))
   const found = new Map<string, Known[]>()
   if (asked.length === 0) return found
-  const rows = await scope.ask<KnownRow & { asker: number }>(
+  const rows = await scope.ask<{ asker: number; found: string }>(
     'select * from identity.candidates($1, $2, $3, $4, $5)',
     [
       askers.map(({ record }) => record),
@@ -39,35 +42,28 @@ export async function candidatesFor(
       inAgency,
     ],
   )
-  const known = await knownOf(scope, rows)
+  const told = rows.map((row) => JSON.parse(row.found) as Told[])
+  const known = new Map<string, Known>() // one asker's candidate is often another's too
+  const bare: string[] = []
+  for (const [id, personId, agencyId, facets] of told.flat()) {
+    if (facets === null) bare.push(id)
+    else if (!known.has(id)) known.set(id, { id, personId, agencyId, facets })
+  }
+  for (const one of await storeFacets(scope, [...new Set(bare)])) known.set(one.id, one)
   rows.forEach(({ asker }, index) => {
-    const one = known[index]
+    const list = (told[index] ?? []).flatMap(([id]) => known.get(id) ?? [])
     const ref = askers[asker - 1]?.ref
-    if (!one || ref === undefined) return
-    const list = found.get(ref)
-    if (list) list.push(one)
-    else found.set(ref, [one])
+    if (ref !== undefined) found.set(ref, list.sort(byId))
   })
-  for (const list of found.values()) list.sort((x, y) => (x.id < y.id ? -1 : 1))
   return found
 }
 
-/** Records by their ids, with what they are compared by. */
+/** Records by their ids, with what they are compared by, in the order of their ids. */
 export async function knownRecords(scope: WorkerScope, ids: readonly string[]): Promise<Known[]> {
   const rows = await scope.ask<KnownRow>('select * from identity.known($1)', [ids])
-  const known = await knownOf(scope, rows)
-  return known.flatMap((one) => one ?? []).sort((x, y) => (x.id < y.id ? -1 : 1))
-}
-
-/** The records of rows, one for each; undefined where a record has gone meanwhile. */
-async function knownOf(scope: WorkerScope, rows: readonly KnownRow[]) {
-  const bare = [...new Set(rows.flatMap(({ id, facets }) => (facets === null ? [id] : [])))]
-  const made = new Map((await storeFacets(scope, bare)).map((one) => [one.id, one]))
-  const parsed = new Map<string, Facets>()
-  return rows.map(({ id, person_id: personId, agency_id: agencyId, facets: text }) => {
-    if (text === null) return made.get(id)
-    const facets = parsed.get(id) ?? (JSON.parse(text) as Facets)
-    parsed.set(id, facets)
-    return { id, personId, agencyId, facets }
-  })
+  const bare = rows.flatMap(({ id, facets }) => (facets === null ? [id] : []))
+  const known = rows.flatMap(({ id, person_id: personId, agency_id: agencyId, facets }) =>
+    facets === null ? [] : [{ id, personId, agencyId, facets: JSON.parse(facets) as Facets }],
+  )
+  return [...known, ...(await storeFacets(scope, bare))].sort(byId)
 }
