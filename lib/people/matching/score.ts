@@ -137,10 +137,9 @@ export function scorePair(
   frequencies: Frequencies,
 ): PairScore {
   const { bits, conflict, guards, found } = weighPair(a, b, parameters, frequencies)
-  const levels = found.map((one) => ({
-    ...{ field: one.field, level: one.level, bits: one.bits },
-    words: wordsFor(one.outcome, one.bits),
-  }))
+  const levels = found.map(({ outcome, field, level, bits: share }) => {
+    return { field, level, bits: share, words: wordsFor(outcome, share) }
+  })
   return { bits, probability: 1 / (1 + 2 ** -bits), levels, conflict, guards }
 }
 
