@@ -73,14 +73,20 @@ function oneAgainstAll(
   }
 }
 
-/** For the check that both sides look at the same records: ours before weighing. */
+/**
+ * For the check that both sides look at the same records: ours before weighing. Of every record
+ * asked, and each is weighed too, so that what is measured is a worker that has been at work for a
+ * while, as with the other jobs.
+ */
 const sameCandidates = (
   workload: Workload,
   scope: WorkerScope,
   asked: readonly Known[],
 ): Workload => ({
   ...workload,
+  turns: asked.length,
   ours: async (turn) => {
+    await workload.ours(turn)
     const one = asked[turn % asked.length] as Known
     const found = await candidatesFor(scope, [asAsker(one)])
     return found.get(one.id) ?? []
