@@ -1,7 +1,7 @@
 import type { NameFacet } from './facets'
 import type { Outcome } from './levels'
 import { particles } from './names-data'
-import { sameFamily, sameForm, slipOfForm } from './name-forms'
+import { givenForms, sameFamily, sameForm, slipOfForm } from './name-forms'
 import { near, reaches } from './similarity'
 import { soundOf } from './sound'
 
@@ -44,12 +44,15 @@ export function swapped(name: ReadyName): ReadyName {
 /** Outcomes of two names read in the order written; parts missing on a side give none. */
 export function compareNames(one: ReadyName, other: ReadyName): Outcome[] {
   // Always in the same order, so that the score does not depend on which record comes first.
-  const [a, b] = one.text <= other.text ? [one, other] : [other, one]
+  const straight = one.text <= other.text
+  const a = straight ? one : other
+  const b = straight ? other : one
   const outcomes: Outcome[] = []
   if (a.given.length > 0 && b.given.length > 0) {
     outcomes.push(compareGiven(a, b))
-    const middle = compareMiddle(a.given.slice(1), b.given.slice(1))
-    if (middle) outcomes.push(middle)
+    if (a.given.length > 1 && b.given.length > 1) {
+      outcomes.push(compareMiddle(a.given.slice(1), b.given.slice(1)))
+    }
   }
   if (a.family !== '' && b.family !== '') {
     const found = compareFamily(a, b)
@@ -69,7 +72,8 @@ function compareGiven(a: ReadyName, b: ReadyName): Outcome {
   const x = a.given[0] ?? ''
   const y = b.given[0] ?? ''
   if (x === y && x.length > 1) return outcome('given', 'exact', x)
-  if (sameForm(x, y)) return outcome('given', 'nickname', x, y)
+  const forms = givenForms(x, y)
+  if (forms === 'same') return outcome('given', 'nickname', x, y)
   if (near(x, y)) return outcome('given', 'near', x, y)
   for (const word of a.given) {
     if (word.length > 1 && b.given.includes(word)) return outcome('given', 'part', word)
@@ -86,12 +90,11 @@ function compareGiven(a: ReadyName, b: ReadyName): Outcome {
     return outcome('given', 'initial')
   }
   if (alike(x, y)) return outcome('given', 'sound')
-  if (slipOfForm(x, y)) return outcome('given', 'formSlip')
+  if (forms === 'oneListed' && slipOfForm(x, y)) return outcome('given', 'formSlip')
   return outcome('given', 'different')
 }
 
-function compareMiddle(a: string[], b: string[]): Outcome | null {
-  if (a.length === 0 || b.length === 0) return null
+function compareMiddle(a: string[], b: string[]): Outcome {
   const shared = a.find((word) => word.length > 1 && b.includes(word))
   if (shared !== undefined) return outcome('middle', 'exact', shared)
   for (const left of a) {

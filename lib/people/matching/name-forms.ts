@@ -19,11 +19,13 @@ class Forms {
 
   names = (): Iterable<string> => this.linesOf.keys()
 
-  same(a: string, b: string): boolean {
+  /** Whether two names share a line, or only one stands on any. */
+  between(a: string, b: string): 'same' | 'oneListed' | 'none' {
     const left = this.linesOf.get(a)
-    if (left === undefined) return false
     const right = this.linesOf.get(b)
-    return right !== undefined && left.some((line) => right.includes(line))
+    if (left === undefined || right === undefined) return left === right ? 'none' : 'oneListed'
+    for (const line of left) if (right.includes(line)) return 'same'
+    return 'none'
   }
 
   /** The names of all lines that a name stands on. */
@@ -45,10 +47,13 @@ const given = new Forms([...NICKNAMES, ...NAME_FORMS])
 const family = new Forms(FAMILY_FORMS)
 
 /** Whether two folded given names are forms of one name: LIZ and BETH, MOHAMED and MUHAMMAD. */
-export const sameForm = (a: string, b: string): boolean => given.same(a, b)
+export const sameForm = (a: string, b: string): boolean => givenForms(a, b) === 'same'
+
+/** The same, and whether the lists know only one of the two. */
+export const givenForms = (a: string, b: string) => given.between(a, b)
 
 /** Whether two folded family names are one name written in two ways: ZHANG and CHEUNG. */
-export const sameFamily = (a: string, b: string): boolean => family.same(a, b)
+export const sameFamily = (a: string, b: string): boolean => family.between(a, b) === 'same'
 
 /** Whether a list knows a family name in other forms. */
 export const hasFamilyForms = (name: string): boolean => family.has(name)
