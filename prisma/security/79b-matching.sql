@@ -144,18 +144,21 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
     planned = (select count(*) from match_plan p where p.run_id = of_run) where id = of_run and state = 'planning'
 $$;
 
--- Makes the links of some people of the plan, each person's all together. Asked again here: a state that forbids, or
+-- Makes about so many links of the plan, each person's all together. Asked again here: a state that forbids, or
 -- somebody who has said that they are different people, since the plan was made. Several connections may do it at once,
 -- each the people of a lane; every other link waits. Answers the last person done, to go on after; no row: none left.
+-- The plan is new, and nothing is known yet of what is in it: by its indexes, or all of it would be read for each piece.
 create function identity.make_links(of_run uuid, after uuid, most int, lane int, lanes int)
 returns table (last uuid, took int)
-language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp
+set enable_seqscan = off set enable_bitmapscan = off as $$
 declare targets uuid[]; careful uuid[]; of_version text; chosen match_plan[]; made int;
 begin
   perform pg_advisory_xact_lock_shared(hashtext('link'));
   select u.version into of_version from match_run u where u.id = of_run and u.state = 'linking';
-  targets := array(select distinct p.onto from match_plan p where p.run_id = of_run and p.onto > after
-    and (lanes = 1 or (hashtext(p.onto::text) & 1023) % lanes = lane) order by p.onto limit most);
+  targets := array(select distinct x.onto from (
+    select p.onto from match_plan p where p.run_id = of_run and p.onto > after
+      and (lanes = 1 or (hashtext(p.onto::text) & 1023) % lanes = lane) order by p.onto limit most) x order by x.onto);
   if cardinality(targets) = 0 then return; end if;
   careful := array(select identity.careful(array(select unnest(targets) union
     select p.from_person from match_plan p where p.onto = any (targets))));

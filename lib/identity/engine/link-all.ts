@@ -41,7 +41,7 @@ export type LinkOptions = {
   floor?: number
 }
 
-const peopleAtATime = 1000
+const linksAtATime = 1000
 
 /**
  * Links all records that are nearly certainly one person's and puts the likely ones before the
@@ -84,7 +84,7 @@ async function makeLinks({ ask }: WorkerScope, run: string, lane: number, lanes:
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const [row]: { last: string }[] = await ask<{ last: string }>(
       'select last from identity.make_links($1, $2, $3, $4, $5)',
-      [run, after, peopleAtATime, lane, lanes],
+      [run, after, linksAtATime, lane, lanes],
     )
     if (!row) return
     after = row.last
