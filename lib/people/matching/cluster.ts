@@ -54,7 +54,7 @@ export type JoinInput = {
   edgeOf: (a: number, b: number) => Pick<Edge, 'bits' | 'apart'> | undefined
 }
 
-/** The order in which pairs are looked at: settled by their numbers where they are equally strong. */
+/** The order in which pairs are looked at; by their numbers where they are equally strong. */
 export const strongestFirst = (
   x: Pick<Edge, 'a' | 'b' | 'bits'>,
   y: Pick<Edge, 'a' | 'b' | 'bits'>,

@@ -86,7 +86,7 @@ export function formKind(name: string): 'listed' | 'slip' | 'none' {
   return 'none'
 }
 
-/** A name, and the name without each of its letters: two names one slip apart share one of these. */
+/** A name, and it without each of its letters: two names one slip apart share one of these. */
 const stemsOf = (name: string): string[] => [
   name,
   ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1)),
