@@ -130,7 +130,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 create function identity.candidates(askers uuid[], places int[], keys text[], caps int[], in_agency uuid default null)
 returns table (asker int, found text)
 language plpgsql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp
-set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan as $$
+set enable_hashjoin = off set enable_mergejoin = off as $$
 declare people uuid[]; unseen int[];
 begin
   select array_agg(r.person_id order by a.n), array_agg(a.n) filter (where exists (
