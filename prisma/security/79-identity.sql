@@ -130,9 +130,12 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 create function identity.candidates(askers uuid[], places int[], keys text[], caps int[], in_agency uuid default null)
 returns table (asker int, found text)
 language plpgsql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp
-set enable_hashjoin = off set enable_mergejoin = off as $$
+set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = auto as $$
 declare people uuid[]; unseen int[];
 begin
+  if cardinality(askers) = 1 then -- planning takes longer than one record's answer; many are worth a plan of their own
+    perform set_config('plan_cache_mode', 'force_generic_plan', true);
+  end if;
   select array_agg(r.person_id order by a.n), array_agg(a.n) filter (where exists (
       select 1 from unnamed u where u.record_id = a.id and u.named_at is null))
   into people, unseen from unnest(askers) with ordinality a(id, n) left join record r on r.id = a.id;
