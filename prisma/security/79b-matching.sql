@@ -217,6 +217,7 @@ begin -- The columns that facets are made of, and the day a fact was found wrong
 end $$;
 grant execute on function identity.without_facets(uuid, int), identity.put_facets(jsonb),
   identity.facets_after(int, int), identity.blocks(jsonb, int), identity.careful(uuid[]), identity.apart(),
-  identity.version_used(), identity.begin_run(text), identity.plan_links(uuid, uuid[], uuid[], uuid[], uuid[], uuid[], float[], text, text),
+  identity.version_used(), identity.begin_run(text),
+  identity.plan_links(uuid, uuid[], uuid[], uuid[], uuid[], uuid[], float[], text, text),
   identity.plan_suggestions(text, uuid[], uuid[], bool[], float[], text, text), identity.end_plan(uuid, jsonb),
   identity.make_links(uuid, uuid, int, int, int), identity.end_run(uuid) to {{worker}};

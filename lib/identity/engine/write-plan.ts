@@ -28,10 +28,11 @@ export async function writePlan(writing: Writing, plan: Plan, counts: object): P
   const connections = [...new Set([beside, scope])]
   try {
     for (const { ask } of connections) await ask('begin')
-    const inOrder = [...plan.suggestions].sort((x, y) => x.a - y.a || x.b - y.b)
+    // By record, so that what a record is compared by is read once for all its pairs.
+    const byRecord = [...plan.suggestions].sort((x, y) => x.a - y.a || x.b - y.b)
     const both = await Promise.allSettled([
       pieces(plan.links, (links) => explainThen(writing, links, linkEnds, writeLinks)),
-      pieces(inOrder, (pairs) => explainThen(writing, pairs, pairEnds, writeSuggestions)),
+      pieces(byRecord, (pairs) => explainThen(writing, pairs, pairEnds, writeSuggestions)),
     ])
     for (const one of both) if (one.status === 'rejected') throw one.reason
     await scope.ask('select identity.end_plan($1, $2)', [writing.run.id, JSON.stringify(counts)])

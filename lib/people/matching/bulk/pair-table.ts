@@ -38,8 +38,8 @@ export class PairTable implements Found {
 
   edge = (at: number): Edge => edgeAt(this, at)
 
-  /** The places of these pairs, strongest first (the order of `strongestFirst`). */
-  inOrder(chosen: (at: number) => boolean): Uint32Array {
+  /** The places of the pairs chosen, in the order of `strongestFirst`. */
+  strongestFirst(chosen: (at: number) => boolean): Uint32Array {
     const { a, b, bits } = this
     const places = new Uint32Array(this.size)
     let count = 0

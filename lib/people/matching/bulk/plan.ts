@@ -36,7 +36,7 @@ type PlanInput = {
 export function planOf({ found, scorer, personOf, link, forbidden }: PlanInput): Plan {
   const apart = new Set(forbidden.apart.map(pairKey))
   const pairs = new PairTable(found, personOf.length)
-  const joining = pairs.inOrder((at) => {
+  const joining = pairs.strongestFirst((at) => {
     if ((pairs.bits[at] ?? 0) < link) return false
     const { a, b, blocked } = pairs.edge(at)
     return !(blocked || forbidden.careful(a) || forbidden.careful(b) || apart.has(pairKey([a, b])))
@@ -106,13 +106,13 @@ function linksOf(groupOf: readonly number[], personOf: ArrayLike<number>, joinin
 
 /** Pairs of different people that stand among the best few of either record, likeliest first. */
 function suggestionsOf(pairs: PairTable, groupOf: readonly number[], apart: Set<number>) {
-  const inOrder = pairs.inOrder((at) => {
+  const likeliest = pairs.strongestFirst((at) => {
     const [one, other] = [pairs.a[at] ?? 0, pairs.b[at] ?? 0]
     return groupOf[one] !== groupOf[other] && !apart.has(pairKey([one, other]))
   })
   const seen = new Uint16Array(groupOf.length)
   const suggestions: Plan['suggestions'] = []
-  for (const at of inOrder) {
+  for (const at of likeliest) {
     const edge = pairs.edge(at)
     const [one, other] = [seen[edge.a] ?? 0, seen[edge.b] ?? 0]
     if (one < mostSuggestions) seen[edge.a] = one + 1
