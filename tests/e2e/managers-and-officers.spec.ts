@@ -14,7 +14,7 @@ test('a manager finds who is waiting and gives them a practitioner', async ({ as
   await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeVisible()
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Allocate' }).click()
-  await expect(page).toHaveURL(/\/caseload/)
+  await expect(page).toHaveURL((url) => url.pathname === '/caseload')
   await page.goto('/caseload?show=unallocated')
   await expect(page.getByRole('row').filter({ hasText: 'not allocated' })).toHaveCount(waiting - 1)
   await expect(page.getByRole('rowheader').getByRole('link', { name, exact: true })).toHaveCount(0)
