@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { plantCanaries, someoneWho } from '@/tests/support/pages/canary'
 import { dannysId } from '@/tests/support/pages/database'
 import { expect, test } from '@/tests/support/pages/journey'
@@ -32,10 +33,12 @@ for (const group of groups) {
     const parts = { ...(await addressParts(await plantCanaries())), personId: await dannysId() }
     const theirs = { ...(await addressParts({ ...parts, locating: [], person: [] })) }
     const faults: string[] = []
+    const pages = new Map<string, Page>()
     for (const route of builtRoutes().filter((each) => !notPages.test(each))) {
       if (groupOf(route) !== group) continue
       const reader = (await readersOf.find(([pattern]) => pattern.test(route))?.[1]()) ?? ''
-      const page = reader ? await as(reader) : await nobody()
+      const page = pages.get(reader) ?? (reader ? await as(reader) : await nobody())
+      pages.set(reader, page)
       await page.setViewportSize({ width: 1440, height: 900 })
       await page.goto(addressOf(route, theirs))
       const found = [...(await frameFaults(page)), ...(await accessibilityFaults(page))]
@@ -46,7 +49,6 @@ for (const group of groups) {
         if (width === 390) found.push(...(await accessibilityFaults(page)).map((f) => `390: ${f}`))
       }
       faults.push(...found.map((fault) => `${route} (${reader}): ${fault}`))
-      await page.context().close()
     }
     expect(faults).toEqual([])
   })
