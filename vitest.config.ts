@@ -21,6 +21,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // Never a measure of speed: a busy machine is no fault of the code.
           testTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {
