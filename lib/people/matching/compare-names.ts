@@ -7,23 +7,25 @@ import { soundOf } from './sound'
 
 /** A name made ready for comparing: joined forms worked out once. */
 export type ReadyName = {
-  /** All of it in one text: settles which of two names is compared first. */
-  text: string
   given: string[]
+  /** Words of the family name, and all of them in one. */
+  familyWords: string[]
   family: string
   familyParts: string[]
   single: boolean
 }
 
-export function readyName(name: NameFacet): ReadyName {
-  const familyParts = name.family.filter((word) => !particles.has(word) && word.length > 1)
-  const family = name.family.join('')
+const isPart = (word: string) => word.length > 1 && !particles.has(word)
+
+export function readyName({ given, family: words, single }: NameFacet): ReadyName {
+  const [only] = words
+  const one = words.length === 1 && only !== undefined // as nearly all, and made for every pair
   return {
-    text: `${name.given.join(' ')}, ${name.family.join(' ')}`,
-    given: name.given,
-    family,
-    familyParts,
-    single: name.single === true,
+    given,
+    familyWords: words,
+    family: one ? only : words.join(''),
+    familyParts: one && isPart(only) ? words : words.filter(isPart),
+    single: single === true,
   }
 }
 
@@ -32,19 +34,28 @@ export function readyName(name: NameFacet): ReadyName {
  */
 export function swapped(name: ReadyName): ReadyName {
   const first = name.given[0] ?? ''
+  const words = first === '' ? [] : [first]
   return {
-    text: `${name.family}, ${first}`,
     given: name.family === '' ? [] : [name.family],
-    family: first,
-    familyParts: first === '' ? [] : [first],
-    single: false,
+    ...{ familyWords: words, family: first, familyParts: words, single: false },
   }
 }
+
+/** Whether the first name, written out, sorts before the other or is the same. */
+function comesFirst(one: ReadyName, other: ReadyName): boolean {
+  const x = one.given[0]
+  const y = other.given[0]
+  if (x !== undefined && y !== undefined && !x.startsWith(y) && !y.startsWith(x)) return x < y
+  return written(one) <= written(other)
+}
+
+const written = ({ given, familyWords }: ReadyName) =>
+  `${given.join(' ')}, ${familyWords.join(' ')}`
 
 /** Outcomes of two names read in the order written; parts missing on a side give none. */
 export function compareNames(one: ReadyName, other: ReadyName): Outcome[] {
   // Always in the same order, so that the score does not depend on which record comes first.
-  const straight = one.text <= other.text
+  const straight = comesFirst(one, other)
   const a = straight ? one : other
   const b = straight ? other : one
   const outcomes: Outcome[] = []

@@ -13,16 +13,15 @@ import { near } from './similarity'
 
 type Weigh = (outcome: Outcome) => number
 
-const ready = new WeakMap<Facets, ReadyName[]>()
+/** The names of a record made ready for comparing. */
+export const readyNames = (facets: Facets): ReadyName[] => facets.names.slice(0, 12).map(readyName)
 
-/** The names of a record made ready once and kept as long as the record itself. */
-export function readyNames(facets: Facets): ReadyName[] {
-  let names = ready.get(facets)
-  if (!names) {
-    names = facets.names.slice(0, 12).map(readyName)
-    ready.set(facets, names)
-  }
-  return names
+/** The record last asked about, which is compared with one other after another. */
+let last: { facets: Facets; names: ReadyName[] } | null = null
+
+function namesOfAsker(facets: Facets): ReadyName[] {
+  if (last?.facets !== facets) last = { facets, names: readyNames(facets) }
+  return last.names
 }
 
 // Nothing in here makes a function of its own name for each pair: it is asked by the million.
@@ -33,16 +32,18 @@ export function readyNames(facets: Facets): ReadyName[] {
  * @param weigh bits of an outcome: decides which of several values or readings is best.
  */
 export function compareFacets(a: Facets, b: Facets, weigh: Weigh): Outcome[] {
-  const outcomes = bestNames(readyNames(a), readyNames(b), weigh)
+  const outcomes = bestNames(namesOfAsker(a), readyNames(b), weigh)
   add(outcomes, best(a.births, b.births, compareBirths, weigh))
   add(outcomes, best(a.postcodes, b.postcodes, comparePostcodes, weigh))
   add(outcomes, best(a.phones, b.phones, comparePhones, weigh))
   add(outcomes, best(a.emails, b.emails, compareEmails, weigh))
-  const kinds = a.identifiers.length > 0 && b.identifiers.length > 0 ? identifierKinds : []
-  for (const kind of kinds) {
-    const mine = a.identifiers.filter((one) => one.kind === kind)
-    const theirs = b.identifiers.filter((one) => one.kind === kind)
-    add(outcomes, best(mine, theirs, compareIdentifiers, weigh))
+  if (a.identifiers.length > 0 && b.identifiers.length > 0) {
+    for (const kind of identifierKinds) {
+      if (!holds(a, kind) || !holds(b, kind)) continue
+      const mine = a.identifiers.filter((one) => one.kind === kind)
+      const theirs = b.identifiers.filter((one) => one.kind === kind)
+      add(outcomes, best(mine, theirs, compareIdentifiers, weigh))
+    }
   }
   if (a.sexes.length > 0 && b.sexes.length > 0) outcomes.push(compareSexes(a, b))
   for (const kind of detailKinds) {
@@ -55,6 +56,11 @@ export function compareFacets(a: Facets, b: Facets, weigh: Weigh): Outcome[] {
     )
   }
   return outcomes
+}
+
+function holds({ identifiers }: Facets, kind: string): boolean {
+  for (const one of identifiers) if (one.kind === kind) return true
+  return false
 }
 
 function add(outcomes: Outcome[], outcome: Outcome | null): void {
