@@ -94,11 +94,19 @@ function heard(name: string): string {
 
 /**
  * Largest block that is still used, by family of key. A larger block says too little to be worth
- * its
- * comparisons (a hostel's postcode, John Smith, 1 January): it is left out whole, and the pair must
- * meet under a finer key. What is left out is counted and shown.
+ * its comparisons (a hostel's postcode, John Smith, 1 January): it is left out whole, and the pair
+ * must meet under a finer key. What is left out is counted and shown. How the numbers were found:
+ * docs/decisions/011.
  */
-export const keyCaps: Readonly<Record<string, number>> = { f: 60, go: 60, yg: 60, p: 100, bo: 100 }
+export const keyCaps: Readonly<Record<string, number>> = {
+  f: 60,
+  go: 60,
+  yg: 60,
+  p: 20,
+  b: 20,
+  bs: 20,
+  bo: 100,
+}
 
 /** Cap of the families of keys that have none of their own. */
 export const usualCap = 200
