@@ -14,8 +14,11 @@ export const asAsker = ({ id, facets }: Known): Asker => ({
 
 const byId = (x: Known, y: Known) => (x.id < y.id ? -1 : 1)
 
-/** `facets` is null where none are kept: made of the facts then, and kept. */
-type Told = [id: string, personId: string, agencyId: string, facets: Facets | null]
+/**
+ * What one asker finds, in lists of one order, apart by spaces. `facets` is a JSON list; null where
+ * none are kept: made of the facts then, and kept.
+ */
+type Told = { asker: number; records: string; people: string; agencies: string; facets: string }
 type KnownRow = { id: string; person_id: string; agency_id: string; facets: string | null }
 
 /**
@@ -32,30 +35,39 @@ export async function candidatesFor(
   const asked = askers.flatMap(({ keys }, at) => keys.map((key) => ({ at: at + 1, key })))
   const found = new Map<string, Known[]>()
   if (asked.length === 0) return found
-  const rows = await scope.ask<{ asker: number; found: string }>(
-    'select * from identity.candidates($1, $2, $3, $4, $5)',
-    [
-      askers.map(({ record }) => record),
-      asked.map(({ at }) => at),
-      asked.map(({ key }) => key),
-      asked.map(({ key }) => capOf(key)),
-      inAgency,
-    ],
-  )
-  const told = rows.map((row) => JSON.parse(row.found) as Told[])
+  const rows = await scope.ask<Told>('select * from identity.candidates($1, $2, $3, $4, $5)', [
+    askers.map(({ record }) => record),
+    asked.map(({ at }) => at),
+    asked.map(({ key }) => key),
+    asked.map(({ key }) => capOf(key)),
+    inAgency,
+  ])
   const known = new Map<string, Known>() // one asker's candidate is often another's too
-  const bare: string[] = []
-  for (const [id, personId, agencyId, facets] of told.flat()) {
-    if (facets === null) bare.push(id)
-    else if (!known.has(id)) known.set(id, { id, personId, agencyId, facets })
-  }
+  const idsOf = rows.map(({ records }) => records.split(' '))
+  const bare = rows.flatMap((row, index) => takeIn(known, row, idsOf[index] ?? []))
   for (const one of await storeFacets(scope, [...new Set(bare)])) known.set(one.id, one)
   rows.forEach(({ asker }, index) => {
-    const list = (told[index] ?? []).flatMap(([id]) => known.get(id) ?? [])
+    const list = (idsOf[index] ?? []).flatMap((id) => known.get(id) ?? [])
     const ref = askers[asker - 1]?.ref
     if (ref !== undefined) found.set(ref, list.sort(byId))
   })
   return found
+}
+
+/** Adds what is told to what is known; gives back records whose facets are still to be made. */
+function takeIn(known: Map<string, Known>, told: Told, ids: readonly string[]): string[] {
+  const people = told.people.split(' ')
+  const agencies = told.agencies.split(' ')
+  const facets = JSON.parse(told.facets) as (Facets | null)[]
+  const bare: string[] = []
+  for (const [i, id] of ids.entries()) {
+    const one = facets[i] ?? null
+    if (one === null) bare.push(id)
+    else if (!known.has(id)) {
+      known.set(id, { id, personId: people[i] ?? '', agencyId: agencies[i] ?? '', facets: one })
+    }
+  }
+  return bare
 }
 
 /** Records by their ids, with what they are compared by, in the order of their ids. */

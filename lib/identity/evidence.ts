@@ -4,8 +4,8 @@ import { countFrequencies, type Frequencies } from '@/lib/people/matching/freque
 import type { Parameters } from '@/lib/people/matching/parameters'
 import {
   scorePair,
+  weigherFrom,
   weighPair,
-  weighPairFrom,
   type PairScore,
   type PairWeight,
 } from '@/lib/people/matching/score'
@@ -45,9 +45,9 @@ export class Evidence {
   /** What a pair weighs; `score` also says why. */
   weigh = (a: Facets, b: Facets): PairWeight => weighPair(a, b, this.parameters, this.frequencies)
 
-  /** The same; null under the mark for suggestions. */
-  weighLikely = (a: Facets, b: Facets): PairWeight | null =>
-    weighPairFrom(this.parameters.thresholds.suggest, a, b, this.parameters, this.frequencies)
+  /** The same of one record and many others in turn; null under the mark for suggestions. */
+  likelyFor = (a: Facets): ((b: Facets) => PairWeight | null) =>
+    weigherFrom(this.parameters.thresholds.suggest, a, this.parameters, this.frequencies)
 
   score = (a: Facets, b: Facets): PairScore => scorePair(a, b, this.parameters, this.frequencies)
 }

@@ -82,10 +82,12 @@ export async function pairsOf(
   const candidates = await candidatesFor(scope, records.map(asAsker))
   return new Map(
     records.map(({ id, facets }) => {
-      const pairs = (candidates.get(id) ?? []).flatMap((other) => {
-        const weight = evidence.weighLikely(facets, other.facets)
-        return weight ? [{ other, weight }] : []
-      })
+      const weigh = evidence.likelyFor(facets)
+      const pairs: Pair[] = []
+      for (const other of candidates.get(id) ?? []) {
+        const weight = weigh(other.facets)
+        if (weight) pairs.push({ other, weight })
+      }
       return [id, pairs.sort((x, y) => y.weight.bits - x.weight.bits)]
     }),
   )

@@ -125,31 +125,31 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 
 -- Records that share a key with these, where the key's block is within its cap: which asker (a place in the list of
 -- records; null there: a line of a file), by which key, with which cap, one beside the other. Not of the same person
--- already, not said to be different, not unnamed. All that one asker found in one text, since a row for each would cost
--- as much again: [[record, person, agency, what it is compared by or null where that is not kept], ...].
+-- already, not said to be different, not unnamed. All that one asker found in one row of lists, since a row for each
+-- would cost as much again: records, people, agencies, each apart by spaces; what they are compared by, null if not kept.
 create function identity.candidates(askers uuid[], places int[], keys text[], caps int[], in_agency uuid default null)
-returns table (asker int, found text)
+returns table (asker int, records text, people text, agencies text, facets text)
 language plpgsql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp
 set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = auto as $$
-declare people uuid[]; unseen int[];
+declare own uuid[]; unseen int[];
 begin
   if cardinality(askers) = 1 then -- planning takes longer than one record's answer; many are worth a plan of their own
     perform set_config('plan_cache_mode', 'force_generic_plan', true);
   end if;
   select array_agg(r.person_id order by a.n), array_agg(a.n) filter (where exists (
       select 1 from unnamed u where u.record_id = a.id and u.named_at is null))
-  into people, unseen from unnest(askers) with ordinality a(id, n) left join record r on r.id = a.id;
+  into own, unseen from unnest(askers) with ordinality a(id, n) left join record r on r.id = a.id;
   return query
   with pair as materialized (
     select distinct a.n, f.record_id from unnest(places, keys, caps) a(n, k, c)
     cross join lateral (select k.record_id, count(*) over () as size
       from (select x.record_id from record_key x where x.key = a.k limit a.c + 1) k) f
     where f.size <= a.c and (unseen is null or not a.n = any (unseen)))
-  select p.n, '[' || string_agg(format('["%s","%s","%s",', o.id, o.person_id, o.agency_id)
-    || coalesce(s.facets::text, 'null') || ']', ',') || ']'
+  select p.n, string_agg(o.id::text, ' '), string_agg(o.person_id::text, ' '), string_agg(o.agency_id::text, ' '),
+    '[' || string_agg(coalesce(s.facets::text, 'null'), ',') || ']'
   from pair p join record o on o.id = p.record_id and o.closed_at is null
   left join record_facets s on s.record_id = o.id
-  where (in_agency is null or o.agency_id = in_agency) and o.person_id is distinct from people[p.n]
+  where (in_agency is null or o.agency_id = in_agency) and o.person_id is distinct from own[p.n]
     and not exists (select 1 from unnamed u where u.record_id = o.id and u.named_at is null)
     and not exists (select 1 from not_same n where n.ended_at is null and n.record_a = least(askers[p.n], o.id)
       and n.record_b = greatest(askers[p.n], o.id))

@@ -16,14 +16,6 @@ type Weigh = (outcome: Outcome) => number
 /** The names of a record made ready for comparing. */
 export const readyNames = (facets: Facets): ReadyName[] => facets.names.slice(0, 12).map(readyName)
 
-/** The record last asked about, which is compared with one other after another. */
-let last: { facets: Facets; names: ReadyName[] } | null = null
-
-function namesOfAsker(facets: Facets): ReadyName[] {
-  if (last?.facets !== facets) last = { facets, names: readyNames(facets) }
-  return last.names
-}
-
 // Nothing in here makes a function of its own name for each pair: it is asked by the million.
 
 /**
@@ -32,7 +24,12 @@ function namesOfAsker(facets: Facets): ReadyName[] {
  * @param weigh bits of an outcome: decides which of several values or readings is best.
  */
 export function compareFacets(a: Facets, b: Facets, weigh: Weigh): Outcome[] {
-  const outcomes = bestNames(namesOfAsker(a), readyNames(b), weigh)
+  return [...bestNames(readyNames(a), readyNames(b), weigh), ...compareRest(a, b, weigh)]
+}
+
+/** Every field but the names. */
+export function compareRest(a: Facets, b: Facets, weigh: Weigh): Outcome[] {
+  const outcomes: Outcome[] = []
   add(outcomes, best(a.births, b.births, compareBirths, weigh))
   add(outcomes, best(a.postcodes, b.postcodes, comparePostcodes, weigh))
   add(outcomes, best(a.phones, b.phones, comparePhones, weigh))
@@ -101,7 +98,7 @@ function best<T>(
 }
 
 /** The best reading over all pairs of names: as written, or with given and family exchanged. */
-function bestNames(
+export function bestNames(
   left: readonly ReadyName[],
   right: readonly ReadyName[],
   weigh: Weigh,

@@ -3,7 +3,7 @@ import { identifierKinds, type Facets } from './facets'
 import type { Frequencies } from './frequencies'
 import { levelsOf, type Outcome } from './levels'
 import { type Chance, pairsPerRecord, type Parameters, priorFor } from './parameters'
-import { bitsOf } from './score'
+import { bitsOf } from './bits'
 
 /** What an estimate is made from; no labels anywhere. */
 export type EstimateInput = {

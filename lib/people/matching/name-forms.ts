@@ -19,13 +19,20 @@ class Forms {
 
   names = (): Iterable<string> => this.linesOf.keys()
 
-  /** Whether two names share a line, or only one stands on any. */
+  /** Whether two names share a line; soonest told where the first stands on none. */
+  together(a: string, b: string): boolean {
+    const left = this.linesOf.get(a)
+    if (left === undefined) return false
+    const right = this.linesOf.get(b)
+    return right !== undefined && left.some((line) => right.includes(line))
+  }
+
+  /** The same, and whether only one stands on any. */
   between(a: string, b: string): 'same' | 'oneListed' | 'none' {
     const left = this.linesOf.get(a)
     const right = this.linesOf.get(b)
     if (left === undefined || right === undefined) return left === right ? 'none' : 'oneListed'
-    for (const line of left) if (right.includes(line)) return 'same'
-    return 'none'
+    return left.some((line) => right.includes(line)) ? 'same' : 'none'
   }
 
   /** The names of all lines that a name stands on. */
@@ -47,13 +54,13 @@ const given = new Forms([...NICKNAMES, ...NAME_FORMS])
 const family = new Forms(FAMILY_FORMS)
 
 /** Whether two folded given names are forms of one name: LIZ and BETH, MOHAMED and MUHAMMAD. */
-export const sameForm = (a: string, b: string): boolean => givenForms(a, b) === 'same'
+export const sameForm = (a: string, b: string): boolean => given.together(a, b)
 
 /** The same, and whether the lists know only one of the two. */
 export const givenForms = (a: string, b: string) => given.between(a, b)
 
 /** Whether two folded family names are one name written in two ways: ZHANG and CHEUNG. */
-export const sameFamily = (a: string, b: string): boolean => family.between(a, b) === 'same'
+export const sameFamily = (a: string, b: string): boolean => family.together(a, b)
 
 /** Whether a list knows a family name in other forms. */
 export const hasFamilyForms = (name: string): boolean => family.has(name)

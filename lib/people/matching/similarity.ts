@@ -139,6 +139,16 @@ function scores(a: string, b: string, one: Shape, other: Shape, least: number): 
   return mayReach(one, other, front, least) && jaroWinkler(a, b) >= least
 }
 
+/** Whether two words may be `near`, from the letters they have; mostly they may not. */
+export function mayBeNear(a: string, b: string, one: Shape, other: Shape): boolean {
+  const shorter = Math.min(a.length, b.length)
+  if (shorter < 3) return false
+  if (shorter > 3 && mayBeOneEdit(one, other)) return true
+  let front = 0
+  while (front < 4 && a.charCodeAt(front) === b.charCodeAt(front)) front++
+  return mayReach(one, other, front, 0.92)
+}
+
 /** A slip of the keyboard or the ear: one edit in four letters or more, or Jaro-Winkler 0.92. */
 export function near(a: string, b: string): boolean {
   const [one, other] = [shapeOf(a), shapeOf(b)]

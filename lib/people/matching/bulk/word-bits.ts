@@ -2,7 +2,7 @@ import { formKind, hasFamilyForms, sameFamily, sameForm, slipOfForm } from '../n
 import type { Frequencies } from '../frequencies'
 import type { Outcome } from '../levels'
 import { weightOf, type Parameters } from '../parameters'
-import { bitsOf } from '../score'
+import { bitsOf } from '../bits'
 import { Likeness, likeness } from './likeness'
 
 const impossible = Number.NEGATIVE_INFINITY
