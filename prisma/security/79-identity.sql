@@ -144,15 +144,24 @@ begin
     select distinct a.n, f.record_id from unnest(places, keys, caps) a(n, k, c)
     cross join lateral (select k.record_id, count(*) over () as size
       from (select x.record_id from record_key x where x.key = a.k limit a.c + 1) k) f
-    where f.size <= a.c and (unseen is null or not a.n = any (unseen)))
+    where f.size <= a.c and (unseen is null or not a.n = any (unseen))),
+  met as materialized (select array_agg(record_id) as ids from pair),
+  rare as materialized ( -- asked of each record only where any is concerned
+    select exists (select 1 from unnamed u where u.named_at is null and u.record_id = any (ids)) as some_unnamed,
+      exists (select 1 from not_same n where n.ended_at is null and n.record_a = any (askers) and n.record_b = any (ids))
+      or exists (select 1 from not_same n where n.ended_at is null and n.record_a = any (ids) and n.record_b = any (askers))
+        as some_apart
+    from met)
   select p.n, string_agg(o.id::text, ' '), string_agg(o.person_id::text, ' '), string_agg(o.agency_id::text, ' '),
     '[' || string_agg(coalesce(s.facets::text, 'null'), ',') || ']'
   from pair p join record o on o.id = p.record_id and o.closed_at is null
   left join record_facets s on s.record_id = o.id
   where (in_agency is null or o.agency_id = in_agency) and o.person_id is distinct from own[p.n]
-    and not exists (select 1 from unnamed u where u.record_id = o.id and u.named_at is null)
-    and not exists (select 1 from not_same n where n.ended_at is null and n.record_a = least(askers[p.n], o.id)
-      and n.record_b = greatest(askers[p.n], o.id))
+    and (not (select some_unnamed from rare)
+      or not exists (select 1 from unnamed u where u.record_id = o.id and u.named_at is null))
+    and (not (select some_apart from rare)
+      or not exists (select 1 from not_same n where n.ended_at is null and n.record_a = least(askers[p.n], o.id)
+        and n.record_b = greatest(askers[p.n], o.id)))
   group by p.n;
 end $$;
 

@@ -23,7 +23,8 @@ export type Linking = {
   queue: Queue
 }
 
-const rounds = 9
+/** An even number: each side begins as often as the other. */
+const rounds = 20
 
 /**
  * Links all records of a filled database as the worker does, and looks at how right the groups

@@ -84,7 +84,7 @@ export function weigherFrom(
   return (b) => {
     const rest = compareRest(a, b, weigh)
     const names = readyNames(b)
-    const most = added(rest, parameters, frequencies).bits + ceiling.of(names)
+    const most = parameters.priorBits + capIdentifiers(rest, weigh) + ceiling.of(names)
     if (most + hair < floor) return null
     const sum = added([...bestNames(own, names, weigh), ...rest], parameters, frequencies)
     return sum.bits < floor ? null : guarded(a, b, sum)
@@ -113,7 +113,7 @@ function added(
     const bits = bitsOf(outcome, parameters, frequencies)
     found.push({ outcome, field: outcome.field, level: outcome.level, bits })
   }
-  return { bits: capIdentifiers(found) + parameters.priorBits, found }
+  return { bits: capIdentifiers(found, ({ bits }) => bits) + parameters.priorBits, found }
 }
 
 function guarded(a: Facets, b: Facets, sum: Sum): PairWeight {
@@ -125,12 +125,15 @@ function guarded(a: Facets, b: Facets, sum: Sum): PairWeight {
 /**
  * Identifier bits together count for at most 30: copies of one registration are not independent.
  */
-function capIdentifiers(levels: readonly Pick<LevelScore, 'field' | 'bits'>[]): number {
+function capIdentifiers<T extends { field: string }>(
+  found: readonly T[],
+  bitsFor: (one: T) => number,
+): number {
   let identifiers = 0
   let others = 0
-  for (const { field, bits } of levels) {
-    if (identifierFields.has(field)) identifiers += bits
-    else others += bits
+  for (const one of found) {
+    if (identifierFields.has(one.field)) identifiers += bitsFor(one)
+    else others += bitsFor(one)
   }
   return Math.min(30, identifiers) + others
 }
