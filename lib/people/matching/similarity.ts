@@ -88,9 +88,14 @@ export function jaroWinkler(first: string, second: string): number {
   if (a === b) return a === '' ? 0 : 1
   if (a === '' || b === '') return 0
   const base = jaro(a, b)
+  return base + equalFirst(a, b) * 0.1 * (1 - base)
+}
+
+/** How many first letters are equal, at most four. */
+function equalFirst(a: string, b: string): number {
   let front = 0
-  while (front < 4 && front < a.length && front < b.length && a[front] === b[front]) front++
-  return base + front * 0.1 * (1 - base)
+  while (front < 4 && a.charCodeAt(front) === b.charCodeAt(front)) front++
+  return front
 }
 
 /** Which letters a word has, a bit each; letters of other scripts share bits. */
@@ -134,9 +139,7 @@ export const reaches = (a: string, b: string, least: number): boolean =>
 
 function scores(a: string, b: string, one: Shape, other: Shape, least: number): boolean {
   if (Math.min(a.length, b.length) < 3) return false
-  let front = 0
-  while (front < 4 && a.charCodeAt(front) === b.charCodeAt(front)) front++
-  return mayReach(one, other, front, least) && jaroWinkler(a, b) >= least
+  return mayReach(one, other, equalFirst(a, b), least) && jaroWinkler(a, b) >= least
 }
 
 /** Whether two words may be `near`, from the letters they have; mostly they may not. */
@@ -144,9 +147,7 @@ export function mayBeNear(a: string, b: string, one: Shape, other: Shape): boole
   const shorter = Math.min(a.length, b.length)
   if (shorter < 3) return false
   if (shorter > 3 && mayBeOneEdit(one, other)) return true
-  let front = 0
-  while (front < 4 && a.charCodeAt(front) === b.charCodeAt(front)) front++
-  return mayReach(one, other, front, 0.92)
+  return mayReach(one, other, equalFirst(a, b), 0.92)
 }
 
 /** A slip of the keyboard or the ear: one edit in four letters or more, or Jaro-Winkler 0.92. */
