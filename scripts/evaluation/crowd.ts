@@ -4,7 +4,7 @@ import { nameGroups } from './names-by-origin-data'
 /** A made-up record and, kept apart from it, whose it is. */
 export type CrowdRecord = { person: number; raw: RawFacets }
 
-/** Numbers from 0 to 1 in a fixed row for a person and a draw: any order gives the same people. */
+/** Numbers from 0 to 1 in a row fixed by the person: the same people in whatever order made. */
 function diceFor(person: number): () => number {
   let state = Math.imul(person + 1, 0x9e3779b1) | 0
   return () => {

@@ -82,3 +82,6 @@ const mostCopies = 12
 
 /** Fields that hold a number of one person. */
 export const identifierFields: ReadonlySet<string> = new Set(identifierKinds)
+
+/** More bits than any rounding of sums can take away: what a bound is over the score by. */
+export const hair = 1e-6

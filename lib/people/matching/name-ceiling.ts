@@ -4,7 +4,7 @@ import type { Frequencies } from './frequencies'
 import { levelsOf } from './levels'
 import { sameFamily, sameForm } from './name-forms'
 import { weightOf, type Parameters } from './parameters'
-import { lettersOf, mayBeNear, type Shape } from './similarity'
+import { equalFirst, lettersOf, mayScore, nearFrom, type Shape } from './similarity'
 
 type Word = Shape & { text: string }
 type Words = { single: boolean; given: Word[]; family: Word[] }
@@ -100,8 +100,8 @@ function meet(
 ): boolean {
   for (const one of own) {
     for (const other of others) {
-      if (one.text === other.text || mayBeNear(one.text, other.text, one, other)) return true
-      if (isForm(one.text, other.text)) return true
+      if (one.text === other.text || isForm(one.text, other.text)) return true
+      if (mayScore(one, other, equalFirst(one.text, other.text), nearFrom)) return true
     }
   }
   return false

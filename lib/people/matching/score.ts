@@ -1,4 +1,4 @@
-import { bitsOf, identifierFields } from './bits'
+import { bitsOf, hair, identifierFields } from './bits'
 import { bestNames, compareFacets, compareRest, readyNames } from './compare'
 import type { Facets } from './facets'
 import type { Frequencies } from './frequencies'
@@ -90,9 +90,6 @@ export function weigherFrom(
     return sum.bits < floor ? null : guarded(a, b, sum)
   }
 }
-
-/** More than any rounding of sums can take away. */
-const hair = 1e-6
 
 type Sum = Pick<PairWeight, 'bits' | 'found'>
 

@@ -92,7 +92,7 @@ export function jaroWinkler(first: string, second: string): number {
 }
 
 /** How many first letters are equal, at most four. */
-function equalFirst(a: string, b: string): number {
+export function equalFirst(a: string, b: string): number {
   let front = 0
   while (front < 4 && a.charCodeAt(front) === b.charCodeAt(front)) front++
   return front
@@ -114,7 +114,7 @@ const shapeOf = (word: string): Shape => ({ length: word.length, letters: letter
 const onlyIn = (one: Shape, other: Shape) => bitsSet(one.letters & ~other.letters)
 
 /** Whether two words may be one edit apart. */
-export const mayBeOneEdit = (a: Shape, b: Shape): boolean => onlyIn(a, b) <= 1 && onlyIn(b, a) <= 1
+const mayBeOneEdit = (a: Shape, b: Shape): boolean => onlyIn(a, b) <= 1 && onlyIn(b, a) <= 1
 
 /** More than any rounding of sums can take away. */
 const hair = 1e-9
@@ -125,7 +125,7 @@ const hair = 1e-9
  *
  * @param front how many first letters are equal, at most four
  */
-export function mayReach(a: Shape, b: Shape, front: number, least: number): boolean {
+function mayReach(a: Shape, b: Shape, front: number, least: number): boolean {
   if (a.length > 30 || b.length > 30) return true
   // No more letters can match than either has in common with the other (Jaro's m).
   const m = Math.min(a.length - onlyIn(a, b), b.length - onlyIn(b, a))
@@ -142,20 +142,27 @@ function scores(a: string, b: string, one: Shape, other: Shape, least: number): 
   return mayReach(one, other, equalFirst(a, b), least) && jaroWinkler(a, b) >= least
 }
 
-/** Whether two words may be `near`, from the letters they have; mostly they may not. */
-export function mayBeNear(a: string, b: string, one: Shape, other: Shape): boolean {
+/**
+ * Whether two words may be one edit apart or reach a likeness, from the letters they have; mostly
+ * they may not.
+ *
+ * @param front how many first letters are equal, at most four
+ */
+export function mayScore(a: Shape, b: Shape, front: number, least: number): boolean {
   const shorter = Math.min(a.length, b.length)
   if (shorter < 3) return false
-  if (shorter > 3 && mayBeOneEdit(one, other)) return true
-  return mayReach(one, other, equalFirst(a, b), 0.92)
+  return (shorter > 3 && mayBeOneEdit(a, b)) || mayReach(a, b, front, least)
 }
+
+/** Jaro-Winkler likeness from which words are `near`. */
+export const nearFrom = 0.92
 
 /** A slip of the keyboard or the ear: one edit in four letters or more, or Jaro-Winkler 0.92. */
 export function near(a: string, b: string): boolean {
   const [one, other] = [shapeOf(a), shapeOf(b)]
   const shorter = Math.min(a.length, b.length)
   if (shorter > 3 && mayBeOneEdit(one, other) && edits(a, b, 1) <= 1) return true
-  return scores(a, b, one, other, 0.92)
+  return scores(a, b, one, other, nearFrom)
 }
 
 function bitsSet(set: number): number {

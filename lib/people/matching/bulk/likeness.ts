@@ -1,4 +1,4 @@
-import { edits, jaroWinkler, lettersOf, mayBeOneEdit, mayReach, type Shape } from '../similarity'
+import { edits, jaroWinkler, lettersOf, mayScore, nearFrom, type Shape } from '../similarity'
 import { soundOf } from '../sound'
 
 /** How alike two different words are: a slip apart, or heard or written roughly alike. */
@@ -42,18 +42,15 @@ export class Likeness {
     this.heard(one, other) || this.mayScore(one, other, 0.82)
 
   /** The same of words a slip apart. */
-  mayBeNear = (one: number, other: number): boolean => this.mayScore(one, other, 0.92)
+  mayBeNear = (one: number, other: number): boolean => this.mayScore(one, other, nearFrom)
 
   /** Whether the words may be one edit apart, or reach a likeness (Jaro-Winkler). */
   private mayScore(one: number, other: number, least: number): boolean {
     const x = this.shapes[one]
     const y = this.shapes[other]
     if (!x || !y) return false
-    const shorter = Math.min(x.length, y.length)
-    if (shorter < 3) return false
-    if (shorter > 3 && mayBeOneEdit(x, y)) return true
     const differ = (this.starts[one] ?? 0) ^ (this.starts[other] ?? 0)
-    return mayReach(x, y, differ === 0 ? 4 : Math.clz32(differ) >>> 3, least)
+    return mayScore(x, y, differ === 0 ? 4 : Math.clz32(differ) >>> 3, least)
   }
 
   /** Flags of two different words. */
@@ -65,6 +62,8 @@ export class Likeness {
     const heard = this.heard(one, other) ? likeness.alike : 0
     const slip = Math.min(x.length, y.length) > 3 && edits(x, y, 1) <= 1 ? likeness.near : 0
     const score = Math.max(jaroWinkler(x, y), jaroWinkler(y, x))
-    return heard | slip | (score >= 0.92 ? likeness.near : 0) | (score >= 0.82 ? likeness.alike : 0)
+    return (
+      heard | slip | (score >= nearFrom ? likeness.near : 0) | (score >= 0.82 ? likeness.alike : 0)
+    )
   }
 }

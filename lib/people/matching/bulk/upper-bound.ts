@@ -2,14 +2,11 @@ import { comparePostcodes } from '../compare-facts'
 import type { Frequencies } from '../frequencies'
 import { levelsOf, type Outcome } from '../levels'
 import { weightOf, type Parameters } from '../parameters'
-import { bitsOf } from '../bits'
+import { bitsOf, hair } from '../bits'
 import { birthLevelOf } from '../birth-level'
 import { known, markKinds, type Register } from './register'
 import { NameBound } from './name-bound'
 import { WordBits } from './word-bits'
-
-/** More than any rounding of sums can take away. */
-const hair = 1e-6
 
 /**
  * The most bits that `scorePair` can give a pair, from numbers alone and in a tenth of its time: a
