@@ -178,21 +178,24 @@ const withBadByte = (count: number, encode: (text: string) => Buffer, bad: Buffe
   ])
 }
 const utf8 = (text: string) => Buffer.from(text, 'utf8')
+const latin1 = (text: string) => Buffer.from(text, 'latin1')
 const marked = (file: Buffer) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), file])
 
 describe('a file with one bad byte', () => {
-  // Once as long as a file may be. How its letters are written ends where it is read.
+  // Each is read as long as a file may be; how its letters are written ends there, so that one of
+  // them is also checked at that length.
   test.each([
-    ['UTF-8', 50_000, withBadByte(50_000, utf8, Buffer.from([0xff]))],
-    ['UTF-8 with a mark', 2000, marked(withBadByte(2000, utf8, Buffer.from([0xc3])))],
-    [
-      'Windows-1252',
-      2000,
-      withBadByte(2000, (text) => Buffer.from(text, 'latin1'), Buffer.from([0x81])),
-    ],
+    ['UTF-8', 50_000, (n: number) => withBadByte(n, utf8, Buffer.from([0xff]))],
+    ['UTF-8 with a mark', 2000, (n: number) => marked(withBadByte(n, utf8, Buffer.from([0xc3])))],
+    ['Windows-1252', 2000, (n: number) => withBadByte(n, latin1, Buffer.from([0x81]))],
   ])(
-    '%s, %i rows: checked to the end, one row refused with its line',
-    async (_, count, bytes) => {
+    '%s: fifty thousand rows read, %i checked to the end, one row refused with its line',
+    async (_, count, fileOf) => {
+      const read = await readUpload(fileOf(50_000))
+      expect(read.rows).toHaveLength(50_000)
+      const broken = read.rows.filter(({ problem }) => problem !== null)
+      expect(broken.map(({ line }) => line)).toEqual([25_002])
+      const bytes = fileOf(count)
       const batch = await sendFile(client, health, bytes)
       await workBatch(worker, batch)
       const { state, counts } = await countsOf(client, batch)
