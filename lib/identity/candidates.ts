@@ -12,18 +12,15 @@ export const asAsker = ({ id, facets }: Known): Asker => ({
   ...{ ref: id, record: id, keys: keysOf(facets) },
 })
 
-const byId = (x: Known, y: Known) => (x.id < y.id ? -1 : 1)
-
 /**
- * What one asker finds, in lists of one order, apart by spaces. `facets` is a JSON list; null where
- * none are kept: made of the facts then, and kept.
+ * What one asker finds, in two lists of one order: ids apart by spaces, and a JSON list of what they
+ * are compared by; null where none is kept: made of the facts then, and kept.
  */
-type Told = { asker: number; records: string; people: string; agencies: string; facets: string }
-type KnownRow = { id: string; person_id: string; agency_id: string; facets: string | null }
+type Told = { asker: number; records: string; facets: string }
 
 /**
  * Records that share a blocking key with each asker, each key's block within its cap: a hostel's
- * postcode or a common name finds nobody by itself. In the order of their ids.
+ * postcode or a common name finds nobody by itself. In no order.
  *
  * @param inAgency only records of this agency
  */
@@ -33,8 +30,7 @@ export async function candidatesFor(
   inAgency: string | null = null,
 ): Promise<Map<string, Known[]>> {
   const asked = askers.flatMap(({ keys }, at) => keys.map((key) => ({ at: at + 1, key })))
-  const found = new Map<string, Known[]>()
-  if (asked.length === 0) return found
+  if (asked.length === 0) return new Map()
   const rows = await scope.ask<Told>('select * from identity.candidates($1, $2, $3, $4, $5)', [
     askers.map(({ record }) => record),
     asked.map(({ at }) => at),
@@ -42,40 +38,35 @@ export async function candidatesFor(
     asked.map(({ key }) => capOf(key)),
     inAgency,
   ])
-  const known = new Map<string, Known>() // one asker's candidate is often another's too
-  const idsOf = rows.map(({ records }) => records.split(' '))
-  const bare = rows.flatMap((row, index) => takeIn(known, row, idsOf[index] ?? []))
-  for (const one of await storeFacets(scope, [...new Set(bare)])) known.set(one.id, one)
-  rows.forEach(({ asker }, index) => {
-    const list = (idsOf[index] ?? []).flatMap((id) => known.get(id) ?? [])
-    const ref = askers[asker - 1]?.ref
-    if (ref !== undefined) found.set(ref, list.sort(byId))
+  const lists = rows.map(({ records, facets }) => ({
+    ids: records.split(' '),
+    kept: JSON.parse(facets) as (Facets | null)[],
+  }))
+  const bare = lists.flatMap(({ ids, kept }) => ids.filter((_, i) => kept[i] === null))
+  const made = new Map((await storeFacets(scope, [...new Set(bare)])).map((one) => [one.id, one]))
+  const found = new Map<string, Known[]>()
+  rows.forEach(({ asker }, at) => {
+    const { ids = [], kept = [] } = lists[at] ?? {}
+    const list: Known[] = []
+    for (const [i, id] of ids.entries()) {
+      const facets = kept[i]
+      const one = facets ? { id, facets } : made.get(id)
+      if (one) list.push(one)
+    }
+    found.set(askers[asker - 1]?.ref ?? '', list)
   })
   return found
 }
 
-/** Adds what is told to what is known; gives back records whose facets are still to be made. */
-function takeIn(known: Map<string, Known>, told: Told, ids: readonly string[]): string[] {
-  const people = told.people.split(' ')
-  const agencies = told.agencies.split(' ')
-  const facets = JSON.parse(told.facets) as (Facets | null)[]
-  const bare: string[] = []
-  for (const [i, id] of ids.entries()) {
-    const one = facets[i] ?? null
-    if (one === null) bare.push(id)
-    else if (!known.has(id)) {
-      known.set(id, { id, personId: people[i] ?? '', agencyId: agencies[i] ?? '', facets: one })
-    }
-  }
-  return bare
-}
-
 /** Records by their ids, with what they are compared by, in the order of their ids. */
 export async function knownRecords(scope: WorkerScope, ids: readonly string[]): Promise<Known[]> {
-  const rows = await scope.ask<KnownRow>('select * from identity.known($1)', [ids])
-  const bare = rows.flatMap(({ id, facets }) => (facets === null ? [id] : []))
-  const known = rows.flatMap(({ id, person_id: personId, agency_id: agencyId, facets }) =>
-    facets === null ? [] : [{ id, personId, agencyId, facets: JSON.parse(facets) as Facets }],
+  const rows = await scope.ask<{ id: string; facets: string | null }>(
+    'select * from identity.known($1)',
+    [ids],
   )
-  return [...known, ...(await storeFacets(scope, bare))].sort(byId)
+  const bare = rows.flatMap(({ id, facets }) => (facets === null ? [id] : []))
+  const known = rows.flatMap(({ id, facets }) =>
+    facets === null ? [] : [{ id, facets: JSON.parse(facets) as Facets }],
+  )
+  return [...known, ...(await storeFacets(scope, bare))].sort((x, y) => (x.id < y.id ? -1 : 1))
 }

@@ -34,4 +34,4 @@ export const facetsOfRecord = (facts: RecordFacts, agencyId: string): Facets =>
   })
 
 /** One record with what it is compared by. */
-export type Known = { id: string; personId: string; agencyId: string; facets: Facets }
+export type Known = { id: string; facets: Facets }

@@ -88,9 +88,13 @@ export async function pairsOf(
         const weight = weigh(other.facets)
         if (weight) pairs.push({ other, weight })
       }
-      return [id, pairs.sort((x, y) => y.weight.bits - x.weight.bits)]
+      return [id, pairs.sort(likeliestFirst)]
     }),
   )
+}
+
+function likeliestFirst(x: Pair, y: Pair): number {
+  return y.weight.bits - x.weight.bits || (x.other.id < y.other.id ? -1 : 1)
 }
 
 async function settlePairs(
@@ -133,10 +137,9 @@ async function settlePairs(
  * `clusterPairs`).
  */
 async function alikeAsWholes(scope: WorkerScope, evidence: Evidence, one: string, other: string) {
-  const both = await knownRecords(scope, [one, other])
   const rows = await scope.ask<{ person_id: string; record_id: string }>(
-    'select * from identity.records_of($1)',
-    [both.map(({ personId }) => personId)],
+    'select * from identity.records_beside($1)',
+    [[one, other]],
   )
   const groupOf = (id: string) => rows.find((row) => row.record_id === id)?.person_id
   const of = (person: string | undefined) =>

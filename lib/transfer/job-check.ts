@@ -124,6 +124,7 @@ async function findOwn(
     if (!facets || !one.parsed) continue
     const [best] = (candidates.get(String(one.line)) ?? [])
       .filter(({ id }) => tellable.has(id))
+      .sort((x, y) => (x.id < y.id ? -1 : 1))
       .map((other) => evidence.score(facets, other.facets))
       .filter((score) => decide(score, evidence.parameters) === 'link')
       .sort((x, y) => y.bits - x.bits)

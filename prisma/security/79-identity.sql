@@ -93,9 +93,9 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
 $$;
 
 -- Identity facts of records, whole: what a score is made from. The worker's login alone may ask, and shows nobody.
-create function identity.facts(records uuid[]) returns table (record_id uuid, person_id uuid, agency_id uuid, facts jsonb)
+create function identity.facts(records uuid[]) returns table (record_id uuid, agency_id uuid, facts jsonb)
 language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
-  select r.id, r.person_id, r.agency_id, jsonb_build_object(
+  select r.id, r.agency_id, jsonb_build_object(
     'names', (select coalesce(jsonb_agg(jsonb_build_object('given', n.given, 'middle', n.middle, 'family', n.family)
       order by n.id), '[]') from person_name n where n.record_id = r.id),
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', x.year, 'month', x.month, 'day', x.day) order by x.id),
@@ -126,9 +126,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 -- Records that share a key with these, where the key's block is within its cap: which asker (a place in the list of
 -- records; null there: a line of a file), by which key, with which cap, one beside the other. Not of the same person
 -- already, not said to be different, not unnamed. All that one asker found in one row of lists, since a row for each
--- would cost as much again: records, people, agencies, each apart by spaces; what they are compared by, null if not kept.
+-- would cost as much again: records apart by spaces; what they are compared by, null if not kept.
 create function identity.candidates(askers uuid[], places int[], keys text[], caps int[], in_agency uuid default null)
-returns table (asker int, records text, people text, agencies text, facets text)
+returns table (asker int, records text, facets text)
 language plpgsql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp
 set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = auto as $$
 declare own uuid[]; unseen int[];
@@ -152,8 +152,7 @@ begin
       or exists (select 1 from not_same n where n.ended_at is null and n.record_a = any (ids) and n.record_b = any (askers))
         as some_apart
     from met)
-  select p.n, string_agg(o.id::text, ' '), string_agg(o.person_id::text, ' '), string_agg(o.agency_id::text, ' '),
-    '[' || string_agg(coalesce(s.facets::text, 'null'), ',') || ']'
+  select p.n, string_agg(o.id::text, ' '), '[' || string_agg(coalesce(s.facets::text, 'null'), ',') || ']'
   from pair p join record o on o.id = p.record_id and o.closed_at is null
   left join record_facets s on s.record_id = o.id
   where (in_agency is null or o.agency_id = in_agency) and o.person_id is distinct from own[p.n]
@@ -167,15 +166,17 @@ end $$;
 
 -- Records by their ids, a row for each.
 create function identity.known(records uuid[])
-returns table (id uuid, person_id uuid, agency_id uuid, facets text)
+returns table (id uuid, facets text)
 language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
-  select r.id, r.person_id, r.agency_id, s.facets::text from record r left join record_facets s on s.record_id = r.id
+  select r.id, s.facets::text from record r left join record_facets s on s.record_id = r.id
   where r.id = any (records)
 $$;
 
-create function identity.records_of(people uuid[]) returns table (person_id uuid, record_id uuid)
+-- All records of the people that these are records of.
+create function identity.records_beside(records uuid[]) returns table (person_id uuid, record_id uuid)
 language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp as $$
-  select r.person_id, r.id from record r where r.person_id = any (people) order by r.id
+  select r.person_id, r.id from record r
+  where r.person_id in (select o.person_id from record o where o.id = any (records)) order by r.id
 $$;
 
 -- May the importer be told that a row is one of these people of their own agency? Not where access is limited, or a
@@ -234,5 +235,5 @@ begin
 end $$;
 grant usage on schema identity to {{app}}, {{worker}};
 grant execute on function identity.waiting(int), identity.settled(uuid[]), identity.facts(uuid[]), identity.sample(int),
-  identity.records_in_all(), identity.candidates(uuid[], int[], text[], int[], uuid), identity.known(uuid[]), identity.records_of(uuid[]), identity.tellable(uuid[]),
+  identity.records_in_all(), identity.candidates(uuid[], int[], text[], int[], uuid), identity.known(uuid[]), identity.records_beside(uuid[]), identity.tellable(uuid[]),
   identity.settle(uuid, uuid, float, jsonb, text, boolean, text) to {{worker}};

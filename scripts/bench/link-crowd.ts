@@ -23,7 +23,7 @@ export type Linking = {
   queue: Queue
 }
 
-/** An even number: each side begins as often as the other. */
+/** Of one against all. */
 const rounds = 20
 
 /**

@@ -57,7 +57,8 @@ export function matchingSection(runs: readonly Linking[]): string[] {
     '## One record against all',
     'W6: a record that has come in is compared with all others of the same register, before they ' +
       'are linked. Ours: finding who shares a key, reading what they are compared by, weighing every ' +
-      'pair, keeping those to link or suggest. The floor is the blocking query alone, by a superuser.',
+      'pair, keeping those to link or suggest. The floor is the blocking query alone, by a superuser. ' +
+      'Each side begins half of the turns of a round: who begins finds fewer pages at hand.',
     ...sorted.map(({ records, one: job }) => `${whole(records)} records:\n\n${jobsTable([job])}`),
     '## A steward’s queue',
     'After linking, as the steward of the partnership desk, who decides on pairs between the four ' +

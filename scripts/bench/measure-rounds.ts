@@ -30,8 +30,8 @@ export async function holdTogether(workload: Workload): Promise<void> {
 const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer ?? null))
 
 /**
- * Rounds of A and B in turn, the one that begins changing each round, so that neither side always
- * finds the caches warm. Each round draws other people.
+ * Rounds of A and B in turn. Who begins finds fewer pages at hand, so each side begins half of the
+ * turns of every round. Each half draws other people.
  */
 export async function measureRounds(
   workload: Workload,
@@ -40,15 +40,23 @@ export async function measureRounds(
   database: string,
 ): Promise<Round[]> {
   const measured: Round[] = []
+  const half = Math.ceil(workload.turns / 2)
   for (let round = 0; round < rounds; round += 1) {
     const from = round * workload.turns
-    const side = (work: Workload['ours']) => measureSide(work, from, workload.turns)
-    const both: Partial<Round> = {}
-    const order = round % 2 === 0 ? (['ours', 'floor'] as const) : (['floor', 'ours'] as const)
-    for (const name of order) both[name] = await side(workload[name])
-    if (both.ours && both.floor) measured.push({ ours: both.ours, floor: both.floor })
+    const first = await measureHalf(['ours', 'floor'], from, half)
+    const second = await measureHalf(['floor', 'ours'], from + half, workload.turns - half)
+    measured.push({
+      ours: bothHalves(first.ours, second.ours),
+      floor: bothHalves(first.floor, second.floor),
+    })
   }
   return measured
+
+  async function measureHalf(order: readonly Name[], from: number, turns: number): Promise<Round> {
+    const sides: Record<Name, Side> = { ours: unmeasured, floor: unmeasured }
+    for (const name of order) sides[name] = await measureSide(workload[name], from, turns)
+    return sides
+  }
 
   async function measureSide(work: Workload['ours'], from: number, turns: number): Promise<Side> {
     const times: number[] = []
@@ -61,5 +69,19 @@ export async function measureRounds(
     const after = await readCpu(watcher, database)
     const node = (after.node - before.node) / turns
     return { times, node, postgres: (after.postgres - before.postgres) / turns }
+  }
+}
+
+type Name = keyof Round
+
+const unmeasured: Side = { times: [], node: NaN, postgres: NaN }
+
+function bothHalves(one: Side, other: Side): Side {
+  const times = [...one.times, ...other.times]
+  const mean = (a: number, b: number) =>
+    (a * one.times.length + b * other.times.length) / times.length
+  return {
+    ...{ times, node: mean(one.node, other.node) },
+    postgres: mean(one.postgres, other.postgres),
   }
 }

@@ -4,7 +4,7 @@ import { facetsOfRecord, type Known, type RecordFacts } from '../facets'
 
 const atATime = 1000
 
-type Row = { record_id: string; person_id: string; agency_id: string; facts: RecordFacts }
+type Row = { record_id: string; agency_id: string; facts: RecordFacts }
 
 /**
  * Makes what records are compared by out of their facts as they are now, and keeps it with their
@@ -14,12 +14,9 @@ export async function storeFacets({ ask }: WorkerScope, ids: readonly string[]):
   if (ids.length === 0) return []
   const rows = await ask<Row>('select * from identity.facts($1)', [ids])
   rows.sort((a, b) => (a.record_id < b.record_id ? -1 : 1))
-  const known = rows.map(
-    ({ record_id: id, person_id: personId, agency_id: agencyId, facts }): Known => ({
-      ...{ id, personId, agencyId },
-      facets: facetsOfRecord(facts, agencyId),
-    }),
-  )
+  const known = rows.map(({ record_id: id, agency_id: agencyId, facts }): Known => {
+    return { id, facets: facetsOfRecord(facts, agencyId) }
+  })
   const made = known.map(({ id, facets }) => ({ record: id, facets, keys: keysOf(facets) }))
   await ask('select identity.put_facets($1)', [JSON.stringify(made)])
   return known

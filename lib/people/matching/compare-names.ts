@@ -2,7 +2,7 @@ import type { NameFacet } from './facets'
 import type { Outcome } from './levels'
 import { particles } from './names-data'
 import { givenForms, sameFamily, sameForm, slipOfForm } from './name-forms'
-import { near, reaches } from './similarity'
+import { alikeFrom, near, reaches } from './similarity'
 import { soundOf } from './sound'
 
 /** A name made ready for comparing: joined forms worked out once. */
@@ -148,5 +148,5 @@ function compareFamily(a: ReadyName, b: ReadyName): Outcome {
 function alike(x: string, y: string): boolean {
   if (Math.min(x.length, y.length) < 3) return false
   const sound = soundOf(x)
-  return (sound.length > 1 && sound === soundOf(y)) || reaches(x, y, 0.82)
+  return (sound.length > 1 && sound === soundOf(y)) || reaches(x, y, alikeFrom)
 }

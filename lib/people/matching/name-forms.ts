@@ -35,6 +35,11 @@ class Forms {
     return left.some((line) => right.includes(line)) ? 'same' : 'none'
   }
 
+  /** Names that share a line with one, itself too; null where it stands on none. */
+  of(name: string): ReadonlySet<string> | null {
+    return this.linesOf.has(name) ? new Set(this.beside(name)) : null
+  }
+
   /** The names of all lines that a name stands on. */
   beside = (name: string): string[] =>
     (this.linesOf.get(name) ?? []).flatMap((line) => this.lines[line] ?? [])
@@ -62,6 +67,12 @@ export const givenForms = (a: string, b: string) => given.between(a, b)
 /** Whether two folded family names are one name written in two ways: ZHANG and CHEUNG. */
 export const sameFamily = (a: string, b: string): boolean => family.together(a, b)
 
+/** All forms of a given name, for asking again and again; null where no list knows it. */
+export const formsOf = (name: string): ReadonlySet<string> | null => given.of(name)
+
+/** The same of a family name. */
+export const familyFormsOf = (name: string): ReadonlySet<string> | null => family.of(name)
+
 /** Whether a list knows a family name in other forms. */
 export const hasFamilyForms = (name: string): boolean => family.has(name)
 
@@ -71,9 +82,12 @@ export const fullNames = (name: string): string[] => given.fullest(name)
 /** A family name as the lists write it, for blocking; itself when no list knows it. */
 export const fullFamilies = (name: string): string[] => family.fullest(name)
 
+/** Whether the lists know only one of two given names: the other may be a slip of a form of it. */
+export const mayBeSlipOfForm = (a: string, b: string): boolean => given.has(a) !== given.has(b)
+
 /** Whether one name, itself in no list, is one slip from a form of the other: EILLIAM and WILLY. */
 export function slipOfForm(a: string, b: string): boolean {
-  if (given.has(a) === given.has(b)) return false
+  if (!mayBeSlipOfForm(a, b)) return false
   const [known, other] = given.has(a) ? [a, b] : [b, a]
   if (other.length < 4) return false
   return given.beside(known).some((form) => form.length > 3 && edits(form, other, 1) <= 1)

@@ -157,6 +157,9 @@ export function mayScore(a: Shape, b: Shape, front: number, least: number): bool
 /** Jaro-Winkler likeness from which words are `near`. */
 export const nearFrom = 0.92
 
+/** Jaro-Winkler likeness from which words are still written roughly alike. */
+export const alikeFrom = 0.82
+
 /** A slip of the keyboard or the ear: one edit in four letters or more, or Jaro-Winkler 0.92. */
 export function near(a: string, b: string): boolean {
   const [one, other] = [shapeOf(a), shapeOf(b)]

@@ -1,4 +1,12 @@
-import { edits, jaroWinkler, lettersOf, mayScore, nearFrom, type Shape } from '../similarity'
+import {
+  alikeFrom,
+  edits,
+  jaroWinkler,
+  lettersOf,
+  mayScore,
+  nearFrom,
+  type Shape,
+} from '../similarity'
 import { soundOf } from '../sound'
 
 /** How alike two different words are: a slip apart, or heard or written roughly alike. */
@@ -39,7 +47,7 @@ export class Likeness {
 
   /** Whether two different words may be alike at all, from numbers alone; mostly they are not. */
   mayBe = (one: number, other: number): boolean =>
-    this.heard(one, other) || this.mayScore(one, other, 0.82)
+    this.heard(one, other) || this.mayScore(one, other, alikeFrom)
 
   /** The same of words a slip apart. */
   mayBeNear = (one: number, other: number): boolean => this.mayScore(one, other, nearFrom)
@@ -63,7 +71,10 @@ export class Likeness {
     const slip = Math.min(x.length, y.length) > 3 && edits(x, y, 1) <= 1 ? likeness.near : 0
     const score = Math.max(jaroWinkler(x, y), jaroWinkler(y, x))
     return (
-      heard | slip | (score >= nearFrom ? likeness.near : 0) | (score >= 0.82 ? likeness.alike : 0)
+      heard |
+      slip |
+      (score >= nearFrom ? likeness.near : 0) |
+      (score >= alikeFrom ? likeness.alike : 0)
     )
   }
 }
