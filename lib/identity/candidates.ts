@@ -13,8 +13,8 @@ export const asAsker = ({ id, facets }: Known): Asker => ({
 })
 
 /**
- * What one asker finds, in two lists of one order: ids apart by spaces, and a JSON list of what they
- * are compared by; null where none is kept: made of the facts then, and kept.
+ * What one asker finds, in two lists of one order: ids apart by spaces, and a JSON list of what
+ * they are compared by; null where none is kept: made of the facts then, and kept.
  */
 type Told = { asker: number; records: string; facets: string }
 
