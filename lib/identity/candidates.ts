@@ -38,23 +38,23 @@ export async function candidatesFor(
     asked.map(({ key }) => capOf(key)),
     inAgency,
   ])
-  const lists = rows.map(({ records, facets }) => ({
+  const lists = rows.map(({ asker, records, facets }) => ({
+    ref: askers[asker - 1]?.ref ?? '',
     ids: records.split(' '),
     kept: JSON.parse(facets) as (Facets | null)[],
   }))
   const bare = lists.flatMap(({ ids, kept }) => ids.filter((_, i) => kept[i] === null))
   const made = new Map((await storeFacets(scope, [...new Set(bare)])).map((one) => [one.id, one]))
   const found = new Map<string, Known[]>()
-  rows.forEach(({ asker }, at) => {
-    const { ids = [], kept = [] } = lists[at] ?? {}
+  for (const { ref, ids, kept } of lists) {
     const list: Known[] = []
     for (const [i, id] of ids.entries()) {
       const facets = kept[i]
       const one = facets ? { id, facets } : made.get(id)
       if (one) list.push(one)
     }
-    found.set(askers[asker - 1]?.ref ?? '', list)
-  })
+    found.set(ref, list)
+  }
   return found
 }
 

@@ -30,9 +30,9 @@ const ownWordOf = (text: string): OwnWord => ({
   familyForms: familyFormsOf(text),
 })
 
-function wordsOf<W>(name: ReadyName, wordOf: (text: string) => W): Words<W> {
+function wordsOf<W>(name: ReadyName, make: (text: string) => W): Words<W> {
   const family = partsOf(name.family, name.familyParts)
-  return { single: name.single, given: name.given.map(wordOf), family: family.map(wordOf) }
+  return { single: name.single, given: name.given.map(make), family: family.map(make) }
 }
 
 const partsOf = (family: string, parts: readonly string[]) =>
