@@ -27,6 +27,8 @@ const config = {
   images: { unoptimized: true },
   // Native or connection-holding: loaded by Node, not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  // What forms need, and no more: files come by routes of their own (lib/web-refusals.ts).
+  experimental: { serverActions: { bodySizeLimit: '512kb' }, proxyClientMaxBodySize: '1mb' },
   headers: async () => [{ source: '/:path*', headers }],
 }
 

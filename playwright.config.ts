@@ -5,7 +5,9 @@ import { defineConfig } from '@playwright/test'
  * which browser to use (CHROMIUM); scripts/end-to-end.mjs.
  */
 const config = defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  // Journeys, and what somebody tries who wants to learn what they may not.
+  testMatch: ['e2e/**/*.spec.ts', 'attacks/**/*.spec.ts'],
   outputDir: '.data/test/playwright',
   // For a test that hangs; the longest takes a minute or two, and three on a slow machine.
   timeout: 480_000,

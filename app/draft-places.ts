@@ -4,6 +4,7 @@ import { textOf, type FormValues } from '@/lib/form-state'
 // the page it stands on, with the fields that its address is made of.
 const places: Readonly<Record<string, readonly [words: string, path: string]>> = {
   agency: ['Adding an agency', '/admin/agencies/new'],
+  'first-administrator': ['Asking an administrator', '/admin/agencies/{agency}/administrator'],
   team: ['A team', '/admin/teams/{team|new}'],
   'team-end': ['Ending a team', '/admin/teams/{team}/end'],
   user: ['Adding a user', '/admin/users/new'],
@@ -23,6 +24,10 @@ const places: Readonly<Record<string, readonly [words: string, path: string]>> =
   archive: ['Opening our own record', '/people/{person}/archive'],
   contact: ['Recording a contact', '/people/{personId}/contacts/new'],
   'contact-correction': ['Correcting a contact', '/people/{personId}/contacts/{contactId}/correct'],
+  'contact-headline': [
+    'Correcting when a contact was',
+    '/people/{personId}/contacts/{contactId}/headline',
+  ],
   'contact-withdrawal': [
     'Withdrawing a contact',
     '/people/{personId}/contacts/{contactId}/withdraw',
@@ -32,6 +37,10 @@ const places: Readonly<Record<string, readonly [words: string, path: string]>> =
     '/people/{personId}/contacts/{contactId}/categories',
   ],
   need: ['Rating a need', '/people/{personId}/needs/rate'],
+  'need-withdrawal': [
+    'Withdrawing a rating or an assessment',
+    '/people/{personId}/needs/withdraw/{kind}/{entryId}',
+  ],
   assessment: ['Recording an assessment', '/people/{personId}/needs/assess'],
   warning: ['Giving a warning', '/people/{personId}/warnings/new'],
   'warning-renewal': ['Renewing a warning', '/people/{personId}/warnings/{warningId}/renew'],
@@ -59,6 +68,7 @@ const places: Readonly<Record<string, readonly [words: string, path: string]>> =
   'choice-end': ['A change of mind', '/people/{personId}/sharing/choice/{choiceId}/withdraw'],
   cohort: ['Into a cohort', '/people/{personId}/sharing/cohort'],
   'cohort-end': ['Out of a cohort', '/people/{personId}/sharing/cohort/{memberId}'],
+  word: ['Confirming what somebody said', '/waiting/words/{word}'],
   whereabouts: ['Protecting whereabouts', '/people/{personId}/sharing/whereabouts'],
   'whereabouts-end': ['Ending a protection', '/people/{personId}/sharing/whereabouts/end'],
   'protected-name': ['Protecting a name', '/people/{personId}/sharing/protected-name'],
@@ -69,6 +79,7 @@ const places: Readonly<Record<string, readonly [words: string, path: string]>> =
   harm: ['A harm link', '/people/{personId}/sharing/harm'],
   'harm-end': ['Ending a harm link', '/people/{personId}/sharing/harm/{linkId}'],
   conflict: ['Barring a worker', '/people/{personId}/sharing/conflict'],
+  'death-end': ['Undoing a death', '/people/{personId}/sharing/death/undo'],
   death: ['Recording a death', '/people/{personId}/sharing/death'],
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
@@ -7,30 +8,40 @@ import { Link } from '@/components/ui/link'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { rowName, rowToDo } from '@/lib/caseload/words'
-import {
-  formatDate,
-  formatDateTime,
-  formatShortDate,
-  formatTime,
-  londonDate,
-  today,
-} from '@/lib/dates'
+import { formatDate, formatDateTime, today } from '@/lib/dates'
 import { getToday } from '@/lib/today/queries'
+import { ActList } from './waiting/act-list'
+import { WordList } from './waiting/word-list'
 import { DeclarationDue } from './declaration-due'
+import { MyDates } from './my-dates'
 import { draftHref, draftWords } from './draft-places'
-import { noticeWords } from './today-words'
+import { PutAwayForm } from './put-away'
+import { noticePlace, noticeWords } from './today-words'
 
 // The template of the layout does not reach the page beside it.
 export const metadata: Metadata = { title: { absolute: 'Today · Common Thread' } }
 
 /** Mine only, at most ten of anything: what is booked, who needs me, what I had not finished. */
 export default async function TodayPage() {
-  const { viewer, declaration, drafts, notices, dates, caseload } = await asViewer(getToday, '/')
+  const { viewer, declaration, drafts, waiting, words, notices, dates, caseload, unallocated } =
+    await asViewer(getToday, '/')
   const now = today()
   return (
     <ViewerPage viewer={viewer}>
       <PageBody title="Today" about={formatDate(now)}>
         {declaration.due ? <DeclarationDue last={declaration.last} /> : null}
+        {unallocated > 0 ? (
+          <p className="mb-5">
+            <Link href="/caseload?show=unallocated" className="font-bold">
+              {unallocated === 1
+                ? '1 person is not allocated'
+                : `${unallocated} people are not allocated`}
+            </Link>
+            <span className="block text-note text-muted">
+              Nobody who works here is named for them. Choose who takes them on.
+            </span>
+          </p>
+        ) : null}
         <div className="grid gap-5 lg:grid-cols-2 lg:items-start">
           {caseload ? (
             <Card
@@ -52,24 +63,18 @@ export default async function TodayPage() {
               )}
             </Card>
           ) : null}
-          {can(viewer, 'person:open') ? (
-            <Card title="Your dates, today and tomorrow" titleId="dates">
-              {dates.length === 0 ? (
-                <EmptyState title="Nothing is booked for today or tomorrow." />
-              ) : (
-                <ul className="divide-y divide-line">
-                  {dates.map(({ id, personId, startsAt, kind, place }) => (
-                    <li key={id} className="flex gap-4 py-2">
-                      <span className="w-32 shrink-0 font-bold">
-                        {formatShortDate(londonDate(startsAt))} {formatTime(startsAt)}
-                      </span>
-                      <Link href={`/people/${personId}`}>
-                        {[kind, place].filter(Boolean).join(', ')}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              )}
+          {can(viewer, 'person:open') ? <MyDates dates={dates} now={now} /> : null}
+          {can(viewer, 'waiting:decide') || words.length > 0 ? (
+            <Card
+              title="Waits for you"
+              titleId="waiting"
+              more={<Link href="/waiting">All, and what can be undone</Link>}
+            >
+              {waiting.length + words.length === 0 ? (
+                <EmptyState title="Nothing waits for your word." />
+              ) : null}
+              <ActList acts={waiting} />
+              <WordList words={words} />
             </Card>
           ) : null}
           {notices.length > 0 ? (
@@ -77,12 +82,9 @@ export default async function TodayPage() {
               <ul className="divide-y divide-line">
                 {notices.map(({ id, kind, personId, madeAt }) => (
                   <li key={id} className="py-2">
-                    {personId ? (
-                      <Link href={`/people/${personId}/team`}>{noticeWords(kind)}</Link>
-                    ) : (
-                      noticeWords(kind)
-                    )}
+                    <NoticeLine kind={kind} personId={personId} />
                     <span className="block text-note text-muted">{formatDateTime(madeAt)}</span>
+                    <PutAwayForm notice={id} formKey={randomUUID()} />
                   </li>
                 ))}
               </ul>
@@ -108,4 +110,10 @@ export default async function TodayPage() {
       </PageBody>
     </ViewerPage>
   )
+}
+
+/** A notice leads to where it can be looked at. */
+function NoticeLine({ kind, personId }: { kind: string; personId: string | null }) {
+  const href = noticePlace(kind) ?? (personId ? `/people/${personId}/team` : null)
+  return href ? <Link href={href}>{noticeWords(kind)}</Link> : noticeWords(kind)
 }

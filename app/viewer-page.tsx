@@ -24,6 +24,12 @@ const places: (NavItem & { verbs?: readonly Verb[] })[] = [
   { href: '/admin', label: 'Admin', verbs: ['admin:view'] },
 ]
 
+/** What one is called, and the role acted in, which a job title need not say. */
+const actingRole = ({ jobTitle, role }: Viewer) =>
+  !jobTitle || jobTitle.toLowerCase().includes(roleNames[role].toLowerCase())
+    ? (jobTitle ?? roleNames[role])
+    : `${jobTitle}, acting as ${roleNames[role].toLowerCase()}`
+
 /**
  * What stands around every signed-in page: where one can go, who one is. Takes the viewer its page
  * already has.
@@ -37,7 +43,7 @@ export function ViewerPage({ viewer, children }: { viewer: Viewer; children: Rea
       account={{
         viewer: {
           name: viewer.name,
-          role: viewer.jobTitle ?? roleNames[viewer.role],
+          role: actingRole(viewer),
           agency: viewer.agency,
           team: viewer.teams.join(', ') || undefined,
         },

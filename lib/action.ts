@@ -1,5 +1,4 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { redirect, notFound } from 'next/navigation'
 import type { z } from 'zod'
 import { sessionToken } from '@/lib/access/session'
@@ -8,7 +7,6 @@ import { afterSession, keepAfterSession, subjectOf } from '@/lib/drafts/after-se
 import type { Filing } from '@/lib/drafts/after-session'
 import { NotFound, NotPermitted, Refused, SignedOut, Stale } from '@/lib/errors'
 import {
-  FORM_KEY,
   FORM_VERSION,
   formErrors,
   formInput,
@@ -18,6 +16,7 @@ import {
   type FormState,
   type FormValues,
 } from '@/lib/form-state'
+import { sentKey } from '@/lib/sent-key'
 
 /**
  * What a form's work is told beside its input: the version it was opened at, when the form edits a
@@ -27,8 +26,8 @@ export type Sent = { version: number | null; values: FormValues }
 
 /**
  * The only wrapper for server actions that take a form: who, valid, do, where next. One command,
- * one transaction, with the form's key in it, so that a form rendered once is saved once. `draft`
- * names what its kept words are filed under.
+ * one transaction, with the form's key in it, so that the same words sent twice are saved once.
+ * `draft` names what its kept words are filed under.
  */
 export function formAction<S extends z.ZodType>(
   schema: S,
@@ -62,11 +61,17 @@ export function formAction<S extends z.ZodType>(
   }
 }
 
-const keptAfterSession = async (draft: Filing | undefined, values: FormValues) =>
-  draft ? keepAfterSession(draft.form, subjectOf(draft, values), values) : false
+/** Whether the words were kept. Where that is not to be known now, they stay on the page. */
+async function keptAfterSession(draft: Filing | undefined, values: FormValues) {
+  if (!draft) return false
+  return keepAfterSession(draft.form, subjectOf(draft, values), values).catch((error: unknown) => {
+    if (error instanceof Refused) return false
+    throw error
+  })
+}
 
 /**
- * The key is written first, so that a second post of the same form waits for the first and then
+ * The key is written first, so that a second post of the same words waits for the first and then
  * goes where it went. With the answer go the kept words, which have become the saved ones.
  */
 async function once(
@@ -76,14 +81,13 @@ async function once(
   work: () => Promise<string>,
 ): Promise<string> {
   const user = viewer.userId
-  const key = textOf(values, FORM_KEY)
-  const keyed = /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID()
+  const key = sentKey(values)
   const made = await db.$executeRaw`
-    insert into idempotency (user_id, key, went_to) values (${user}::uuid, ${keyed}::uuid, '')
+    insert into idempotency (user_id, key, went_to) values (${user}::uuid, ${key}::uuid, '')
     on conflict do nothing`
   if (made === 0) {
     const before = await db.idempotency.findUnique({
-      where: { userId_key: { userId: user, key: keyed } },
+      where: { userId_key: { userId: user, key } },
       select: { wentTo: true },
     })
     return before?.wentTo || '/'
@@ -95,7 +99,7 @@ async function once(
     })
   const goTo = await work()
   await db.$executeRaw`
-    update idempotency set went_to = ${goTo} where user_id = ${user}::uuid and key = ${keyed}::uuid`
+    update idempotency set went_to = ${goTo} where user_id = ${user}::uuid and key = ${key}::uuid`
   return goTo
 }
 

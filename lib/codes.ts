@@ -1,3 +1,5 @@
+import { firstCapital } from '@/lib/first-capital'
+
 /**
  * The option lists, as data: loaded into the table `code` (list, key, label, position, current,
  * detail), where an administrator may add to them. A key is never reused and never deleted; one
@@ -44,7 +46,7 @@ export const CONTACT_OUTCOMES = list({
 
 /**
  * Needs, our words; in the order of the published definitions, the first three being the core of
- * Hard Edges (domain.md 1). Their mappings: `code-lists/need-mappings.ts`.
+ * Hard Edges (2015). Their mappings: `code-lists/need-mappings.ts`.
  */
 export const NEED_DOMAINS = list({
   homelessness: 'Homelessness',
@@ -90,7 +92,7 @@ export const ABUSE_DIRECTIONS = list({
   not_known: 'Not known',
 })
 
-/** No national list was found; the project's own (domain.md 6). */
+/** No national list was found; the project's own. */
 export const REFERRAL_REASONS = list({
   housing: 'Housing',
   homelessness_duty: 'Homelessness: duty to refer',
@@ -158,7 +160,7 @@ export const WARNING_TOLD = list({
   not_safe: 'It is not safe to tell',
 })
 
-/** Who somebody is to the person. A child is never linked to a person (access.md). */
+/** Who somebody is to the person. A child is never linked to a person: nobody asked the child. */
 export const RELATIONSHIP_KINDS = list({
   partner: 'Partner',
   ex_partner: 'Former partner',
@@ -211,6 +213,23 @@ export const NAME_KINDS = list({
   previous: 'Earlier name',
 })
 
+/**
+ * Where a name, a date of birth or an answer comes from. A choice, since it is read by everybody
+ * who may know the fact; `import` is written by files of an agency's own system.
+ */
+export const FACT_SOURCES = [
+  ...list({
+    person: 'They said',
+    document: 'Seen on a document',
+    letter: 'Seen in a letter',
+    close: 'Family or a friend said',
+    service: 'Another service said',
+    records: 'Our own earlier records',
+    other: 'Somewhere else',
+  }),
+  { key: 'import', label: 'A file from their own system', current: false },
+] as const
+
 /** Sex as recorded for care or equality; kept apart from gender (GOV.UK pattern). */
 export const SEXES = list({
   female: 'Female',
@@ -229,9 +248,9 @@ export const GENDERS = list({
   not_asked: 'Not asked',
 })
 
-/** The label of a key; of one the list does not have, the key itself, so that nothing is lost. */
+/** The label of a key; where the list does not have it, the key in words, and never a code. */
 export const labelOf = (codes: readonly Code[], key: string): string =>
-  codes.find((code) => code.key === key)?.label ?? key
+  codes.find((code) => code.key === key)?.label ?? firstCapital(key.replaceAll('_', ' '))
 
 /** What a form offers: the codes still current. */
 export const offered = <C extends { readonly current?: boolean }>(codes: readonly C[]): C[] =>

@@ -41,18 +41,24 @@ const two = (n: number) => String(n).padStart(2, '0')
 const utc = (date: PlainDate) => Date.parse(`${date}T00:00:00Z`)
 const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10)
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+/** Whether the Gregorian calendar has the day (month 1 to 12): 31 February is no day. */
+const isDay = (year: number, month: number, day: number): boolean =>
+  day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0)
+
 /** A real day from its parts (month 1 to 12), or null: 31 February is no day. Years 1 to 9999. */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
   if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return null
-  const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-  return isPlainDate(text) ? text : null
+  if (!isDay(year, month, day)) return null
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
 /** Whether a text is `YYYY-MM-DD` and that day exists. */
 export function isPlainDate(text: string): text is PlainDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const ms = utc(text)
-  return !Number.isNaN(ms) && fromUtc(ms) === text
+  return isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
 }
 
 /** The parts of a plain date. Throws `RangeError` when the text is not one. */
@@ -136,11 +142,13 @@ export function formatDate(when: PlainDate | Date): string {
   return `${day} ${MONTHS[month - 1]} ${year}`
 }
 
-/** `Tue 24 Nov`: for lists where the year is plain from the place. */
-export function formatShortDate(when: PlainDate | Date): string {
+/** `Tue 24 Nov`, for lists; with its year wherever that is not this one: `Sun 24 Nov 2024`. */
+export function formatShortDate(when: PlainDate | Date, now: PlainDate = today()): string {
   const date = asDate(when)
-  const { month, day } = dateParts(date)
-  return `${WEEKDAYS[new Date(utc(date)).getUTCDay()]} ${day} ${MONTHS[month - 1]?.slice(0, 3)}`
+  const { year, month, day } = dateParts(date)
+  const weekday = WEEKDAYS[new Date(utc(date)).getUTCDay()]
+  const short = `${weekday} ${day} ${MONTHS[month - 1]?.slice(0, 3)}`
+  return year === dateParts(now).year ? short : `${short} ${year}`
 }
 
 /** `10:00`, London time. */

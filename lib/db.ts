@@ -1,9 +1,11 @@
 import 'server-only'
+import { randomInt } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client/client'
-import type { Role } from '@/lib/access/policy'
+import type { Role, Verb } from '@/lib/access/policy'
 import { env } from '@/lib/env'
-import { fromDatabase, SignedOut } from '@/lib/errors'
+import { fromDatabase, SignedOut, Unfit } from '@/lib/errors'
+import { log } from '@/lib/log'
 
 /**
  * Who is asking, as the database says. Read from the session's row; nothing in it comes from the
@@ -25,6 +27,8 @@ export type Viewer = {
   absoluteUntil: Date
   mode: 'practice' | 'live'
   place: string
+  /** What the role acted in may do; for `can` and `permit`. */
+  verbs: Verb[]
 }
 
 /**
@@ -37,7 +41,13 @@ const kept = globalThis as { commonThreadPrisma?: PrismaClient }
 
 function client(): PrismaClient {
   kept.commonThreadPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL_APP, max: 10 }),
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL_APP,
+      max: 10,
+      connectionTimeoutMillis: limits.maxWait,
+      // Prisma takes for UTC what a server writes; the login says so too, where we could make it.
+      options: '-c timezone=UTC',
+    }),
   })
   return kept.commonThreadPrisma
 }
@@ -59,34 +69,72 @@ export async function withScope<T>(token: string, work: (scope: Scope) => Promis
       return work({ viewer: viewerOf(row), db })
     }, limits)
   } catch (error) {
-    throw fromDatabase(error)
+    throw told(error)
   }
 }
+
+/** What the database said, as one of our own errors; the log has the code of the odd ones. */
+function told(error: unknown): unknown {
+  const meant = fromDatabase(error)
+  if (meant instanceof Unfit) log.warn({ code: meant.code }, 'refused by the database')
+  return meant === error ? numbered(error) : meant
+}
+
+/** One that is none of ours, under a number of its own: Next shows it, and logs it (faults.ts). */
+function numbered(error: unknown): unknown {
+  if (error instanceof Error && !('digest' in error))
+    Object.assign(error, { digest: randomInt(1e9, 1e10).toString() })
+  return error
+}
+
+type Asking = Record<string, (...asked: never[]) => Promise<unknown>>
+
+/** The same functions, failing in our own words. */
+const inOurWords = <T extends Asking>(of: T): T =>
+  Object.fromEntries(
+    Object.entries(of).map(([name, ask]) => [
+      name,
+      (...asked: never[]) =>
+        ask(...asked).catch((error: unknown) => {
+          throw told(error)
+        }),
+    ]),
+  ) as T
 
 /**
  * The only work done before there is a viewer: signing in and health. Its functions are named here
  * and nowhere else, and none returns anything about a person.
  */
-export const beforeSignIn = {
+export const beforeSignIn = inOurWords({
   salt: (email: string) =>
     client().$queryRaw<{ salt: Uint8Array; params: Argon2Params }[]>`
       select * from sign_in.salt_for(${email})`,
-  wait: async (key: Uint8Array) => {
-    const [row] = await client().$queryRaw<{ seconds: number }[]>`
-      select sign_in.wait_seconds(${key}) as seconds`
-    return row?.seconds ?? 0
+  takeAttempt: async (email: string, network: Uint8Array | null) => {
+    const [row] = await client().$queryRaw<{ attempt: string | null; wait: number }[]>`
+      select attempt, wait from sign_in.take_attempt(${email}, ${network})`
+    return { attempt: row?.attempt ?? null, wait: row?.wait ?? 0 }
   },
+  /** Two transactions: an attempt is held for one guess before anything answers it. */
   withPassword: async (input: PasswordSignIn) => {
-    const [row] = await client().$queryRaw<{ ok: boolean }[]>`
+    await client().$executeRaw`select sign_in.hold_guess(${input.attempt}::uuid, ${input.rawHash})`
+    const [row] = await client().$queryRaw<{ outcome: 'in' | 'waits' | 'no' }[]>`
       select sign_in.with_password(${input.email}, ${input.rawHash}, ${input.tokenHash},
-        ${input.attemptKey}, ${input.agent}) as ok`
-    return row?.ok ?? false
+        ${input.attempt}::uuid, ${input.agent}, ${input.insteadOf}) as outcome`
+    return row?.outcome ?? 'no'
   },
-  asPractice: async (email: string, tokenHash: Uint8Array, agent: string) => {
+  asPractice: async (
+    email: string,
+    tokenHash: Uint8Array,
+    agent: string,
+    insteadOf: string | null,
+  ) => {
     const [row] = await client().$queryRaw<{ ok: boolean }[]>`
-      select sign_in.as_practice(${email}, ${tokenHash}, ${agent}) as ok`
+      select sign_in.as_practice(${email}, ${tokenHash}, ${agent}, ${insteadOf}) as ok`
     return row?.ok ?? false
   },
+  /** Ends the session of a token, whether or not it could still be used. */
+  signOut: (token: string, everywhere: boolean) =>
+    client().$executeRaw`select sign_in.sign_out(${token}, ${everywhere})`,
   practicePeople: () =>
     client().$queryRaw<PracticePerson[]>`select * from sign_in.practice_people()`,
   linkName: async (linkHash: Uint8Array) => {
@@ -99,9 +147,11 @@ export const beforeSignIn = {
     salt: Uint8Array,
     params: Argon2Params,
     verifier: Uint8Array,
+    insteadOf: string | null,
   ) => {
     const [row] = await client().$queryRaw<{ ok: boolean }[]>`
-      select sign_in.use_link(${link}, ${salt}, ${JSON.stringify(params)}::jsonb, ${verifier}) as ok`
+      select sign_in.use_link(${link}, ${salt}, ${JSON.stringify(params)}::jsonb, ${verifier},
+        ${insteadOf}) as ok`
     return row?.ok ?? false
   },
   keepWords: async (token: string, form: string, subject: string, words: object) => {
@@ -116,11 +166,14 @@ export const beforeSignIn = {
       distinct: ['attribution', 'licence'],
       orderBy: { attribution: 'asc' },
     }),
+  /** Counts a fault of the service by its kind; nothing of anybody is in it. */
+  noteFault: (kind: string, what: string, reference: string) =>
+    client().$executeRaw`select trail.note_fault(${kind}, ${what}, ${reference})`,
   installation: async () => {
     const row = await client().installation.findFirst({ select: { mode: true, place: true } })
     return row ? { mode: row.mode, place: row.place } : null
   },
-}
+})
 
 /** Argon2id's costs: memory in KiB, passes, lanes. */
 export type Argon2Params = { m: number; t: number; p: number }
@@ -128,8 +181,11 @@ export type PasswordSignIn = {
   email: string
   rawHash: Uint8Array
   tokenHash: Uint8Array
-  attemptKey: Uint8Array
+  /** As `takeAttempt` gave it. */
+  attempt: string
   agent: string
+  /** The session's token that the browser held until now. */
+  insteadOf: string | null
 }
 export type PracticePerson = {
   email: string
@@ -156,6 +212,7 @@ type ViewerRow = {
   absolute_until: Date
   mode: 'practice' | 'live'
   place: string
+  verbs: Verb[]
 }
 
 const viewerOf = (row: ViewerRow): Viewer => ({
@@ -174,4 +231,5 @@ const viewerOf = (row: ViewerRow): Viewer => ({
   absoluteUntil: row.absolute_until,
   mode: row.mode,
   place: row.place,
+  verbs: row.verbs,
 })

@@ -10,7 +10,7 @@
  */
 const HOSTILE = [
   /^content-security-policy(-report-only)?$/,
-  /^x-nonce$/,
+  /^(x-nonce|x-own-path)$/,
   /^(x-middleware|x-invoke|x-forwarded)-/,
   /^(forwarded|x-real-ip|x-client-ip)$/,
   /^(x-matched-path|x-original-url|x-rewrite-url|x-http-method-override)$/,

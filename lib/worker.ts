@@ -44,7 +44,11 @@ export async function withWorker<T>(
   url: string,
   work: (scope: WorkerScope) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    options: '-c timezone=UTC',
+  })
   // A server that goes away between two statements must not end the process unheard.
   client.on('error', () => undefined)
   await client.connect()

@@ -7,7 +7,7 @@ import { Sentence } from './sentence.mjs'
 
 // Who is signed in, who tries, and links not used yet: restored, they would open what was closed
 // since. Everybody signs in again, and an invitation is made anew.
-const leftOut = ['session', 'one_time_link', 'sign_in_attempt']
+const leftOut = ['session', 'one_time_link', 'sign_in_attempt', 'sign_in_known', 'search_question']
 
 /** The migrations a database has had, as `name checksum`. As the owner. */
 export async function migrationsOf(client: Client): Promise<string[]> {

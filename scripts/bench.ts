@@ -1,15 +1,17 @@
 import * as fs from 'node:fs'
 import { cpus, loadavg, release, totalmem, type } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { today } from '@/lib/dates'
 import { benchDatabase, dropBenchDatabase } from './bench/bench-database'
-import { weighPages } from './bench/pages'
+import { measureFiles } from './bench/files'
+import { ratePages, weighPages } from './bench/pages'
 import type { Linking } from './bench/link-crowd'
 import { keepLinking, measureMatching } from './bench/matching'
 import { report } from './bench/report'
-import type { Machine, Measured, PageWeight, Run } from './bench/results'
+import { asJson } from './bench/json'
+import type { Machine, Measured, PageRate, PageWeight, Run } from './bench/results'
 import { buildApp, generateClient } from './build.mjs'
 import { connected } from './connection.mjs'
 import type { DatabaseUrls } from './database.mjs'
@@ -25,15 +27,19 @@ const folder = join(root, '.data', 'bench')
 const kept = join(root, 'docs', 'benchmarks')
 
 /**
- * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9] [--no-pages] [--keep]`:
+ * `npm run bench -- [--people 10000] [--contacts 200000] [--rounds 9] [--no-pages] [--keep]
+ * [--json]`:
  * makes the data in a database of its own, measures, and writes docs/benchmarks.md from this run
  * and those of other sizes. `--keep` leaves the data for the next run, and takes what one left.
+ * `--json` prints one object to standard output and everything else beside it.
  * `--matching 1000000` links so many made-up records instead.
  */
 async function main(): Promise<void> {
-  const { people, contacts, rounds, withPages, keep, matching } = settings()
+  const { people, contacts, rounds, withPages, keep, matching, json, files, beside } = settings()
+  if (json) progressAside()
   makeDataFolder(folder)
   if (matching > 0) return linkCrowds(matching)
+  if (files > 0) return takeFiles(files, beside)
   await generateClient(root)
   const server = await startPostgres({ folder })
   try {
@@ -52,7 +58,9 @@ async function main(): Promise<void> {
       return [describe(rows[0]?.version ?? '', load), Number(rows[0]?.size)] as const
     })
     const pages = withPages ? await weigh(urls) : null
-    write({ on: today(), made, sizeMb, machine, jobs, ...(pages ? { pages } : {}) })
+    const run: Run = { on: today(), made, sizeMb, machine, jobs, ...pages }
+    write(run)
+    if (json) fs.writeSync(1, `${JSON.stringify(asJson(run))}\n`)
     if (!keep) await dropBenchDatabase(server.superuserUrl, people)
   } finally {
     await server.stop()
@@ -78,6 +86,19 @@ async function linkCrowds(records: number): Promise<void> {
   }
 }
 
+async function takeFiles(rows: number, beside?: string): Promise<void> {
+  const server = await startPostgres({ folder })
+  try {
+    const builds = [{ name: 'ours', root }]
+    if (beside) builds.unshift({ name: 'beside', root: resolve(beside) })
+    const place = { superuserUrl: server.superuserUrl, passwords: readSecrets(folder), folder }
+    const run = await measureFiles(place, builds, rows)
+    console.log(JSON.stringify(run, null, 2))
+  } finally {
+    await server.stop()
+  }
+}
+
 function settings() {
   const { values } = parseArgs({
     options: {
@@ -87,6 +108,9 @@ function settings() {
       pages: { type: 'boolean', default: true },
       keep: { type: 'boolean', default: false },
       matching: { type: 'string', default: '0' },
+      json: { type: 'boolean', default: false },
+      files: { type: 'string', default: '0' },
+      beside: { type: 'string' },
     },
     allowNegative: true,
   })
@@ -98,7 +122,9 @@ function settings() {
   if (!fit || people < 1000 || contacts < 1 || rounds < 7) {
     throw new Sentence('--people is at least 1000, --rounds at least 7, all of them whole numbers.')
   }
-  return { people, contacts, rounds, withPages: values.pages, keep: values.keep, matching }
+  const { pages: withPages, keep, json, beside } = values
+  const files = Number(values.files)
+  return { people, contacts, rounds, withPages, keep, matching, json, files, beside }
 }
 
 async function measure(
@@ -122,8 +148,16 @@ async function measure(
   return JSON.parse(fs.readFileSync(out, 'utf8')) as Measured[]
 }
 
-/** Builds the app as `npm start` does, serves it on the bench's database and weighs its pages. */
-async function weigh(urls: DatabaseUrls): Promise<PageWeight[]> {
+/** Whatever tells of progress writes to standard error from now on. */
+function progressAside(): void {
+  process.stdout.write = process.stderr.write.bind(process.stderr)
+}
+
+/**
+ * Builds the app as `npm start` does, serves it on the bench's database, weighs its pages and
+ * counts how many it answers a second.
+ */
+async function weigh(urls: DatabaseUrls): Promise<{ pages: PageWeight[]; rates: PageRate[] }> {
   const secrets = readSecrets(makeDataFolder(join(root, '.data')))
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
@@ -133,7 +167,8 @@ async function weigh(urls: DatabaseUrls): Promise<PageWeight[]> {
   const logFile = join(folder, 'app.log')
   const app = await serve({ root, folder, env, host: '127.0.0.1', port, logFile })
   try {
-    return await weighPages({ root, address, secret: secrets.session, adminUrl: urls.adminUrl })
+    const ask = { root, address, secret: secrets.session, adminUrl: urls.adminUrl }
+    return { pages: await weighPages(ask), rates: await ratePages(ask) }
   } finally {
     await app.stop()
   }

@@ -35,6 +35,12 @@ export async function generateClient(root) {
   })
 }
 
+// Next makes the id of each form's action from its file, its name and this key. It is the same for
+// every build of every installation, so that a page opened before an update can still be sent after
+// it. No secret: what is encrypted is encrypted under the running server's own key (serve.mjs),
+// which wins.
+const actionIds = createHash('sha256').update('common-thread action ids').digest('base64')
+
 /**
  * Builds the app, if its sources have changed since the last build.
  *
@@ -46,7 +52,8 @@ export async function buildApp(root, { env }) {
   if (read(mark) === buildHash(root)) return
   await step('Building the app (a minute or so)', async () => {
     const program = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-    const built = await runNode([program, 'build'], { env, cwd: root })
+    const own = { ...env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionIds }
+    const built = await runNode([program, 'build'], { env: own, cwd: root })
     if (built.code !== 0) throw failed('The app could not be built', built.output)
     // Only now: a build may put settings of its own into tsconfig.json.
     fs.writeFileSync(mark, buildHash(root))

@@ -101,6 +101,8 @@ export function statementsByHand(roles, database) {
 }
 
 async function limit(admin, role, name) {
+  // Prisma takes for UTC what a server writes, and a British server's own time is an hour from it.
+  await admin.query(`alter role ${quoted(name)} set timezone = 'UTC'`)
   for (const [setting, value] of Object.entries(limits[role] ?? {})) {
     await admin.query(`alter role ${quoted(name)} set ${setting} = ${literal(value)}`)
   }

@@ -22,9 +22,11 @@ export async function applySchema({ urls, folder, roles }) {
   await applySecurity(urls.ownerUrl, folder, roles)
 }
 
-/** A hash of what makes a database what it is: the migrations and the security files. */
+/** A hash of what makes a database what it is: its logins, migrations and security files. */
 export function fingerprint(folder) {
   const hash = createHash('sha256')
+  // How logins are made counts too: what they are given reaches those made before.
+  hash.update(fs.readFileSync(new URL('database-roles.mjs', import.meta.url))).update('\0')
   for (const part of ['migrations', 'security']) {
     const base = join(folder, part)
     const names = fs.existsSync(base) ? fs.readdirSync(base, { recursive: true }).sort() : []

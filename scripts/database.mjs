@@ -1,6 +1,7 @@
+import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { connectedAlone } from './connection.mjs'
+import { connected, connectedAlone } from './connection.mjs'
 import { makeRoles, quoted, roleNames, statementsByHand } from './database-roles.mjs'
 import { applySchema, fingerprint, recordedFingerprint } from './database-schema.mjs'
 import { Sentence } from './sentence.mjs'
@@ -28,6 +29,7 @@ export async function prepareDatabase(options) {
   maintenance.pathname = '/postgres'
   return connectedAlone(maintenance.href, database, async (admin) => {
     const created = await makeAll(admin, { database, roles, passwords })
+    await closeStatistics(urls.adminUrl)
     await applySchema({ urls, folder, roles })
     return { ...urls, created, changed: true }
   })
@@ -82,6 +84,18 @@ export async function closeDatabase(admin, database, roles) {
   const logins = [roles.app, roles.insight, roles.worker].map(quoted).join(', ')
   await admin.query(`grant connect on database ${name} to ${logins}`)
   await admin.query(`alter database ${name} set jit = off`)
+}
+
+/**
+ * Closes to the app's logins what PostgreSQL counts by itself. It belongs to the superuser, so
+ * nobody else can: without one it is for the database administrator (docs/running.md).
+ */
+export async function closeStatistics(adminUrl) {
+  const statements = fs.readFileSync(new URL('close-statistics.sql', import.meta.url), 'utf8')
+  await connected(adminUrl, async (admin) => {
+    const { rows } = await admin.query('select rolsuper from pg_roles where rolname = current_user')
+    if (rows[0].rolsuper) await admin.query(statements)
+  })
 }
 
 async function isCurrent(urls, folder) {

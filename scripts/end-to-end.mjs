@@ -19,10 +19,11 @@ const suffix = 'end_to_end'
  * The Playwright tests against the built app, on a port and a database of their own that hold the
  * practice place.
  *
- * @param {{ root: string, folder: string, browser: string }} options `folder`: .data/test
+ * @param {{ root: string, folder: string, browser: string, only?: string[] }} options `folder`:
+ *   .data/test; `only`: what Playwright is asked to run, everything unless said
  * @returns {Promise<import('./test-stages.mjs').Counts>}
  */
-export async function endToEnd({ root, folder, browser }) {
+export async function endToEnd({ root, folder, browser, only = [] }) {
   const secrets = readSecrets(makeDataFolder(join(root, '.data')))
   const passwords = readSecrets(folder)
   const server = await startPostgres({ folder, shared: true, throwaway: true })
@@ -43,7 +44,6 @@ export async function endToEnd({ root, folder, browser }) {
     const port = await freePort()
     const address = `http://127.0.0.1:${port}`
     const options = { secrets, folder, address }
-    // The same key as `npm start` uses, so that both share one build.
     await buildApp(root, { env: webEnvironment(options) })
     const env = webEnvironment({ ...options, urls })
     const logFile = join(folder, 'end-to-end.log')
@@ -51,13 +51,13 @@ export async function endToEnd({ root, folder, browser }) {
     const app = await serve({ root, folder, env, host: '127.0.0.1', port, logFile })
     stops.push(app.stop)
     stops.push(startWorker({ root, folder, workerUrl: urls.workerUrl, logFile }).stop)
-    return await playwright({ root, folder, browser, address, urls, logFile })
+    return await playwright({ root, folder, browser, address, urls, logFile, only })
   } finally {
     for (const stop of stops.reverse()) await stop()
   }
 }
 
-async function playwright({ root, folder, browser, address, urls, logFile }) {
+async function playwright({ root, folder, browser, address, urls, logFile, only }) {
   const report = join(folder, 'end-to-end.json')
   fs.rmSync(report, { force: true })
   const program = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
@@ -69,7 +69,7 @@ async function playwright({ root, folder, browser, address, urls, logFile }) {
     APP_LOG: logFile,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   }
-  const args = [program, 'test', '--reporter=list,json', '--pass-with-no-tests']
+  const args = [program, 'test', '--reporter=list,json', '--pass-with-no-tests', ...only]
   const { code } = await runNode(args, { cwd: root, env, show: true })
   if (!fs.existsSync(report)) return { failed: 1 }
   const { stats, errors } = JSON.parse(fs.readFileSync(report, 'utf8'))

@@ -4,12 +4,10 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { today } from '@/lib/dates'
 import { matchWaiting } from '@/lib/identity/match'
-import { workBatch } from '@/lib/transfer/job'
+import { finishStep } from '@/lib/transfer/job'
 import { mappingSchema } from '@/lib/transfer/mapping'
-import { FileRefused } from '@/lib/transfer/problems'
 import { headerHash } from '@/lib/transfer/row-hash'
 import { suggestMapping } from '@/lib/transfer/suggest'
-import { pieces, readUpload } from '@/lib/transfer/upload'
 import { workerScope, type WorkerScope } from '@/lib/worker'
 import { connected } from './connection.mjs'
 import { Sentence } from './sentence.mjs'
@@ -59,23 +57,25 @@ async function findPlace({ ask }: WorkerScope, agency: string, team: string, as:
 
 async function send({ ask }: WorkerScope, place: Place, given: ReturnType<typeof settings>) {
   const shape = given.feed ? 'headline_feed' : 'people'
-  const file = await readUpload(readFileSync(given.file))
-  const [row] = await ask<{ id: string }>(
-    'select transfer.make_batch($1, $2, $3, $4, $5, $6, $7, $8) as id',
-    [
-      ...[place.agency, place.user, shape, basename(given.file), file.encoding],
-      ...[Buffer.from(file.hash), JSON.stringify(file.header), file.rows.length],
-    ],
-  )
+  const [row] = await ask<{ id: string }>('select transfer.make_batch($1, $2, $3, $4, $5) as id', [
+    ...[place.agency, place.user, shape, basename(given.file), readFileSync(given.file)],
+  ])
   const batch = row?.id ?? ''
-  for (const piece of pieces(file.rows)) {
-    await ask('select transfer.put_rows($1, $2)', [batch, piece])
-  }
-  const first = file.rows.slice(0, 300).map(({ cells }) => cells)
-  const { mapping, columns } = suggestMapping(file.header, first, shape, today())
+  await finishStep({ ask }, batch, console.log)
+  const [file] = await ask<{ header: string[]; rows: number; error: string | null }>(
+    `select mapping -> 'header' as header, rows, error from import_batch where id = $1`,
+    [batch],
+  )
+  if (!file || file.error) throw new Sentence(file?.error ?? 'The file could not be read.')
+  const first = await ask<{ raw: string[] }>(
+    'select raw from import_row where batch_id = $1 and outcome is null order by line limit 300',
+    [batch],
+  )
+  const cells = first.map(({ raw }) => raw)
+  const { mapping, columns } = suggestMapping(file.header, cells, shape, today())
   const read = mappingSchema.safeParse(mapping)
   if (!read.success) {
-    await ask(`update import_batch set state = 'abandoned' where id = $1`, [batch])
+    await ask('select transfer.drop_batch($1)', [batch])
     throw new Sentence(read.error.issues.map(({ message }) => message).join('\n'))
   }
   for (const { heading, field, doubt } of columns) {
@@ -85,7 +85,7 @@ async function send({ ask }: WorkerScope, place: Place, given: ReturnType<typeof
     ...[batch, place.user, JSON.stringify(read.data), headerHash(file.header), place.team],
     given.reference ? 'reference' : 'current',
   ])
-  return { batch, rows: file.rows.length }
+  return { batch, rows: file.rows }
 }
 
 async function sayOutcome({ ask }: WorkerScope, batch: string, words: string) {
@@ -127,11 +127,11 @@ async function main(): Promise<void> {
     const place = await findPlace(scope, given.agency, given.team, given.as)
     const { batch, rows } = await send(scope, place, given)
     console.log(`${rows} rows. Checking.`)
-    await withProgress(url, batch, () => workBatch(scope, batch))
+    await withProgress(url, batch, () => finishStep(scope, batch, console.log))
     await sayOutcome(scope, batch, 'Checked')
     if (given.check) return
     await scope.ask('select transfer.start_import($1)', [batch])
-    await withProgress(url, batch, () => workBatch(scope, batch))
+    await withProgress(url, batch, () => finishStep(scope, batch, console.log))
     await sayOutcome(scope, batch, 'Taken in')
     const { looked, linked, suggested } = await matchWaiting(scope)
     console.log(`Matched ${looked} records: ${linked} linked, ${suggested} left to look at.`)
@@ -139,7 +139,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const said = error instanceof Sentence || error instanceof FileRefused
-  console.error(said ? error.message : error)
+  console.error(error instanceof Sentence ? error.message : error)
   process.exitCode = 1
 })

@@ -6,7 +6,7 @@ import { Sentence } from './sentence.mjs'
 
 /**
  * Before a place of one's own is served: an empty database asks for its first administrator, and
- * one in live mode refuses to start while anything that real people need is missing (access.md).
+ * one in live mode refuses to start while anything that real people need is missing.
  */
 async function main(): Promise<void> {
   const url = process.env.DATABASE_URL_OWNER

@@ -1,5 +1,5 @@
 // For a container image: everything `npm start` would make that needs neither database nor secrets.
-// The key of the server actions is given when the container starts, and wins over the build's.
+// The key that server actions encrypt with is given when the container starts (scripts/build.mjs).
 import { fileURLToPath } from 'node:url'
 import { buildApp, generateClient } from './build.mjs'
 import { words } from './sentence.mjs'

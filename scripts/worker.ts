@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { readSentAreas } from '@/lib/areas/job'
 import { sealing } from '@/lib/audit/seal'
 import { readyPieces } from '@/lib/identity/engine/prepare'
 import { EvidenceKeeper, matchWaiting } from '@/lib/identity/match'
@@ -43,14 +44,16 @@ async function work(scope: WorkerScope): Promise<void> {
   const pieces = readyPieces(scope)
   let ready = false
   while (!stopping) {
-    const files = await workAll(scope)
+    // The seal waits for no file: between two pieces of one it is looked at.
+    const files = await workAll(scope, () => seal(scope))
+    const areas = await readSentAreas(scope)
     let matched = 0
     await alone(scope, 'match', async () => {
       if (!ready) ready = (await pieces.next()).done ?? false
       matched = (await matchWaiting(scope, recordsAtATime, keeper)).looked
     })
     await seal(scope)
-    if (files === 0 && matched === 0 && ready) await sleep(restMs)
+    if (files + areas + matched === 0 && ready) await sleep(restMs)
   }
 }
 

@@ -5,7 +5,7 @@ import { formAction } from '@/lib/action'
 import * as admin from '@/lib/admin/commands'
 import * as schema from '@/lib/admin/schema'
 import { withScope } from '@/lib/db'
-import { NotFound, NotPermitted, SignedOut } from '@/lib/errors'
+import { NotFound, NotPermitted, Refused, SignedOut } from '@/lib/errors'
 import { id } from '@/lib/fields'
 
 const user = (userId: string, done: string) => `/admin/users/${userId}?done=${done}`
@@ -16,6 +16,12 @@ export const agencyAction = formAction(
     return `/admin/agencies?made=${await admin.makeAgency(scope, input)}`
   },
   { form: 'agency' },
+)
+
+export const firstAdministratorAction = formAction(
+  schema.firstAdministratorSchema,
+  async (scope, input) => `/admin/agencies?made=${await admin.inviteAdministrator(scope, input)}`,
+  { form: 'first-administrator', subject: ['agency'] },
 )
 
 export const teamAction = formAction(
@@ -45,8 +51,7 @@ export const userAction = formAction(
 export const membershipAction = formAction(
   schema.membershipSchema,
   async (scope, input) => {
-    await admin.addMembership(scope, input)
-    return user(input.user, 'role')
+    return user(input.user, (await admin.addMembership(scope, input)) ? 'role' : 'role-waits')
   },
   { form: 'membership', subject: ['user'] },
 )
@@ -94,6 +99,7 @@ export async function linkAction(_before: LinkState, data: FormData): Promise<Li
       return {
         refused: 'You cannot make a link for this user. Their own agency’s administrator can.',
       }
+    if (error instanceof Refused) return { refused: error.message }
     throw error
   }
 }

@@ -13,6 +13,11 @@ const ours = [
     about: 'Who signs in, in which role, for which teams. Invitations.',
   },
   {
+    href: '/roles/waiting',
+    label: 'Roles that wait for a second person',
+    about: 'Offered by somebody else for you to agree to. Accounts whose password came by a link.',
+  },
+  {
     href: '/admin/teams',
     label: 'Teams',
     about: 'What each team does and what its entries are about.',

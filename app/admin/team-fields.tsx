@@ -5,17 +5,17 @@ import { asOptions } from '@/components/form/as-options'
 import { CheckboxField, RadioField } from '@/components/form/choice-fields'
 import { TextField } from '@/components/form/text-fields'
 import type { Option } from '@/components/ui/select'
-import { ROLES } from '@/lib/admin/lists'
+import { rolesOf } from '@/lib/admin/lists'
 
 /** In which role, called what, for which teams. */
-export function RoleFields({ teams }: { teams: Option[] }) {
+export function RoleFields({ teams, host }: { teams: Option[]; host: boolean }) {
   return (
     <>
       <RadioField
         name="role"
         label="Role"
-        hint="Practitioners, managers and limited workers see people. The others see none, or a narrow part"
-        options={asOptions(ROLES)}
+        hint="Practitioners, managers and limited workers see people. The others see none, or a narrow part. All but administrators and commissioners wait for a second person to agree, and are nobody’s to give themselves"
+        options={asOptions(rolesOf(host))}
       />
       <TextField
         name="jobTitle"

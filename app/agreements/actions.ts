@@ -33,10 +33,20 @@ export const partyAction = formAction(
   schema.partySchema,
   async (scope, input) => {
     await agreements.addParty(scope, input)
-    return of(input.agreement, 'party')
+    return of(input.agreement, input.agency === scope.viewer.agencyId ? 'party' : 'asked')
   },
   { form: 'party', subject: ['agreement'] },
 )
+
+export const joinAction = formAction(schema.joinSchema, async (scope, input) => {
+  await agreements.answerParty(scope, input)
+  return of(input.agreement, input.answer === 'accept' ? 'joined' : 'not-joined')
+})
+
+export const takeBackPartyAction = formAction(schema.takeBackSchema, async (scope, input) => {
+  await agreements.takeBackParty(scope, input.asking)
+  return of(input.agreement, 'taken-back')
+})
 
 export const leaveAction = formAction(schema.leaveSchema, async (scope, input) => {
   const last = input.when === 'later' ? input.lastDay : null
@@ -52,6 +62,11 @@ export const groupAction = formAction(
   },
   { form: 'group', subject: ['group', 'agreement'] },
 )
+
+export const answerAction = formAction(schema.answerSchema, async (scope, input) => {
+  await agreements.answerVersion(scope, input)
+  return of(input.agreement, input.answer === 'accept' ? 'accepted' : 'declined')
+})
 
 export const termAction = formAction(
   schema.termSchema,

@@ -9,6 +9,8 @@ import { id } from '@/lib/fields'
 type Opened<T> = {
   viewer: Viewer
   agreement: Agreement
+  /** An officer is looking, and the agreement has not ended. */
+  writes: boolean
   /** The viewer's agency keeps this agreement and its officer is looking. */
   host: boolean
   /** The viewer's agency is a party now, and its officer is looking. */
@@ -40,6 +42,7 @@ export async function openAgreement<T>(
   return {
     viewer,
     agreement,
+    writes,
     host: writes && agreement.host.id === viewer.agencyId,
     party:
       writes &&

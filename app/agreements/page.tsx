@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { listAgreements } from '@/lib/agreements/queries'
@@ -66,7 +67,14 @@ export default async function AgreementsPage() {
               {
                 key: 'news',
                 title: 'What to know',
-                cell: (agreement) => agreementNews(agreement, now)?.words ?? 'In force',
+                cell: (agreement) => (
+                  <>
+                    {agreement.asksUs ? (
+                      <Tag tone="caution">asks your agency to be a party</Tag>
+                    ) : null}{' '}
+                    {agreementNews(agreement, now)?.words ?? 'In force'}
+                  </>
+                ),
               },
             ]}
           />

@@ -15,7 +15,10 @@ const edges = { danger: 'border-l-danger', caution: 'border-l-caution' }
 export function Figure({ href, number, words, about, tone }: Props) {
   return (
     <li
-      className={classes('card rounded border border-l-[5px] border-line bg-card p-4', edges[tone])}
+      className={classes(
+        'card rounded border border-l-[5px] border-line bg-card p-4',
+        number > 0 && edges[tone],
+      )}
     >
       <Link href={href} plain className="block hover:underline">
         <strong className="block text-heading-l">{number}</strong>

@@ -4,12 +4,16 @@ import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
+import { getAllocated } from '@/lib/caseload/allocate'
 import { getCaseload, listColleagues } from '@/lib/caseload/queries'
 import { caseloadSchema } from '@/lib/caseload/schema'
 import { daysAgo, formatDate, today } from '@/lib/dates'
+import { id } from '@/lib/fields'
+import { pagesOf } from '@/lib/paging'
 import { Figure } from './figure'
 import { Filters } from './filters'
 import { PeopleTable } from './people-table'
@@ -23,33 +27,39 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
  * table of workers.
  */
 export default async function CaseloadPage({ searchParams }: Props) {
-  const ask = caseloadSchema.parse(await searchParams)
-  const { viewer, caseload, colleagues } = await asViewer(async (scope) => {
+  const asked = await searchParams
+  const ask = caseloadSchema.parse(asked)
+  const { viewer, caseload, colleagues, did } = await asViewer(async (scope) => {
     if (!can(scope.viewer, 'caseload:view'))
-      return { viewer: scope.viewer, caseload: null, colleagues: [] }
+      return { viewer: scope.viewer, caseload: null, colleagues: [], did: null }
     return {
       viewer: scope.viewer,
       caseload: await getCaseload(scope, ask),
       colleagues: await listColleagues(scope),
+      did: id().safeParse(asked.did).success ? await getAllocated(scope, String(asked.did)) : null,
     }
   }, '/caseload')
   if (!caseload) notFound()
   const now = today()
   const { counts, rows, next } = caseload
-  const address = (more: Record<string, string>) =>
-    `/caseload?${new URLSearchParams({
-      show: ask.show,
-      sort: ask.sort,
-      ...(ask.worker && { worker: ask.worker }),
-      ...(ask.team && { team: ask.team }),
-      ...more,
-    })}`
+  const filters = {
+    ...{ show: ask.show, sort: ask.sort },
+    ...(ask.worker && { worker: ask.worker }),
+    ...(ask.team && { team: ask.team }),
+  }
+  const address = (more: { show: string }) =>
+    `/caseload?${new URLSearchParams({ ...filters, ...more })}`
   return (
     <ViewerPage viewer={viewer}>
       <PageBody
         title={viewer.teams.length === 1 ? `${viewer.teams[0]} caseload` : 'Caseload'}
         about={`${formatDate(now)} · ${colleagues.length} colleagues · ${counts.people} people`}
       >
+        {did ? (
+          <NotificationBanner title="Done">
+            <p>{did}</p>
+          </NotificationBanner>
+        ) : null}
         <ul className="mb-5 grid gap-4 sm:grid-cols-3">
           <Figure
             href={address({ show: 'unallocated' })}
@@ -71,7 +81,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
           <Figure
             href={address({ show: 'overdue' })}
             number={counts.overdue}
-            words="reviews overdue"
+            words={counts.overdue === 1 ? 'review overdue' : 'reviews overdue'}
             tone="caution"
           />
         </ul>
@@ -86,12 +96,14 @@ export default async function CaseloadPage({ searchParams }: Props) {
               Choose “Everybody” to see the whole caseload.
             </EmptyState>
           ) : (
-            <PeopleTable rows={rows} now={now} sort={ask.sort} />
+            <PeopleTable rows={rows} now={now} sort={ask.sort} filters={filters} />
           )}
           <Pagination
             of="people"
-            previous={ask.after ? address({}) : undefined}
-            next={next ? address({ after: next }) : undefined}
+            {...pagesOf({
+              ...{ path: '/caseload', filters, place: ['after'], asked },
+              next: next ? { after: next } : null,
+            })}
           />
         </Card>
       </PageBody>

@@ -15,11 +15,15 @@ export function PeopleTable({
   rows,
   now,
   sort,
+  filters,
 }: {
   rows: CaseloadRow[]
   now: PlainDate
   sort: string
+  /** Of this list, to come back to it. */
+  filters: Readonly<Record<string, string>>
 }) {
+  const back = new URLSearchParams(filters).toString()
   return (
     <Table
       caption="People"
@@ -65,7 +69,7 @@ export function PeopleTable({
           title: 'Next date',
           ...(sort === 'next' && { sorted: 'ascending' as const }),
           cell: (row) => {
-            const next = rowNext(row)
+            const next = rowNext(row, now)
             return (
               <>
                 {next.words}
@@ -81,7 +85,9 @@ export function PeopleTable({
             row.worker ? (
               rowToDo(row, now)
             ) : (
-              <Link href={`/caseload/${row.involvementId}/allocate?person=${row.personId}`}>
+              <Link
+                href={`/caseload/${row.involvementId}/allocate?${new URLSearchParams({ filters: back })}`}
+              >
                 Choose a practitioner
               </Link>
             ),

@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction } from '@/lib/action'
-import { barFound, declare } from '@/lib/conflicts/commands'
-import { barSchema, declarationSchema } from '@/lib/conflicts/schema'
+import { barFound, declare, liftBar } from '@/lib/conflicts/commands'
+import { barSchema, declarationSchema, liftSchema } from '@/lib/conflicts/schema'
 
 export const declareAction = formAction(
   declarationSchema,
@@ -16,4 +16,9 @@ export const declareAction = formAction(
 export const barAction = formAction(barSchema, async (scope, { user, person }) => {
   await barFound(scope, user, person)
   return '/conflicts/matches?done=barred'
+})
+
+export const liftAction = formAction(liftSchema, async (scope, { bar }) => {
+  await liftBar(scope, bar)
+  return '/conflicts/matches?done=lifted'
 })

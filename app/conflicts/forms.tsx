@@ -6,7 +6,7 @@ import { Form } from '@/components/form/form'
 import { TextAreaField } from '@/components/form/text-fields'
 import type { Draft } from '@/components/form/use-draft'
 import type { FormValues } from '@/lib/form-state'
-import { barAction, declareAction } from './actions'
+import { barAction, declareAction, liftAction } from './actions'
 
 type Props = { formKey: string; draft: Draft; kept: FormValues | undefined }
 
@@ -59,6 +59,21 @@ export function BarForm({ user, person, words, formKey }: BarProps) {
     >
       <input type="hidden" name="user" value={user} />
       <input type="hidden" name="person" value={person} />
+    </Form>
+  )
+}
+
+/** One button beside a bar in force. */
+export function LiftForm({ bar, words, formKey }: { bar: string; words: string; formKey: string }) {
+  return (
+    <Form
+      id={`lift-${bar}`}
+      action={liftAction}
+      schema={() => import('@/lib/conflicts/schema').then((it) => it.liftSchema)}
+      formKey={formKey}
+      end={{ submit: words, tone: 'secondary' }}
+    >
+      <input type="hidden" name="bar" value={bar} />
     </Form>
   )
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { openDraft } from '@/app/open-draft'
 import { ViewerPage } from '@/app/viewer-page'
+import { Done } from '@/app/done'
 import { PageBody } from '@/components/layout/page-body'
 import { Link } from '@/components/ui/link'
-import { NotificationBanner } from '@/components/ui/notification-banner'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { listDeclarations } from '@/lib/conflicts/queries'
@@ -11,11 +11,13 @@ import { isDeclarationDue } from '@/lib/conflicts/rules'
 import { formatDate, today } from '@/lib/dates'
 import { DeclarationForm } from './forms'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+const news = {
+  declared:
+    'Thank you. The custodian reads it and bars you from their records, for your sake and theirs.',
+}
 
 /** Each user's own declaration, at joining and yearly: whom they must not see. */
-export default async function ConflictsPage({ searchParams }: Props) {
-  const { done } = await searchParams
+export default async function ConflictsPage() {
   const { viewer, declared, draft, kept } = await asViewer(
     async (scope) => ({
       viewer: scope.viewer,
@@ -28,12 +30,7 @@ export default async function ConflictsPage({ searchParams }: Props) {
   return (
     <ViewerPage viewer={viewer}>
       <PageBody title="Whom you must not see" width="reading">
-        {done === 'declared' ? (
-          <NotificationBanner tone="success">
-            Thank you. The custodian reads it and bars you from their records, for your sake and
-            theirs.
-          </NotificationBanner>
-        ) : null}
+        <Done news={news} />
         <p className="mb-3">
           Relatives, partners and former partners, friends, neighbours, people you have a dispute
           with, and yourself. It is nothing to be ashamed of: everybody here is asked, when they

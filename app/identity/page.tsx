@@ -9,6 +9,7 @@ import { Table } from '@/components/ui/table'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { getTakeBack, listLinks, listPairs } from '@/lib/identity/review'
+import { pagesOf } from '@/lib/paging'
 import { LastDecision } from './last-decision'
 import { ListTabs, pairColumns } from './pair-columns'
 import { uuidIn } from './uuid'
@@ -23,21 +24,21 @@ const lists = {
     about: 'Records that may be one person, likeliest first. Only identity is shown.',
     none: 'No pair waits for you.',
     path: '/identity',
-    here: '/identity?after=',
+    filters: {},
   },
   links: {
     title: 'Links to confirm',
     about: 'Linked by the machine. Until somebody confirms, only identity is shared.',
     none: 'No link waits for you.',
     path: '/identity/links',
-    here: '/identity?list=links&after=',
+    filters: { list: 'links' },
   },
   standing: {
     title: 'Links that stand',
     about: 'Confirmed or made by somebody, newest first. A wrong one can be undone at any time.',
     none: 'No link stands that is yours to look after.',
     path: '/identity/links',
-    here: '/identity?list=standing&after=',
+    filters: { list: 'standing' },
   },
 } as const
 
@@ -77,7 +78,13 @@ export default async function IdentityPage({ searchParams }: Props) {
               rowKey={({ id }) => id}
             />
           )}
-          <Pagination of="pairs" next={next ? `${list.here}${next}` : undefined} />
+          <Pagination
+            of="pairs"
+            {...pagesOf({
+              ...{ path: '/identity', filters: list.filters, place: ['after'], asked },
+              next: next ? { after: next } : null,
+            })}
+          />
         </Card>
       </PageBody>
     </ViewerPage>

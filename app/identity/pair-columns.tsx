@@ -10,6 +10,7 @@ const sideCell = (side: Side) => (
     {sideName(side)}
     <span className="block text-note text-muted">
       Born {sideBirth(side)} · {side.agency}
+      {side.typed ? ' · typed by hand' : ''}
     </span>
   </>
 )

@@ -26,6 +26,11 @@ function OneSide({ side, against, no, note }: OneSideProps) {
   return (
     <Card title={`Record ${no}: ${side.agency}`} titleId={`record-${no}`}>
       {note ? <p className="-mt-2 mb-3 text-note text-muted">{note}</p> : null}
+      {side.typed ? (
+        <p className="mb-3">
+          <Tag>typed by hand</Tag> No machine links on its word.
+        </p>
+      ) : null}
       <SummaryList rows={rows} />
     </Card>
   )

@@ -20,7 +20,8 @@ const whatWords = ({ what, page, to }: ExposureLine): string =>
 
 /** Who opened, printed, copied or was given what, in order. */
 export function ExposureTable({ lines }: { lines: ExposureLine[] }) {
-  if (lines.length === 0) return <EmptyState title="Nobody opened either record meanwhile." />
+  if (lines.length === 0)
+    return <EmptyState title="Nobody whom you may know of opened either record meanwhile." />
   return (
     <Table
       caption="Who saw what"
@@ -34,10 +35,8 @@ export function ExposureTable({ lines }: { lines: ExposureLine[] }) {
           title: 'Who',
           cell: ({ reader, agency }) => (
             <>
-              {reader ?? 'Somebody of another party'}
-              <span className="block text-note text-muted">
-                {agency ?? 'Ring the partnership desk, quoting the time'}
-              </span>
+              {reader}
+              <span className="block text-note text-muted">{agency}</span>
             </>
           ),
         },

@@ -12,6 +12,7 @@ import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { formatDateTime } from '@/lib/dates'
 import { listIncidents } from '@/lib/identity/incidents'
+import { pagesOf } from '@/lib/paging'
 
 export const metadata: Metadata = { title: 'Incidents' }
 
@@ -19,7 +20,8 @@ type Props = { searchParams: Promise<{ after?: string }> }
 
 /** Wrong links that were undone, in counts and references. */
 export default async function IncidentsPage({ searchParams }: Props) {
-  const before = uuidIn((await searchParams).after)
+  const asked = await searchParams
+  const before = uuidIn(asked.after)
   const { viewer, found } = await asViewer(
     async (scope) => ({
       viewer: scope.viewer,
@@ -65,7 +67,13 @@ export default async function IncidentsPage({ searchParams }: Props) {
               ]}
             />
           )}
-          <Pagination of="incidents" next={next ? `/incidents?after=${next}` : undefined} />
+          <Pagination
+            of="incidents"
+            {...pagesOf({
+              ...{ path: '/incidents', place: ['after'], asked },
+              next: next ? { after: next } : null,
+            })}
+          />
         </Card>
       </PageBody>
     </ViewerPage>

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/prose'
 import { Table } from '@/components/ui/table'
 import { readPackages } from '@/lib/about/packages'
+import { orBusy } from '@/lib/access/or-busy'
 import { beforeSignIn } from '@/lib/db'
 
 export const metadata = { title: 'Licences' }
@@ -21,7 +22,7 @@ export default async function LicencesPage() {
     read('LICENSE'),
     read(font),
     read('package-lock.json'),
-    beforeSignIn.attributions(),
+    orBusy(beforeSignIn.attributions),
   ])
   const packages = readPackages(lock)
   return (

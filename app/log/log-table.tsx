@@ -19,12 +19,8 @@ export function LogTable({ lines }: { lines: LogLine[] }) {
           title: 'Who',
           cell: ({ reader, agency, ours }) => (
             <>
-              {reader ?? 'Somebody of another party'}
-              {ours ? null : (
-                <span className="block text-note text-muted">
-                  {agency ?? 'Ring the partnership desk, quoting the time'}
-                </span>
-              )}
+              {reader}
+              {ours ? null : <span className="block text-note text-muted">{agency}</span>}
             </>
           ),
         },

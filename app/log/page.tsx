@@ -7,9 +7,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
-import { countSearchesBeyond, getLog, listReaders } from '@/lib/audit/queries'
-import { logSchema, type LogAsk } from '@/lib/audit/schema'
-import { Beyond } from './beyond'
+import { countSearches, getLog, listReaders } from '@/lib/audit/queries'
+import { logSchema } from '@/lib/audit/schema'
+import { pagesOf } from '@/lib/paging'
+import { SearchCounts } from './search-counts'
 import { ExportForm } from './export-form'
 import { LogFilters } from './filters'
 import { LogTable } from './log-table'
@@ -17,9 +18,6 @@ import { LogTable } from './log-table'
 export const metadata: Metadata = { title: 'Access log' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-const address = ({ user, day, refused }: LogAsk, more: Record<string, string> = {}) =>
-  `/log?${new URLSearchParams({ ...(user && { user }), ...(day && { day }), ...(refused && { refused }), ...more })}`
 
 /** Who opened what that concerns this agency: as reader or as giver. People are references. */
 export default async function LogPage({ searchParams }: Props) {
@@ -31,16 +29,18 @@ export default async function LogPage({ searchParams }: Props) {
       viewer: scope.viewer,
       log: await getLog(scope, ask),
       readers: await listReaders(scope),
-      beyond: await countSearchesBeyond(scope),
+      searches: await countSearches(scope),
     }
   }, '/log')
   if (!found) notFound()
-  const { viewer, log, readers, beyond } = found
+  const { viewer, log, readers, searches } = found
+  const { user, day, refused } = ask
+  const filters = { ...(user && { user }), ...(day && { day }), ...(refused && { refused }) }
   return (
     <ViewerPage viewer={viewer}>
       <PageBody
         title="Access log"
-        about={`${viewer.agency}: openings by our users, and by parties of what we share. For lawfulness and security, never for measuring work.`}
+        about={`${viewer.agency}: openings by our users, and by those of other agencies whom we may know to work with the same person. For lawfulness and security, never for measuring work.`}
       >
         <div className="grid grid-cols-1 gap-5">
           <Card title="Openings" titleId="openings">
@@ -54,12 +54,13 @@ export default async function LogPage({ searchParams }: Props) {
             )}
             <Pagination
               of="openings"
-              previous={ask.at ? address(ask) : undefined}
-              next={log.next ? address(ask, log.next) : undefined}
+              {...pagesOf({
+                ...{ path: '/log', filters, place: ['at', 'key'], asked, next: log.next },
+              })}
             />
           </Card>
-          <Card title="Searches beyond one’s own people, last 30 days" titleId="beyond">
-            <Beyond rows={beyond} />
+          <Card title="Searches, last 30 days" titleId="searches">
+            <SearchCounts rows={searches} />
           </Card>
           <Card title="Take it away" titleId="export" className="no-print">
             <ExportForm ask={ask} missing={asked['export'] === 'who'} />

@@ -10,6 +10,7 @@ import { getMyLog } from '@/lib/audit/queries'
 import { logSchema } from '@/lib/audit/schema'
 import { groundWords, pageWord } from '@/lib/audit/words'
 import { formatDateTime } from '@/lib/dates'
+import { pagesOf } from '@/lib/paging'
 
 export const metadata: Metadata = { title: 'What you opened' }
 
@@ -17,7 +18,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Every worker can see their own log: the same lines that their information officer sees. */
 export default async function MyLogPage({ searchParams }: Props) {
-  const { at, key } = logSchema.parse(await searchParams)
+  const asked = await searchParams
+  const { at, key } = logSchema.parse(asked)
   const { viewer, log } = await asViewer(
     async (scope) => ({
       viewer: scope.viewer,
@@ -66,8 +68,7 @@ export default async function MyLogPage({ searchParams }: Props) {
         )}
         <Pagination
           of="openings"
-          previous={at ? '/my-log' : undefined}
-          next={log.next ? `/my-log?${new URLSearchParams(log.next)}` : undefined}
+          {...pagesOf({ path: '/my-log', place: ['at', 'key'], asked, next: log.next })}
         />
       </PageBody>
     </ViewerPage>

@@ -14,12 +14,42 @@ import { getCaseload } from '@/lib/caseload/queries'
 import { caseloadSchema } from '@/lib/caseload/schema'
 import { rowAbout, rowName, rowNext, rowSeen } from '@/lib/caseload/words'
 import { today } from '@/lib/dates'
-import type { Scope } from '@/lib/db'
-import { getSearch } from '@/lib/search/page'
+import type { Scope, Viewer } from '@/lib/db'
+import { pagesOf } from '@/lib/paging'
+import { askLastBeyond, getSearch } from '@/lib/search/page'
 import { findFromBar } from './actions'
 import { SearchResults } from './search-results'
 
 export const metadata: Metadata = { title: 'People' }
+
+/** Everybody of one's teams is for those who may look for people; the others have those named. */
+const isWhole = (viewer: Viewer, whose: unknown) => whose === 'team' && can(viewer, 'person:search')
+
+/** Why the list is empty, and what this reader can do about it. */
+function Nobody({ viewer, whole }: { viewer: Viewer; whole: boolean }) {
+  if (can(viewer, 'person:search'))
+    return (
+      <EmptyState
+        title={whole ? 'Your teams work with nobody yet.' : 'Nobody is allocated to you yet.'}
+      >
+        Find somebody above, or add a person.
+      </EmptyState>
+    )
+  if (can(viewer, 'contact:record'))
+    return (
+      <EmptyState title="Nobody is allocated to you yet.">
+        Your manager says whom you work with.
+      </EmptyState>
+    )
+  return (
+    <EmptyState title="You work with nobody by name.">
+      Records that are yours to look after are under “Waits for you” and “Same person?”.
+    </EmptyState>
+  )
+}
+
+const mayAskBeyond = async (scope: Scope) =>
+  can(scope.viewer, 'person:search') && (await askLastBeyond(scope)) ? 'asked' : 'not'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -29,24 +59,23 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
  */
 export default async function PeoplePage({ searchParams }: Props) {
   const asked = await searchParams
+  const beyond = asked.beyond === 'yes' ? await asViewer(mayAskBeyond, '/people') : null
   const { viewer, search, mine } = await asViewer(async (scope: Scope) => {
     if (!can(scope.viewer, 'person:open')) return { viewer: scope.viewer, search: null, mine: null }
     const ask = caseloadSchema.parse({ sort: 'name', ...asked })
     return {
       viewer: scope.viewer,
-      search: can(scope.viewer, 'person:search')
-        ? await getSearch(scope, asked.beyond === 'yes')
-        : null,
+      search: can(scope.viewer, 'person:search') ? await getSearch(scope, beyond) : null,
       mine: await getCaseload(scope, {
         ...ask,
         show: 'all',
-        worker: asked.whose === 'team' ? undefined : scope.viewer.userId,
+        worker: isWhole(scope.viewer, asked.whose) ? undefined : scope.viewer.userId,
       }),
     }
   }, '/people')
   if (!mine) notFound()
   const now = today()
-  const whole = asked.whose === 'team'
+  const whole = isWhole(viewer, asked.whose)
   return (
     <ViewerPage viewer={viewer}>
       <PageBody
@@ -61,7 +90,13 @@ export default async function PeoplePage({ searchParams }: Props) {
       >
         {can(viewer, 'person:search') ? (
           <Card className="mb-5">
-            <PersonSearch id="find-here" search={findFromBar} ground="card" className="max-w-2xl" />
+            <PersonSearch
+              id="find-here"
+              search={findFromBar}
+              typed={search?.typed}
+              ground="card"
+              className="max-w-2xl"
+            />
             <p className="mt-2 text-note text-muted">
               A name, even half of one; a date of birth; an NHS, National Insurance, CRN or PNC
               number; a postcode; a telephone number. Any mixture.
@@ -73,22 +108,20 @@ export default async function PeoplePage({ searchParams }: Props) {
           title={whole ? 'Everybody your teams work with' : 'Your people'}
           titleId="mine"
           more={
-            <Link href={whole ? '/people' : '/people?whose=team'}>
-              {whole ? 'Only mine' : 'Everybody in my teams'}
-            </Link>
+            can(viewer, 'person:search') ? (
+              <Link href={whole ? '/people' : '/people?whose=team'}>
+                {whole ? 'Only mine' : 'Everybody in my teams'}
+              </Link>
+            ) : undefined
           }
         >
           {mine.rows.length === 0 ? (
-            <EmptyState
-              title={whole ? 'Your teams work with nobody yet.' : 'Nobody is allocated to you yet.'}
-            >
-              Find somebody above, or add a person.
-            </EmptyState>
+            <Nobody viewer={viewer} whole={whole} />
           ) : (
             <ul className="divide-y divide-line">
               {mine.rows.map((row) => {
                 const seen = rowSeen(row, now)
-                const next = rowNext(row)
+                const next = rowNext(row, now)
                 return (
                   <li
                     key={row.personId}
@@ -113,11 +146,11 @@ export default async function PeoplePage({ searchParams }: Props) {
           )}
           <Pagination
             of="people"
-            next={
-              mine.next
-                ? `/people?${new URLSearchParams({ ...(whole && { whose: 'team' }), after: mine.next })}`
-                : undefined
-            }
+            {...pagesOf({
+              ...{ path: '/people', place: ['after'], asked },
+              ...(whole && { filters: { whose: 'team' } }),
+              next: mine.next ? { after: mine.next } : null,
+            })}
           />
         </Card>
       </PageBody>

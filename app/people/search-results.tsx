@@ -9,6 +9,12 @@ import type { Search } from '@/lib/search/page'
 /** Who was found among one's own people, each with why; then what may be asked beyond them. */
 export function SearchResults({ search }: { search: Search }) {
   const { typed, mine, ended, beyond } = search
+  if (search.tooMany)
+    return (
+      <InsetText className="mt-6">
+        That is a lot of searches in an hour. Wait a while, or choose from your people below.
+      </InsetText>
+    )
   return (
     <section aria-labelledby="results" className="mt-6">
       <h2 id="results" className="mb-3 text-heading-s">
@@ -30,7 +36,7 @@ export function SearchResults({ search }: { search: Search }) {
               <span className="block">
                 {[
                   birth ? `born ${formatPartialDate(birth)}` : 'date of birth not known',
-                  found.died ? 'died' : null,
+                  found.died ? 'a death is reported' : null,
                   found.lead ? `lead: ${found.lead}` : null,
                 ]
                   .filter(Boolean)

@@ -2,35 +2,36 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { signOutEverywhere } from '@/app/actions'
 import { ViewerPage } from '@/app/viewer-page'
+import { Done } from '@/app/done'
 import { PageBody } from '@/components/layout/page-body'
 import { Button } from '@/components/ui/button'
-import { roleNames, type Role } from '@/lib/access/policy'
+import { Link } from '@/components/ui/link'
+import { can, roleNames } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { formatDateTime } from '@/lib/dates'
+import { getMyRoles } from '@/lib/roles/queries'
 import { RolesForm } from './form'
+import { OwnOffers } from './own-offers'
 
 export const metadata: Metadata = { title: 'Your roles' }
 
-type Membership = {
-  id: string
-  role: Role
-  job_title: string | null
-  agency: string
-  teams: string | null
-  acting: boolean
+const news: Record<string, string> = {
+  taken: 'You have taken the role. Where a second person has to agree, it opens when they have.',
+  declined: 'You have declined the role. Whoever offered it is told.',
 }
-type OpenSession = { id: string; created_at: Date; agent: string | null; this_one: boolean }
 
 /** One acts in one role at a time; two never add up. And where one is signed in. */
 export default async function RolesPage() {
-  const { viewer, memberships, sessions } = await asViewer(async (scope) => ({
-    viewer: scope.viewer,
-    memberships: await scope.db.$queryRaw<Membership[]>`select * from sign_in.memberships()`,
-    sessions: await scope.db.$queryRaw<OpenSession[]>`select * from sign_in.my_sessions()`,
-  }))
+  const { viewer, mine, memberships, sessions } = await asViewer(getMyRoles)
   return (
     <ViewerPage viewer={viewer}>
       <PageBody title="Your roles" width="reading">
+        <Done news={news} />
+        {can(viewer, 'role:agree') ? (
+          <p className="mb-5">
+            <Link href="/roles/waiting">Roles that wait for a second person</Link>
+          </p>
+        ) : null}
         {memberships.length > 1 ? (
           <RolesForm
             formKey={randomUUID()}
@@ -46,6 +47,7 @@ export default async function RolesPage() {
             You have one role here: {roleNames[viewer.role].toLowerCase()}, {viewer.agency}.
           </p>
         )}
+        <OwnOffers mine={mine} />
         <h2 className="mt-8 mb-3 text-heading-m">Where you are signed in</h2>
         <ul className="mb-5 divide-y divide-line">
           {sessions.map((session) => (

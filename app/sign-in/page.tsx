@@ -3,6 +3,8 @@ import type { Metadata } from 'next'
 import { PageBody } from '@/components/layout/page-body'
 import { SiteFrame } from '@/components/layout/site-frame'
 import { InsetText } from '@/components/ui/inset-text'
+import { orBusy } from '@/lib/access/or-busy'
+import { sessionToken } from '@/lib/access/session'
 import { beforeSignIn } from '@/lib/db'
 import { SignInForm } from './form'
 import { PracticePeople } from './practice-people'
@@ -12,15 +14,18 @@ export const metadata: Metadata = { title: 'Sign in' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const asked = await searchParams
-  const installation = await beforeSignIn.installation()
+  const [asked, token] = [await searchParams, await sessionToken()]
+  const { installation, people } = await orBusy(async () => ({
+    installation: await beforeSignIn.installation(),
+    // Nobody, wherever this is not practice.
+    people: await beforeSignIn.practicePeople(),
+  }))
   const practice = installation?.mode === 'practice'
-  const people = practice ? await beforeSignIn.practicePeople() : []
   const back = typeof asked.back === 'string' ? asked.back : undefined
   return (
     <SiteFrame practice={practice}>
       <PageBody title="Sign in" width="reading">
-        {asked['signed-out'] ? <InsetText>You have signed out.</InsetText> : null}
+        {asked['signed-out'] && !token ? <InsetText>You are signed out.</InsetText> : null}
         {installation ? null : (
           <InsetText>
             This place has not been set up yet. Use the one-time link you were handed.

@@ -7,14 +7,16 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
+import { pagesOf } from '@/lib/paging'
 import { listBatches } from '@/lib/transfer/queries'
+import { reasonSentBack } from '@/lib/sent-back'
 import { UPLOAD_PROBLEMS } from '@/lib/transfer/lists'
 import { FileTable } from './file-table'
 import { SendFile } from './send-file'
 
 export const metadata: Metadata = { title: 'Transfer' }
 
-type Props = { searchParams: Promise<{ problem?: string; before?: string }> }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const uuid = /^[0-9a-f-]{36}$/
 
@@ -22,7 +24,9 @@ const uuid = /^[0-9a-f-]{36}$/
  * Send a file of people, and see what became of those sent before. An administrator sees numbers.
  */
 export default async function TransferPage({ searchParams }: Props) {
-  const { problem, before } = await searchParams
+  const asked = await searchParams
+  const { before } = asked
+  const problem = await reasonSentBack(searchParams)
   const from = typeof before === 'string' && uuid.test(before) ? before : undefined
   const { viewer, files } = await asViewer(async (scope) => {
     const may = can(scope.viewer, 'transfer:import') || can(scope.viewer, 'transfer:count')
@@ -35,9 +39,7 @@ export default async function TransferPage({ searchParams }: Props) {
       <PageBody title="Transfer" about={`Files of people from ${viewer.agency}’s own systems.`}>
         {sends ? (
           <Card title="Send a file" titleId="send" className="mb-5">
-            <SendFile
-              problem={typeof problem === 'string' ? UPLOAD_PROBLEMS[problem] : undefined}
-            />
+            <SendFile problem={problem === undefined ? undefined : UPLOAD_PROBLEMS[problem]} />
           </Card>
         ) : null}
         <Card title="Files sent" titleId="sent">
@@ -48,7 +50,13 @@ export default async function TransferPage({ searchParams }: Props) {
           ) : (
             <FileTable files={files.rows} />
           )}
-          <Pagination of="files" next={files.next ? `/transfer?before=${files.next}` : undefined} />
+          <Pagination
+            of="files"
+            {...pagesOf({
+              ...{ path: '/transfer', place: ['before'], asked },
+              next: files.next ? { before: files.next } : null,
+            })}
+          />
         </Card>
       </PageBody>
     </ViewerPage>

@@ -60,7 +60,11 @@ export function AreaMap({ faint, attribution, note, ...props }: AreaMapProps) {
         aria-labelledby={`${id}-title ${id}-words`}
       >
         <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-words`}>The same figures are in the table below the map.</desc>
+        <desc id={`${id}-words`}>
+          {figures.length > 0
+            ? 'The same figures are in the table below the map.'
+            : 'No figure is known for these areas.'}
+        </desc>
         <defs>
           <pattern id={`${id}-none`} width="6" height="6" patternUnits="userSpaceOnUse">
             <path d="M0 6L6 0" className="stroke-muted" strokeWidth="1" strokeOpacity="0.6" />
@@ -103,9 +107,9 @@ export function AreaMap({ faint, attribution, note, ...props }: AreaMapProps) {
           </text>
         ))}
       </svg>
-      <MapKey limits={limits} />
+      {figures.length > 0 ? <MapKey limits={limits} /> : null}
       {note && <p className="mt-2 text-small text-muted">{note}</p>}
-      <FigureTable {...props} />
+      {figures.length > 0 ? <FigureTable {...props} /> : null}
       <figcaption className="mt-2 text-small text-muted">{attribution}</figcaption>
     </figure>
   )

@@ -17,6 +17,7 @@ import { ConflictNotice, RestoredNotice } from './form-notices'
 import { useCheck, wordsOf, type LoadSchema } from './use-check'
 import type { Draft } from './use-draft'
 import { useDraft } from './use-draft'
+import { useFormKey } from './use-form-key'
 import { useSending } from './use-sending'
 import { useTypedBefore } from './use-typed-before'
 
@@ -30,7 +31,7 @@ export type FormProps = {
   action: FormAction
   /** The schema the action parses too; here it saves a round trip. */
   schema: LoadSchema
-  /** A new uuid for each rendering of the page: a second post of it changes nothing. */
+  /** A new uuid for each rendering of the page: the same words sent twice are saved once. */
   formKey: string
   /** What the fields start with: stored values, or a kept draft. */
   values?: FormValues
@@ -60,6 +61,7 @@ function FormOnce(props: FormProps) {
   const summary = useRef<HTMLDivElement>(null)
   const { state, plain, send, sending } = useSending(action, newForm(values))
   const keeping = useDraft(form, draft)
+  const { key, markSent } = useFormKey(formKey)
   useTypedBefore(form, formKey, keeping.changed)
   const { register, handleSubmit, formState } = useForm<Record<string, unknown>>({
     shouldFocusError: false,
@@ -88,6 +90,7 @@ function FormOnce(props: FormProps) {
     const data = new FormData(event.currentTarget, submitter)
     void handleSubmit(() => {
       keeping.stop()
+      markSent()
       send(data)
     })(event)
   }
@@ -96,7 +99,7 @@ function FormOnce(props: FormProps) {
   return (
     <FormContext value={{ values: state.values, shown, idOf, register }}>
       <form ref={form} action={plain} onSubmit={submit} onInput={keeping.changed} noValidate>
-        <input type="hidden" name={FORM_KEY} value={formKey} />
+        <input type="hidden" name={FORM_KEY} value={key} autoComplete="off" />
         {version === undefined ? null : (
           <input
             type="hidden"

@@ -5,6 +5,8 @@ type PersonSearchProps = {
   search: (data: FormData) => Promise<void>
   id: string
   className?: string
+  /** What was looked for, to mend it or to clear it. */
+  typed?: string | undefined
   /** Where it stands: on the dark bar, or on a card. */
   ground?: 'bar' | 'card'
 }
@@ -21,7 +23,7 @@ const looks = {
 }
 
 /** Finding a person from any page. The field is `q`. */
-export function PersonSearch({ search, id, className, ground = 'bar' }: PersonSearchProps) {
+export function PersonSearch({ search, id, className, typed, ground = 'bar' }: PersonSearchProps) {
   const look = looks[ground]
   return (
     <form
@@ -40,11 +42,17 @@ export function PersonSearch({ search, id, className, ground = 'bar' }: PersonSe
         autoComplete="off"
         spellCheck={false}
         placeholder="Find a person"
+        defaultValue={typed}
         className={classes('min-h-10 min-w-0 flex-1 rounded-l border px-3', look.box)}
       />
       <button type="submit" className={classes('min-h-10 rounded-r px-4 font-bold', look.button)}>
         Find
       </button>
+      {typed ? (
+        <button type="submit" name="clear" value="yes" className="link ml-4">
+          Clear
+        </button>
+      ) : null}
     </form>
   )
 }

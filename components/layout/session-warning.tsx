@@ -61,7 +61,9 @@ export function SessionWarning({ idleUntil, serverNow, stay, signInHref }: Sessi
   }, [length, restart])
 
   const keep = async () => {
-    const answer = await stay().catch(() => null)
+    const answer = await stay().catch(() => undefined)
+    // Too busy to be asked, or no way through: the time that is left stays as it is.
+    if (answer === undefined) return
     if (!answer) return restart(0)
     setLength(span(answer))
     restart(span(answer))

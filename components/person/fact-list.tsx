@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { NotKnown } from '@/components/ui/not-known'
 import { Tag } from '@/components/ui/tag'
 import { agenciesDiffer } from '@/lib/facts/differ'
+import { firstCapital } from '@/lib/first-capital'
 
 export type FactValue = {
   id: string
@@ -71,7 +72,7 @@ function Value({ value, by, when, note, action }: FactValue) {
     <div className="min-w-0">
       <p className="break-words">{value}</p>
       <p className="text-note text-muted">
-        {by}, {when}
+        {firstCapital(by)}, {when}
       </p>
       {note ? <p className="text-note text-caution">{note}</p> : null}
       {action ? <div className="no-print text-note">{action}</div> : null}

@@ -8,7 +8,7 @@ import { labelsIn } from '@/lib/contacts/rules'
 
 /**
  * Beside a note: words that label a person are named, and "what happened?" is asked. Warns, never
- * blocks (safeguards.md 2.13).
+ * blocks: words that are refused are written elsewhere.
  */
 export function LabelHelper({ of, children }: { of: string; children: ReactNode }) {
   const [typed, setTyped] = useState(useField(of).value)

@@ -20,7 +20,7 @@ export function OverviewLayout(props: OverviewLayoutProps) {
     <div className="flex flex-col gap-5 lg:grid lg:grid-cols-2 xl:grid-cols-[1.45fr_2fr]">
       <div className={column}>
         <div className="order-1">{words}</div>
-        <div className="order-6">{timeline}</div>
+        <div className="working-only order-6">{timeline}</div>
       </div>
       <div className={`${column} xl:grid xl:grid-cols-2 xl:items-start`}>
         <div className={`${column} xl:order-2`}>
@@ -28,7 +28,7 @@ export function OverviewLayout(props: OverviewLayoutProps) {
           <div className="order-5">{involved}</div>
         </div>
         <div className={`${column} xl:order-1`}>
-          <div className="order-3">{needs}</div>
+          <div className="working-only order-3">{needs}</div>
           <div className="order-4">{actions}</div>
         </div>
       </div>

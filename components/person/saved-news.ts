@@ -7,10 +7,13 @@ const news: Readonly<Record<string, News>> = {
     link: { words: 'Correct it', to: (id) => `/contacts/${id}` },
   },
   corrected: { words: 'Correction saved. The earlier words stay in the history.' },
+  headline: { words: 'Correction saved. What stood there before is in the history.' },
   withdrawn: { words: 'Contact withdrawn. It stays, struck through, with your reason.' },
   recategorised: { words: 'Changed. It took effect at once.' },
   need: { words: 'Rating saved.' },
   assessment: { words: 'Assessment saved.' },
+  'rating-withdrawn': { words: 'Rating withdrawn. Your own agency still sees it, marked.' },
+  'assessment-withdrawn': { words: 'Assessment withdrawn. Nobody reads it any more.' },
   warning: { words: 'Warning saved.' },
   'warning-ended': { words: 'Warning ended.' },
   fact: { words: 'Saved.' },
@@ -35,7 +38,11 @@ const news: Readonly<Record<string, News>> = {
   'harm-ended': { words: 'Harm link ended.' },
   conflict: { words: 'They can no longer open this person.' },
   death: {
-    words: 'Recorded. Messages and appointments have stopped, and the others involved will see it.',
+    words: 'Recorded. Your agency’s work has ended; the others involved are asked to confirm.',
+  },
+  'death-undone': { words: 'Undone. Work and appointments are as they were.' },
+  waits: {
+    words: 'Asked. It waits for the custodian or their manager. Today will tell you what they say.',
   },
 }
 

@@ -13,7 +13,7 @@ export type Held = {
 
 export type TimelineEntry = {
   id: string
-  /** `Thu 19 Nov`, and the same for machines (`2026-11-19`). */
+  /** `Thu 19 Nov, 14:30`, and its day for machines (`2026-11-19`). */
   when: string
   date: string
   /** `Seen at the day centre` */

@@ -2,8 +2,10 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { decode, encode } from 'next-auth/jwt'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { getServerSession } from 'next-auth'
+import { networkOf } from '@/lib/access/network'
+import type { Browser } from '@/lib/access/sign-in'
 import { env } from '@/lib/env'
 
 declare module 'next-auth' {
@@ -12,10 +14,11 @@ declare module 'next-auth' {
   }
 }
 
-// next-auth keeps what it is good at: the cookie's format, reading it, and OpenID Connect when it
-// comes (the Trust issue). The session of record is a row in Postgres; the cookie wraps only its
-// opaque token. Signing in with a password is our own server action, because next-auth's form
-// cannot work without JavaScript (decision record).
+// next-auth keeps what it is good at: the cookie's format, reading it, and OpenID Connect when
+// it comes. The session of record is a row in Postgres; the cookie wraps only its opaque token.
+// Signing in with a password is our own server action, because next-auth's form cannot work
+// without JavaScript (decision record). Its own routes (api/auth) are not served: one hands the
+// token to any script of ours, another takes away the cookie and leaves the session open.
 const maxAge = 10 * 60 * 60 // seconds; the row's own limits are shorter
 
 const secure = () => (env().NEXTAUTH_URL ?? '').startsWith('https:')
@@ -41,7 +44,8 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-const cookieOptions = () =>
+/** How every cookie of ours is set. */
+export const cookieOptions = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const
 
 /**
@@ -51,6 +55,16 @@ const cookieOptions = () =>
 export async function readToken(): Promise<string | null> {
   const session = await getServerSession(authOptions())
   return session?.token ?? null
+}
+
+/** The browser that asks, for signing in: a session it holds already ends with the new one. */
+export async function browser(): Promise<Browser> {
+  const from = await headers()
+  return {
+    agent: from.get('user-agent') ?? '',
+    network: networkOf(from),
+    insteadOf: await readToken(),
+  }
 }
 
 /** Puts a new session's token into the cookie. For actions and route handlers only. */

@@ -1,8 +1,9 @@
 import type { Code } from '@/lib/codes'
 
 /**
- * Kinds of information, as agreements name them (access.md, question 3). An entry carries one or
- * more; the strictest wins. Loaded into the table `category`, where more may be added.
+ * Kinds of information, as agreements name them (docs/rules/who-may-see-what.md, question 3). An
+ * entry carries one or more; the strictest wins. Loaded into the table `category`, where more may
+ * be added.
  */
 export const CATEGORIES = [
   { key: 'identity', label: 'Identity', hint: 'Names, date of birth, numbers' },
@@ -29,3 +30,16 @@ export const CATEGORIES = [
 ] as const satisfies readonly (Code & { hint: string })[]
 
 export type Category = (typeof CATEGORIES)[number]['key']
+
+/** Identity and safety have entries of their own, and words are never either (entry.may_carry). */
+const ofTheirOwn: readonly Category[] = ['identity', 'safety']
+
+/** What a contact, a need or a referral may be about at all. */
+export const ABOUT = CATEGORIES.filter(({ key }) => !ofTheirOwn.includes(key))
+
+/**
+ * What a contact, a need or a referral of an agency of this kind may be about. Immigration is held
+ * by advice agencies only. The database refuses the rest; a test compares the two.
+ */
+export const aboutFor = (agencyKind: string | undefined) =>
+  ABOUT.filter(({ key }) => key !== 'immigration' || agencyKind === 'legal_advice')

@@ -1,88 +1,7 @@
 import { NotPermitted } from '@/lib/errors'
 
-// What each role may do. Rows are the database's job; verbs are decided here and nowhere else.
-// Larger roles spread smaller ones. Source: the table of roles in the design's access chapter.
-const limited = ['person:open', 'contact:record', 'contact:correct', 'draft:keep'] as const
-
-const practitioner = [
-  ...limited,
-  'contact:reword',
-  'person:search',
-  'person:create',
-  'person:open-archive',
-  'fact:give',
-  'fact:end',
-  'need:rate',
-  'assessment:record',
-  'warning:give',
-  'warning:end',
-  'involvement:start',
-  'involvement:end',
-  'appointment:book',
-  'choice:record',
-  'cohort:decide',
-  'whereabouts:protect',
-  'name:protect',
-  'access:limit',
-  'harm:link',
-  'conflict:declare',
-  'death:record',
-  'person:print',
-] as const
-
-const manager = [...practitioner, 'caseload:view', 'worker:allocate', 'place:view'] as const
-
-const table = {
-  limited,
-  practitioner,
-  manager,
-  steward: [
-    'transfer:import',
-    'identity:review',
-    'identity:link',
-    'identity:unlink',
-    'incident:read',
-    'draft:keep',
-  ],
-  custodian: [
-    'person:open',
-    'access:limit',
-    'identity:review',
-    'identity:link',
-    'identity:unlink',
-    'incident:read',
-    'limited:review',
-    'draft:keep',
-  ],
-  commissioner: ['insight:view', 'place:view'],
-  officer: [
-    'log:read',
-    'incident:read',
-    'agreement:read',
-    'agreement:write',
-    'place:view',
-    'draft:keep',
-  ],
-  administrator: [
-    'admin:view',
-    'admin:write',
-    'agreement:read',
-    'transfer:count',
-    'place:view',
-    'draft:keep',
-  ],
-} as const satisfies Record<string, readonly `${string}:${string}`[]>
-
-/** A role in which a membership acts. */
-export type Role = keyof typeof table
-/** Something a role may do, as `noun:verb`. */
-export type Verb = (typeof table)[Role][number]
-
-/** Every role, in the order of the table. */
-export const roles = Object.keys(table) as Role[]
-
-/** Roles in words, for screens. */
-export const roleNames: Record<Role, string> = {
+/** Roles in words, for screens, from those who work with people to those who keep the service. */
+export const roleNames = {
   limited: 'Limited worker',
   practitioner: 'Practitioner',
   manager: 'Manager',
@@ -91,17 +10,85 @@ export const roleNames: Record<Role, string> = {
   commissioner: 'Commissioner',
   officer: 'Information officer',
   administrator: 'Administrator',
-}
+} as const
+
+/** A role in which a membership acts. */
+export type Role = keyof typeof roleNames
+
+/** Every role, in the order of the names. */
+export const roles = Object.keys(roleNames) as Role[]
+
+/** Roles that belong to the partnership desk alone. */
+export const rolesOfTheDesk: readonly Role[] = ['custodian', 'commissioner']
+
+/**
+ * Everything that some role may do, as `noun:verb`. Which role may do what stands in the database
+ * (prisma/security/15-verbs.sql) and nowhere else: the policies ask it there, and a viewer comes
+ * with the verbs of the role acted in.
+ */
+export const verbs = [
+  'access:limit',
+  'admin:view',
+  'admin:write',
+  'agreement:read',
+  'agreement:write',
+  'appointment:book',
+  'assessment:record',
+  'caseload:view',
+  'choice:record',
+  'cohort:decide',
+  'conflict:declare',
+  'contact:correct',
+  'contact:record',
+  'contact:reword',
+  'death:record',
+  'draft:keep',
+  'fact:end',
+  'fact:give',
+  'harm:link',
+  'identity:link',
+  'identity:review',
+  'identity:unlink',
+  'incident:read',
+  'insight:view',
+  'involvement:end',
+  'involvement:start',
+  'limited:review',
+  'log:read',
+  'name:protect',
+  'need:rate',
+  'notice:put-away',
+  'person:create',
+  'person:open',
+  'person:open-archive',
+  'person:print',
+  'person:search',
+  'place:view',
+  'role:agree',
+  'role:answer',
+  'sharing:confirm',
+  'transfer:count',
+  'transfer:import',
+  'waiting:decide',
+  'warning:end',
+  'warning:give',
+  'whereabouts:protect',
+  'worker:allocate',
+] as const
+
+export type Verb = (typeof verbs)[number]
+
+/** Who may do something: a viewer, with the verbs of their role. */
+type Doer = { role: Role; verbs: readonly Verb[] }
 
 /**
  * May this viewer do this? For drawing a button or a link; the command asks again with `permit`.
  */
-export function can(viewer: { role: Role }, verb: Verb): boolean {
-  const verbs: readonly string[] = table[viewer.role]
-  return verbs.includes(verb)
+export function can(viewer: Doer, verb: Verb): boolean {
+  return viewer.verbs.includes(verb)
 }
 
 /** Every command begins with this. @throws NotPermitted */
-export function permit(viewer: { role: Role }, verb: Verb): void {
+export function permit(viewer: Doer, verb: Verb): void {
   if (!can(viewer, verb)) throw new NotPermitted(`${viewer.role} may not ${verb}`)
 }

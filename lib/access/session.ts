@@ -2,8 +2,10 @@ import 'server-only'
 import { cache } from 'react'
 import { redirect } from 'next/navigation'
 import { readToken } from '@/lib/access/auth'
+import { orBusy } from '@/lib/access/or-busy'
 import { withScope, type Scope } from '@/lib/db'
 import { SignedOut } from '@/lib/errors'
+import { addressSays, lookJustDone } from '@/lib/just-done'
 
 /** The request's session token, or '' when there is none. Read once a request. */
 export const sessionToken = cache(async () => (await readToken()) ?? '')
@@ -15,7 +17,13 @@ export const sessionToken = cache(async () => (await readToken()) ?? '')
  */
 export async function asViewer<T>(work: (scope: Scope) => Promise<T>, from?: string): Promise<T> {
   try {
-    return await withScope(await sessionToken(), work)
+    const says = await addressSays()
+    return await orBusy(async () =>
+      withScope(await sessionToken(), async (scope) => {
+        if (says) await lookJustDone(scope, says)
+        return work(scope)
+      }),
+    )
   } catch (error) {
     if (!(error instanceof SignedOut)) throw error
   }

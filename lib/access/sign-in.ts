@@ -1,7 +1,10 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
+import { turns } from '@/lib/access/turns'
 import { beforeSignIn, type Argon2Params } from '@/lib/db'
+import { env } from '@/lib/env'
+import { Busy } from '@/lib/errors'
 
 /**
  * 256 bits from the system's generator: what the cookie carries. The database keeps its SHA-256
@@ -22,91 +25,108 @@ export const passwordCosts: Argon2Params = { m: 19456, t: 2, p: 1 }
 // The package's constant enum cannot be used with isolatedModules; 2 is argon2id in its own type.
 const argon2id = 2
 
-// A hash takes 19 MiB and a core: no more than two at once, the rest wait their turn
-// (engineering.md 3.6).
-const most = 2
-let running = 0
-const waiting: (() => void)[] = []
-
-async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= most) await new Promise<void>((go) => waiting.push(go))
-  else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
-}
+// A hash takes 19 MiB and a core for a tenth of a second: no more than two at once, and a second or
+// two of them waiting. No network takes more than half of the places, while networks are known.
+const inTurn = turns({ running: 2, waiting: 20, each: 10 })
 
 /** The raw argon2id hash of a password. `salt` as kept, costs as kept with it. */
-export function hashPassword(
+export async function hashPassword(
   password: string,
   salt: Uint8Array,
   costs: Argon2Params,
 ): Promise<Uint8Array> {
-  return oneAtATime(async () => {
-    const hash = await hashRaw(password.normalize('NFKC'), {
-      salt,
-      memoryCost: costs.m,
-      timeCost: costs.t,
-      parallelism: costs.p,
-      algorithm: argon2id,
-    })
-    return new Uint8Array(hash)
+  const hash = await hashRaw(password.normalize('NFKC'), {
+    salt,
+    memoryCost: costs.m,
+    timeCost: costs.t,
+    parallelism: costs.p,
+    algorithm: argon2id,
   })
+  return new Uint8Array(hash)
 }
 
+/** The browser that asks: what it calls itself, where it is, and the session it holds by now. */
+export type Browser = { agent: string; network: string | null; insteadOf: string | null }
+
 /**
- * The network an address belongs to: /24, or /64 for IPv6, so that one network's failures are
- * counted together.
+ * What a try at signing in came to: a new session's token; seconds to wait; no; or too many people
+ * at once.
  */
-export function networkOf(address: string): string {
-  if (address.includes(':')) return address.split(':').slice(0, 4).join(':')
-  return address.split('.').slice(0, 3).join('.')
-}
-
-/** What a try at signing in came to: a new session's token; seconds to wait; or no. */
-export type SignInOutcome = { token: string } | { wait: number } | { refused: true }
+export type SignInOutcome =
+  { token: string } | { wait: number } | { waits: true } | { refused: true } | { busy: true }
 
 /**
- * Checks an e-mail and password. Same work and same words for an address nobody has. Delays grow
- * per account and network together, so a stranger elsewhere cannot lock anybody out.
+ * Checks an e-mail and password. Same work and same words for an address nobody has. A try is taken
+ * before it is checked; delays grow by account and by network, and lock nobody out.
  */
 export async function signInWithPassword(
   email: string,
   password: string,
-  from: { address: string; agent: string },
+  from: Browser,
 ): Promise<SignInOutcome> {
   const normal = email.normalize('NFKC').trim().toLowerCase()
-  const attemptKey = sha256(`${normal}|${networkOf(from.address)}`)
-  const wait = await beforeSignIn.wait(attemptKey)
-  if (wait > 0) return { wait }
-  const [known] = await beforeSignIn.salt(normal)
-  if (!known) return { refused: true }
-  const rawHash = await hashPassword(password, known.salt, known.params)
-  const token = newToken()
-  const ok = await beforeSignIn.withPassword({
-    email: normal,
-    rawHash,
-    tokenHash: sha256(token),
-    attemptKey,
-    agent: from.agent.slice(0, 200),
+  return whenFree(from, async () => {
+    const { attempt, wait } = await beforeSignIn.takeAttempt(normal, networkKey(from.network))
+    if (attempt === null) return { wait }
+    const [known] = await beforeSignIn.salt(normal)
+    if (!known) return { refused: true }
+    const token = newToken()
+    const outcome = await beforeSignIn.withPassword({
+      email: normal,
+      rawHash: await hashPassword(password, known.salt, known.params),
+      tokenHash: sha256(token),
+      attempt,
+      agent: from.agent.slice(0, 200),
+      insteadOf: from.insteadOf,
+    })
+    if (outcome === 'in') return { token }
+    return outcome === 'waits' ? { waits: true } : { refused: true }
   })
-  return ok ? { token } : { refused: true }
 }
 
 /** Signs in as a practice person; the database refuses outside practice mode. */
-export async function signInAsPractice(email: string, agent: string): Promise<SignInOutcome> {
+export async function signInAsPractice(email: string, from: Browser): Promise<SignInOutcome> {
   const token = newToken()
-  const ok = await beforeSignIn.asPractice(email, sha256(token), agent.slice(0, 200))
+  const agent = from.agent.slice(0, 200)
+  const ok = await beforeSignIn.asPractice(email, sha256(token), agent, from.insteadOf)
   return ok ? { token } : { refused: true }
 }
 
-/** Sets a password by a one-time link. False when the link is used up, out of date or nobody's. */
-export async function setPasswordByLink(link: string, password: string): Promise<boolean> {
-  const salt = new Uint8Array(randomBytes(16))
-  const raw = await hashPassword(password, salt, passwordCosts)
-  return beforeSignIn.useLink(sha256(link), salt, passwordCosts, sha256(raw))
+/**
+ * Sets a password by a one-time link. Refused when the link is used up, out of date or nobody's,
+ * before anything dear is done.
+ */
+export async function setPasswordByLink(
+  link: string,
+  password: string,
+  from: Browser,
+): Promise<{ set: true } | { refused: true } | { busy: true }> {
+  const hash = sha256(link)
+  return whenFree(from, async () => {
+    if ((await beforeSignIn.linkName(hash)) === null) return { refused: true }
+    const salt = new Uint8Array(randomBytes(16))
+    const raw = await hashPassword(password, salt, passwordCosts)
+    const verifier = sha256(raw)
+    const { insteadOf } = from
+    const isSet = await beforeSignIn.useLink(hash, salt, passwordCosts, verifier, insteadOf)
+    return isSet ? { set: true } : { refused: true }
+  })
 }
+
+async function whenFree<T>(from: Browser, work: () => Promise<T>): Promise<T | { busy: true }> {
+  try {
+    return await inTurn(from.network, work)
+  } catch (error) {
+    if (error instanceof Busy) return { busy: true }
+    throw error
+  }
+}
+
+/**
+ * A network as the database counts it: hashed under a key that the database does not have, since
+ * there are few enough networks to try them all.
+ */
+const networkKey = (network: string | null) =>
+  network === null
+    ? null
+    : new Uint8Array(createHmac('sha256', env().NEXTAUTH_SECRET).update(network).digest())

@@ -5,7 +5,7 @@ import { newToken, sha256 } from '@/lib/access/sign-in'
 import type { Scope } from '@/lib/db'
 import { NotFound } from '@/lib/errors'
 import { getTeam, teamValues } from './queries'
-import type { NewAgency, NewMembership, NewUser, TeamInput } from './schema'
+import type { FirstAdministrator, NewAgency, NewMembership, NewUser, TeamInput } from './schema'
 
 const idOf = (rows: { id: string }[]): string => {
   const [row] = rows
@@ -22,6 +22,21 @@ export async function makeAgency({ db, viewer }: Scope, input: NewAgency): Promi
   return idOf(
     await db.$queryRaw`select admin.make_agency(${input.name}, ${input.institution}, ${input.kind}, ${input.desk},
       ${input.impliesPlace}, ${input.firstName}, ${input.firstEmail})::text as id`,
+  )
+}
+
+/**
+ * Asks somebody to run an agency that nobody runs: whoever was asked before has declined. Host
+ * administrators only. @returns the user's id; @throws Refused while somebody else is asked
+ */
+export async function inviteAdministrator(
+  { db, viewer }: Scope,
+  input: FirstAdministrator,
+): Promise<string> {
+  permit(viewer, 'admin:write')
+  return idOf(
+    await db.$queryRaw`select admin.invite_administrator(${input.agency}::uuid, ${input.name},
+      ${input.email})::text as id`,
   )
 }
 
@@ -51,8 +66,8 @@ export async function endTeam({ db, viewer }: Scope, team: string, why: string):
 }
 
 /**
- * Adds a user to my agency; one whose address is known keeps their name and password. @returns the
- * user's id
+ * Offers somebody a first role in my agency, which they take themselves; one whose address is known
+ * keeps their name and password, and nothing here tells which they are. @returns the user's id
  */
 export async function addUser({ db, viewer }: Scope, input: NewUser): Promise<string> {
   permit(viewer, 'admin:write')
@@ -62,10 +77,13 @@ export async function addUser({ db, viewer }: Scope, input: NewUser): Promise<st
   )
 }
 
-export async function addMembership({ db, viewer }: Scope, input: NewMembership): Promise<void> {
+/** Offers a user of my agency one more role. @returns whether it is open at once */
+export async function addMembership({ db, viewer }: Scope, input: NewMembership): Promise<boolean> {
   permit(viewer, 'admin:write')
-  await db.$executeRaw`select admin.add_membership(${input.user}::uuid, ${input.role}, ${input.jobTitle},
-    ${input.teams}::uuid[])`
+  const [row] = await db.$queryRaw<{ open: boolean }[]>`
+    select admin.add_membership(${input.user}::uuid, ${input.role}, ${input.jobTitle},
+      ${input.teams}::uuid[]) as open`
+  return row?.open ?? false
 }
 
 /** Ends a role, and every session that acts in it, at once. */

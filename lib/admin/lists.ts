@@ -1,4 +1,4 @@
-import { roleNames, roles } from '@/lib/access/policy'
+import { roleNames, roles, rolesOfTheDesk } from '@/lib/access/policy'
 
 /**
  * What a team may have to do with what it reads. Enforcement and benefit decision receive nothing
@@ -69,6 +69,7 @@ export const LIST_NAMES: Readonly<Record<string, string>> = {
   channel: 'Ways to reach somebody',
   reach_kind: 'Telephone and email',
   name_kind: 'Kinds of name',
+  fact_source: 'Where a fact comes from',
   sex: 'Sex',
   gender: 'Gender',
   accommodation: 'Living situations',
@@ -78,3 +79,7 @@ export const LIST_NAMES: Readonly<Record<string, string>> = {
 
 /** Roles as choices. */
 export const ROLES = roles.map((key) => ({ key, label: roleNames[key] }))
+
+/** Roles that an agency may give: some are the partnership desk’s alone. */
+export const rolesOf = (host: boolean) =>
+  ROLES.filter(({ key }) => host || !rolesOfTheDesk.includes(key))

@@ -68,7 +68,7 @@ export class NotLiveYet extends Error {
 }
 
 /**
- * For start-up: throws when an installation in live mode lacks anything (access.md, *Live mode*).
+ * For start-up: throws when an installation in live mode lacks anything.
  * Practice always passes.
  *
  * @throws NotLiveYet

@@ -10,7 +10,21 @@ export type Membership = {
   from: string
   until: string | null
   ended: boolean
+  /** Closed since a password was set by a link. */
+  waits: boolean
   teams: string[]
+}
+/** A role offered here and not open yet: whose yes it still needs, and who may say it. */
+export type Offer = {
+  id: string
+  role: Role
+  title: string | null
+  at: string
+  by: string
+  teams: string[]
+  asksUser: boolean
+  asksSecond: boolean
+  mayAgree: string[]
 }
 export type User = {
   id: string
@@ -18,11 +32,17 @@ export type User = {
   email: string
   phone: string | null
   left: boolean
+  /**
+   * Has taken a role here. Until then the agency knows what it typed: not whether they have an
+   * account with another agency.
+   */
+  taken: boolean
   /** Has set a password. */
   signsIn: boolean
   /** I may hand them a link. Said for one user at a time, else false. */
   mayLink: boolean
   linkUntil: string | null
+  offers: Offer[]
   memberships: Membership[]
 }
 
@@ -65,6 +85,16 @@ export const listAgencies = ({ db }: Scope) =>
     where: { endedAt: null },
     orderBy: [{ directoryOnly: 'asc' }, { name: 'asc' }],
   })
+
+/** First administrators who have not begun, by agency: the host may invite them again. */
+export const listNotBegun = ({ db }: Scope) =>
+  db.$queryRaw<{ agency_id: string; user_id: string; name: string }[]>`
+    select * from admin.not_begun()`
+
+/** Agencies that nobody runs, with the offer that waits, if any: the host asks somebody else. */
+export const listWithoutAdministrator = ({ db }: Scope) =>
+  db.$queryRaw<{ agency_id: string; offer: string | null; called: string | null }[]>`
+    select * from admin.without_administrator()`
 
 const teamShape = {
   id: true,

@@ -33,6 +33,14 @@ export const agencySchema = z.strictObject({
 })
 export type NewAgency = z.output<typeof agencySchema>
 
+/** Somebody to run an agency that nobody runs. */
+export const firstAdministratorSchema = z.strictObject({
+  agency: id(),
+  name: requiredText('their name', { max: 80 }),
+  email: email(),
+})
+export type FirstAdministrator = z.output<typeof firstAdministratorSchema>
+
 /** A team, new (no `team`) or changed. */
 export const teamSchema = z.strictObject({
   team: id().optional(),

@@ -7,7 +7,16 @@ import { NotFound, Refused, Stale } from '@/lib/errors'
 import { refuseStale } from '@/lib/stored-version'
 import { getAgreement, groupValues } from './queries'
 import { lastDay } from './rules'
-import type { agreementDatesSchema, groupSchema, NewAgreement, NewParty, NewTerm } from './schema'
+import type {
+  agreementDatesSchema,
+  answerSchema,
+  groupSchema,
+  joinSchema,
+  NewAgreement,
+  NewParty,
+  NewTerm,
+} from './schema'
+import { newestOf } from './versions'
 
 /** Makes an agreement that my agency hosts. @returns its id */
 export async function makeAgreement({ db, viewer }: Scope, input: NewAgreement): Promise<string> {
@@ -58,11 +67,30 @@ export async function endAgreement({ db, viewer }: Scope, agreement: string): Pr
   await db.$executeRaw`select sharing.end_agreement(${agreement}::uuid)`
 }
 
+/**
+ * Asks an agency to be a party, on these grounds: it is one when its own officer has said yes. The
+ * host's own agency joins at once.
+ */
 export async function addParty({ db, viewer }: Scope, input: NewParty): Promise<void> {
   permit(viewer, 'agreement:write')
   await db.$executeRaw`select sharing.add_party(${input.agreement}::uuid, ${input.agency}::uuid, ${input.basis},
     ${input.conditions}, ${input.lifted}, ${input.regime}, ${input.contact}, ${input.signatory},
     ${input.signedOn}::date, ${input.joinsOn}::date)`
+}
+
+/** The asked agency's own officer says yes or no to being a party. */
+export async function answerParty(
+  { db, viewer }: Scope,
+  input: z.output<typeof joinSchema>,
+): Promise<void> {
+  permit(viewer, 'agreement:write')
+  await db.$executeRaw`select sharing.answer_party(${input.asking}::uuid, ${input.answer === 'accept'})`
+}
+
+/** The host takes back what it asked of an agency that has not answered. */
+export async function takeBackParty({ db, viewer }: Scope, asking: string): Promise<void> {
+  permit(viewer, 'agreement:write')
+  await db.$executeRaw`select sharing.take_back_party(${asking}::uuid)`
 }
 
 /**
@@ -80,8 +108,9 @@ export async function leaveAgreement(
 }
 
 /**
- * Makes a group of teams, or changes one that was opened at `version`. What is given to a group
- * reaches every team in it. @throws Stale when somebody else changed it meanwhile
+ * Makes a group of teams, or a new version of one that was opened at `version`. What is given to a
+ * group reaches every team in it; what was given to the version before stays there until its giver
+ * accepts. @throws Stale when somebody else changed it meanwhile
  */
 export async function keepGroup(
   scope: Scope,
@@ -91,10 +120,20 @@ export async function keepGroup(
   const { db, viewer } = scope
   permit(viewer, 'agreement:write')
   const before = input.group ? await getAgreement(scope, input.agreement) : null
-  const group = before?.groups.find(({ id }) => id === input.group)
+  const group = before && input.group ? newestOf(before.groups, input.group) : undefined
   if (group) refuseStale(version, groupValues(group))
   await db.$executeRaw`select sharing.keep_group(${input.agreement}::uuid, ${input.group ?? null}::uuid,
     ${input.name}, ${input.teams}::uuid[])`
+}
+
+/** A giver's own officer says yes or no to a new version of a group, for its own terms. */
+export async function answerVersion(
+  { db, viewer }: Scope,
+  input: z.output<typeof answerSchema>,
+): Promise<void> {
+  permit(viewer, 'agreement:write')
+  await db.$executeRaw`select sharing.answer_version(${input.group}::uuid,
+    ${input.answer === 'accept'}, ${input.keep})`
 }
 
 const thinkAgain =

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Scope } from '@/lib/db'
 import type { FormValues } from '@/lib/form-state'
 import type { Term } from './rules'
+import type { Group } from './versions'
 
 const plainDay = (date: Date) => date.toISOString().slice(0, 10)
 
@@ -17,16 +18,37 @@ const header = {
   host: { select: { id: true, name: true } },
 } as const
 
-/** Every agreement of the place, newest first, with how many parties it has now. */
-export async function listAgreements({ db }: Scope) {
+/** On which grounds an agency is, or is asked to be, a party. */
+const grounds = {
+  id: true,
+  lawfulBasis: true,
+  conditions: true,
+  confidenceLiftedBy: true,
+  regime: true,
+  contact: true,
+  signatory: true,
+  signedOn: true,
+  agency: { select: { id: true, name: true } },
+} as const
+
+/**
+ * Every agreement of the place, newest first, with how many parties it has now, and whether the
+ * viewer's agency is asked to be one.
+ */
+export async function listAgreements({ db, viewer }: Scope) {
   const rows = await db.agreement.findMany({
-    select: { ...header, agreementPartys: { select: { leftAt: true } } },
+    select: {
+      ...header,
+      agreementPartys: { select: { leftAt: true } },
+      asked: { where: { answer: null, agencyId: viewer.agencyId }, select: { id: true } },
+    },
     orderBy: { no: 'desc' },
   })
   const now = new Date()
-  return rows.map(({ agreementPartys, reviewOn, ...rest }) => ({
+  return rows.map(({ agreementPartys, asked, reviewOn, ...rest }) => ({
     ...rest,
     reviewOn: plainDay(reviewOn),
+    asksUs: asked.length > 0 && !(rest.endsAt && rest.endsAt <= now),
     parties: agreementPartys.filter(({ leftAt }) => !leftAt || leftAt > now).length,
   }))
 }
@@ -46,32 +68,23 @@ export async function getAgreement({ db }: Scope, agreementId: string) {
       dpiaReference: true,
       version: true,
       agreementPartys: {
-        select: {
-          id: true,
-          lawfulBasis: true,
-          conditions: true,
-          confidenceLiftedBy: true,
-          regime: true,
-          contact: true,
-          signatory: true,
-          signedOn: true,
-          joinedAt: true,
-          leftAt: true,
-          agency: { select: { id: true, name: true } },
-        },
+        select: { ...grounds, joinedAt: true, leftAt: true },
         orderBy: { agency: { name: 'asc' } },
       },
       receiverGroups: {
         select: {
           id: true,
           name: true,
+          versionOf: true,
+          number: true,
+          answers: { select: { agencyId: true, answer: true, answeredAt: true } },
           receiverGroupTeamGroups: {
             select: {
               team: { select: { id: true, name: true, agency: { select: { name: true } } } },
             },
           },
         },
-        orderBy: { name: 'asc' },
+        orderBy: [{ name: 'asc' }, { number: 'asc' }],
       },
     },
   })
@@ -84,9 +97,8 @@ export async function getAgreement({ db }: Scope, agreementId: string) {
       ...party,
       signedOn: plainDay(signedOn),
     })),
-    groups: receiverGroups.map(({ id, name, receiverGroupTeamGroups }) => ({
-      id,
-      name,
+    groups: receiverGroups.map(({ receiverGroupTeamGroups, ...group }): Group => ({
+      ...group,
       teams: receiverGroupTeamGroups.map(({ team }) => ({
         id: team.id,
         name: team.name,
@@ -99,6 +111,31 @@ export async function getAgreement({ db }: Scope, agreementId: string) {
 
 export type Agreement = NonNullable<Awaited<ReturnType<typeof getAgreement>>>
 export type Party = Agreement['parties'][number]
+
+/**
+ * Agencies that the host has asked to be parties, and what came of it: for the host all but those
+ * that joined, for the asked agency its own that waits, for others none.
+ */
+export async function listAskedParties({ db, viewer }: Scope, agreement: Agreement) {
+  const host = agreement.host.id === viewer.agencyId
+  const rows = await db.partyAsked.findMany({
+    where: {
+      agreementId: agreement.id,
+      OR: [{ answer: null }, { answer: 'no' }],
+      ...(host ? {} : { agencyId: viewer.agencyId, answer: null }),
+    },
+    select: { ...grounds, joinsOn: true, askedAt: true, answer: true, answeredAt: true },
+    orderBy: [{ agency: { name: 'asc' } }, { askedAt: 'desc' }],
+  })
+  return rows
+    .filter(({ id, agency }) => rows.find((one) => one.agency.id === agency.id)?.id === id)
+    .map(({ signedOn, joinsOn, ...row }) => ({
+      ...row,
+      signedOn: plainDay(signedOn),
+      joinsOn: plainDay(joinsOn),
+    }))
+}
+export type AskedParty = Awaited<ReturnType<typeof listAskedParties>>[number]
 
 /** A group of teams as its form shows it. */
 export const groupValues = ({ name, teams }: Agreement['groups'][number]): FormValues => ({
@@ -134,6 +171,22 @@ async function listTerms(db: Scope['db'], agreementId: string): Promise<Term[]> 
   }))
 }
 
+/**
+ * Does a version of a group give probation, police or a benefits agency more by these terms than
+ * they get by default? Then whoever accepts it is asked whether that is meant.
+ */
+export async function asksToThink(
+  { db }: Scope,
+  group: string,
+  terms: readonly Term[],
+): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ asks: boolean }[]>`
+    select coalesce(bool_or(sharing.needs_thought(${group}::uuid, t.category, t.level::int)), false) as asks
+    from unnest(${terms.map(({ category }) => category)}::text[],
+      ${terms.map(({ level }) => level)}::int[]) t(category, level)`
+  return row?.asks ?? true
+}
+
 /** How many people are in the cohort now; null for everybody but the host's officers. */
 export async function countCohort({ db }: Scope, agreementId: string): Promise<number | null> {
   const [row] = await db.$queryRaw<{ size: number | null }[]>`
@@ -141,13 +194,14 @@ export async function countCohort({ db }: Scope, agreementId: string): Promise<n
   return row?.size ?? null
 }
 
-/** Agencies that could become a party: they sign in, have not ended and are none yet. */
+/** Agencies that could become a party: they sign in, have not ended, are none and are not asked. */
 export async function listPossibleParties({ db }: Scope, agreementId: string) {
   return db.agency.findMany({
     where: {
       directoryOnly: false,
       endedAt: null,
       agreementPartys: { none: { agreementId } },
+      askedToJoin: { none: { agreementId, answer: null } },
     },
     select: { id: true, name: true },
     orderBy: { name: 'asc' },

@@ -1,6 +1,6 @@
 import { daysBetween, formatDate, londonDate, type PlainDate } from '@/lib/dates'
 
-/** What a term opens, rising; the database keeps the number (access.md, question 4). */
+/** What a term opens, rising; the database keeps the number. */
 export const LEVELS = [
   {
     key: '1',
@@ -46,7 +46,7 @@ const dueWords = (days: number) =>
 
 /**
  * What to say above an agreement: it has ended, it ends, its review is near (90, 30, 7 days) or has
- * passed. A passed review closes nothing (access.md, *Ending*). Null when there is nothing to say.
+ * passed. A passed review closes nothing. Null when there is nothing to say.
  */
 export function agreementNews(of: Dates, now: Date): News | null {
   const day = londonDate(now)

@@ -97,6 +97,38 @@ export const groupSchema = z.strictObject({
   ),
 })
 
+const ANSWERS = [{ key: 'accept' }, { key: 'decline' }] as const
+
+/** An asked agency's answer: a yes is to the grounds that were written for it. */
+export const joinSchema = z
+  .strictObject({
+    agreement: id(),
+    asking: id(),
+    answer: oneOf(ANSWERS, 'Select yes or no'),
+    holds: tickBox(),
+  })
+  .refine(({ answer, holds }) => answer === 'decline' || holds, {
+    path: ['holds'],
+    message: 'Tick to say that these grounds are yours',
+  })
+
+/** What was asked of an agency is taken back. */
+export const takeBackSchema = z.strictObject({ agreement: id(), asking: id() })
+
+/** A giver's answer to a new version of a group. `keep` answers the question about probation. */
+export const answerSchema = z
+  .strictObject({
+    agreement: id(),
+    group: id(),
+    answer: oneOf(ANSWERS, 'Select yes or no'),
+    holds: tickBox(),
+    keep: tickBox(),
+  })
+  .refine(({ answer, holds }) => answer === 'decline' || holds, {
+    path: ['holds'],
+    message: 'Tick to say that it holds for these teams too',
+  })
+
 /** A term of the giver's own. `keep` answers the question about probation, police and benefits. */
 export const termSchema = z.strictObject({
   agreement: id(),

@@ -4,7 +4,7 @@ import { NotFound } from '@/lib/errors'
 import { refuseStale } from '@/lib/stored-version'
 import { datesOf } from './set-dates'
 import type { AreaLoad, NewAreaSet, SetDates } from './schema'
-import type { ReadUpload } from './upload'
+import type { SentFile } from './upload'
 
 /**
  * Anything that runs one statement with values, as the owner. The caller opens the transaction, so
@@ -56,15 +56,22 @@ export async function writeAreas(run: RunSql, load: AreaLoad): Promise<void> {
 }
 
 /**
- * Keeps files as read, in place of what this administrator sent before. Loads nothing.
+ * Keeps files as they came, in place of what this administrator sent before. The worker reads them.
+ *
  * @returns where to look at them
+ * @throws Refused while others of theirs are being read
  */
-export async function stageAreas({ db, viewer }: Scope, read: ReadUpload): Promise<string> {
+export async function receiveAreas(
+  { db, viewer }: Scope,
+  place: string | null,
+  files: readonly SentFile[],
+): Promise<string> {
   permit(viewer, 'admin:write')
-  const [found, load] = [JSON.stringify(read.found), JSON.stringify(read.load)]
   const [row] = await db.$queryRaw<{ id: string }[]>`
-    select admin.stage_areas(${found}::jsonb, ${load}::jsonb)::text as id`
+    select admin.receive_areas(${place})::text as id`
   if (!row) throw new NotFound()
+  for (const { name, bytes } of files)
+    await db.$executeRaw`select admin.receive_area_file(${row.id}::uuid, ${name}, ${bytes})`
   return row.id
 }
 

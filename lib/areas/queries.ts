@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Scope } from '@/lib/db'
+import { residentsOf } from './rules/residents'
 import { areaShapeSchema } from './schema'
 import type { Found } from './upload'
 
@@ -66,11 +67,19 @@ export type StagedAreas = Found & {
 }
 
 /** What this administrator sent and has not loaded; null when there is no such. */
-export async function getStagedAreas({ db }: Scope, upload: string): Promise<StagedAreas | null> {
-  const [row] = await db.$queryRaw<{ staged: StagedAreas | null }[]>`
+export async function getStagedAreas(
+  { db }: Scope,
+  upload: string,
+): Promise<StagedAreas | { reading: true } | null> {
+  const [row] = await db.$queryRaw<{ staged: StagedAreas | { reading: true } | null }[]>`
     select admin.staged_areas(${upload}::uuid) as staged`
   return row?.staged ?? null
 }
+
+const residents = {
+  where: { ageBand: 'all', sex: 'persons' },
+  select: { year: true, count: true },
+} as const
 
 /**
  * The wards that hold now, with the river, the roads and the outline of the place; null where no
@@ -95,9 +104,11 @@ export async function getWardMap({ db }: Scope) {
           rings: true,
           centreLon: true,
           centreLat: true,
-          populations: {
-            where: { ageBand: 'all', sex: 'persons' },
-            select: { year: true, count: true },
+          populations: residents,
+          // Where residents are counted for the small areas alone: those that lie wholly inside.
+          lookupsTo: {
+            where: { kind: 'nested' },
+            select: { from: { select: { populations: residents } } },
           },
         },
         orderBy: { name: 'asc' },
@@ -106,12 +117,13 @@ export async function getWardMap({ db }: Scope) {
     orderBy: [{ validFrom: { sort: 'desc', nulls: 'last' } }, { key: 'asc' }],
   })
   if (!set) return null
-  const areas = set.areas.flatMap(({ code, name, rings, centreLon, centreLat, populations }) => {
+  const areas = set.areas.flatMap(({ code, name, rings, centreLon, centreLat, ...counted }) => {
     const shape = areaShapeSchema.safeParse(rings)
-    const newest = [...populations].sort((a, b) => b.year - a.year)[0] ?? null
     const centre: [number, number] | null =
       centreLon === null || centreLat === null ? null : [centreLon, centreLat]
-    return shape.success ? [{ code, name, shape: shape.data, centre, residents: newest }] : []
+    const inside = counted.lookupsTo.map(({ from }) => from.populations)
+    const residents = residentsOf(counted.populations, inside)
+    return shape.success ? [{ code, name, shape: shape.data, centre, residents }] : []
   })
   if (areas.length === 0) return null
   const features = await db.areaFeature.findMany({

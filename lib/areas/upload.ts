@@ -4,7 +4,7 @@ import { sayProblems } from './rules/problems'
 import type { AreaLoad } from './schema'
 
 /** A file as a browser sends it. */
-export type SentFile = { name: string; bytes: Uint8Array }
+export type SentFile = { name: string; bytes: Uint8Array<ArrayBuffer> }
 
 /** What the files say: a sentence for each, all that is wrong, and whose data it is if they do. */
 export type Found = {
@@ -18,7 +18,7 @@ export type ReadUpload = { found: Found; load: AreaLoad }
  * In bytes. All files together as sent; and unpacked, so that a small gzipped file cannot fill the
  * memory. A city's files come to two megabytes. National ones go in by the command.
  */
-export const UPLOAD_LIMITS = { sent: 20_000_000, unpacked: 60_000_000 } as const
+export const UPLOAD_LIMITS = { sent: 10_000_000, unpacked: 30_000_000, files: 60 } as const
 
 /** Files that cannot be read here; the message is for whoever sent them. */
 export class TooMuch extends Error {

@@ -11,9 +11,8 @@ export type LogLine = {
   key: string
   /** A reference, never a name. */
   person: string
-  /** Null where the reader's agency may not be named to this one. */
-  reader: string | null
-  agency: string | null
+  reader: string
+  agency: string
   ours: boolean
   page: string
   ground: string | null
@@ -49,10 +48,18 @@ export async function exportLog({ db, viewer }: Scope, ask: LogAsk, recipient: s
 export const listReaders = ({ db }: Scope) =>
   db.$queryRaw<{ user_id: string; name: string }[]>`select * from trail.readers()`
 
-/** Searches beyond one's own people in the last thirty days, by user of the officer's agency. */
-export const countSearchesBeyond = ({ db }: Scope) =>
-  db.$queryRaw<{ user_id: string; name: string; times: number; last_at: Date }[]>`
-    select * from trail.searches_beyond()`
+/** How often somebody searched, among their own people and beyond them, and when last. */
+export type Searches = {
+  user_id: string
+  name: string
+  own: number
+  beyond: number
+  last_at: Date
+}
+
+/** Searches of the last thirty days, by user of the officer's agency. No words are kept. */
+export const countSearches = ({ db }: Scope) =>
+  db.$queryRaw<Searches[]>`select * from trail.searches()`
 
 export type MyLine = {
   at: Date

@@ -10,6 +10,7 @@ const pages: Readonly<Record<string, string>> = {
   change: 'A form',
   together: 'Together view',
   print: 'Print',
+  archive: 'Archive opened',
 }
 
 const grounds: Readonly<Record<string, string>> = {

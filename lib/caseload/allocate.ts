@@ -3,6 +3,15 @@ import type { z } from 'zod'
 import { permit } from '@/lib/access/policy'
 import type { Scope } from '@/lib/db'
 import type { allocateSchema } from './allocate-schema'
+import { rowName } from './words'
+
+type CalledRow = { given: string | null; family: string | null; described: string | null }
+
+const calledWords = (row: CalledRow | undefined) =>
+  rowName({
+    name: row?.given == null ? null : { given: row.given, family: row.family ?? '' },
+    described: row?.described ?? null,
+  })
 
 /**
  * Who could take this on: colleagues of the involvement's own team. Null when there is no such open
@@ -19,31 +28,43 @@ export async function getAllocation({ db, viewer }: Scope, involvementId: string
   >`
     select * from page.colleagues()`
   const here = rows.filter(({ team_id }) => team_id === involvement.teamId)
-  const now = await db.involvementWorker.findFirst({
-    where: { involvementId, endsOn: null },
-    select: { userId: true, workerName: true },
-    orderBy: [{ lead: 'desc' }, { startsOn: 'asc' }],
-  })
-  const name = await db.personName.findFirst({
-    where: { personId: involvement.personId },
-    select: { given: true, family: true },
-    orderBy: { givenAt: 'asc' },
-  })
+  const [now] = await db.$queryRaw<{ name: string }[]>`
+    select worker_name as name from page.workers_of(array[${involvementId}::uuid])
+    order by lead desc, starts_on limit 1`
+  const [called] = await db.$queryRaw<CalledRow[]>`
+    select * from page.called(${involvement.personId}::uuid)`
   return {
     personId: involvement.personId,
-    name: name ? `${name.given} ${name.family}`.trim() : null,
+    name: calledWords(called),
     team: here[0]?.team ?? null,
-    now: now?.workerName ?? null,
+    now: now?.name ?? null,
     colleagues: here.map(({ user_id, name: colleague }) => ({ value: user_id, label: colleague })),
   }
 }
 
-/** Allocates a worker. The database refuses other teams' people and colleagues of other teams. */
+/**
+ * Allocates a worker, who is told. The database refuses other teams' people and colleagues of other
+ * teams. @returns the id of what was written
+ */
 export async function allocate(
   { db, viewer }: Scope,
   input: z.output<typeof allocateSchema>,
-): Promise<void> {
+): Promise<string> {
   permit(viewer, 'worker:allocate')
-  await db.$executeRaw`
-    select work.add_worker(${input.involvement}::uuid, ${input.worker}::uuid, ${input.lead})`
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    select work.add_worker(${input.involvement}::uuid, ${input.worker}::uuid, ${input.lead}) as id`
+  return row?.id ?? ''
+}
+
+/** What the viewer has just allocated, in words: asked of what is stored, not of the address. */
+export async function getAllocated({ db, viewer }: Scope, id: string): Promise<string | null> {
+  const done = await db.involvementWorker.findFirst({
+    where: { id, givenBy: viewer.userId, agencyId: viewer.agencyId, endsOn: null },
+    select: { workerName: true, personId: true, userId: true },
+  })
+  if (!done) return null
+  const [called] = await db.$queryRaw<CalledRow[]>`
+    select * from page.called(${done.personId}::uuid)`
+  const told = done.userId === viewer.userId ? '' : ' They have been told.'
+  return `${done.workerName} now works with ${calledWords(called)}.${told}`
 }

@@ -19,6 +19,8 @@ export type CaseloadRow = {
   reviewOn: string | null
   reviewOf: 'plan' | 'warning' | 'whereabouts' | null
   name: { given: string; family: string } | null
+  /** Of somebody who has given no name: how they were described. */
+  described: string | null
   born: { year: number | null; month: number | null; day: number | null; estimated: boolean } | null
   living: string | null
   involved: string[]

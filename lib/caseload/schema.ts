@@ -10,8 +10,8 @@ export const SHOW = [
 ] as const
 
 /**
- * By what a caseload is ordered: dates and things a named person entered, never a score
- * (safeguards.md 2.14).
+ * By what a caseload is ordered: dates and things a named person entered, never a score: a ranking
+ * of people decides about them without deciding.
  */
 export const SORTS = [
   { key: 'unseen', label: 'Longest unseen first' },

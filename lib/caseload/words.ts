@@ -1,3 +1,4 @@
+import { firstCapital } from '@/lib/first-capital'
 import { livingWords, isSettled } from '@/lib/code-lists/accommodation'
 import {
   daysAgo,
@@ -11,9 +12,13 @@ import {
 import { ageOn } from '@/lib/partial-date'
 import type { CaseloadRow } from './queries'
 
-/** What somebody in a list is called: their agency's name for them. */
-export const rowName = ({ name }: Pick<CaseloadRow, 'name'>): string =>
-  name ? [name.given, name.family].filter(Boolean).join(' ') : 'Name held by another agency'
+/** What somebody in a list is called: their agency's name for them, or how they were described. */
+export const rowName = ({ name, described }: Pick<CaseloadRow, 'name' | 'described'>): string =>
+  name
+    ? [name.given, name.family].filter(Boolean).join(' ')
+    : described
+      ? `Not named yet: ${described}`
+      : 'Name held by another agency'
 
 /** `51 · no settled address` */
 export function rowAbout(
@@ -44,17 +49,20 @@ export function rowSeen({ seenOn, seenBy, since, missed }: CaseloadRow, now: Pla
         : `${days} ${days === 1 ? 'day' : 'days'}`
       : 'not seen yet',
     tone,
-    about: [seenOn && seenBy ? `${seenBy}, ${formatDate(seenOn)}` : '', times]
+    about: [seenOn && seenBy ? `${firstCapital(seenBy)}, ${formatDate(seenOn)}` : '', times]
       .filter(Boolean)
       .join(' · '),
   }
 }
 
 /** The next date anybody has with the person: `Tue 24 Nov, 10:00`. */
-export function rowNext({ nextAt, nextWith }: CaseloadRow) {
+export function rowNext({ nextAt, nextWith }: CaseloadRow, now: PlainDate) {
   if (!nextAt) return { words: 'none', about: 'nothing booked that you can see' }
   const at = new Date(nextAt)
-  return { words: `${formatShortDate(londonDate(at))}, ${formatTime(at)}`, about: nextWith ?? '' }
+  return {
+    words: `${formatShortDate(londonDate(at), now)}, ${formatTime(at)}`,
+    about: firstCapital(nextWith ?? ''),
+  }
 }
 
 /** What needs doing, from facts with dates that a named person entered. */
@@ -64,10 +72,12 @@ export function rowToDo(
 ): string {
   const todo: string[] = []
   if (!worker) todo.push('Choose a practitioner')
-  if (reviewOn && reviewOf === 'plan') todo.push(`Plan review was due ${formatShortDate(reviewOn)}`)
-  if (reviewOn && reviewOf === 'warning') todo.push(`A warning lapses ${formatShortDate(reviewOn)}`)
+  if (reviewOn && reviewOf === 'plan')
+    todo.push(`Plan review was due ${formatShortDate(reviewOn, now)}`)
+  if (reviewOn && reviewOf === 'warning')
+    todo.push(`A warning lapses ${formatShortDate(reviewOn, now)}`)
   if (reviewOn && reviewOf === 'whereabouts')
-    todo.push(`Protection of whereabouts was to be reviewed ${formatShortDate(reviewOn)}`)
+    todo.push(`Protection of whereabouts was to be reviewed ${formatShortDate(reviewOn, now)}`)
   if (todo.length === 0 && daysBetween(seenOn ?? since, now) >= 21)
     todo.push(`Last seen ${daysAgo(seenOn ?? since, now)}`)
   return todo.join('. ')

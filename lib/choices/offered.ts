@@ -1,4 +1,5 @@
 import 'server-only'
+import { newestGroups } from '@/lib/agreements/versions'
 import type { Scope } from '@/lib/db'
 
 const inForce = () => ({ startsAt: { lte: new Date() } })
@@ -14,13 +15,21 @@ export async function listAgreements({ db, viewer }: Scope) {
         some: { agencyId: viewer.agencyId, OR: [{ leftAt: null }, { leftAt: { gt: now } }] },
       },
     },
-    select: { id: true, name: true, receiverGroups: { select: { id: true, name: true } } },
+    select: {
+      id: true,
+      name: true,
+      receiverGroups: { select: { id: true, name: true, versionOf: true, number: true } },
+    },
     orderBy: { name: 'asc' },
   })
   return {
     agreements: rows.map(({ id, name }) => ({ value: id, label: name })),
-    groups: rows.flatMap(({ name, receiverGroups }) =>
-      receiverGroups.map((group) => ({ value: group.id, label: `${group.name} (${name})` })),
+    groups: rows.flatMap(({ id, name, receiverGroups }) =>
+      newestGroups(receiverGroups).map((group) => ({
+        value: group.id,
+        label: `${group.name} (${name})`,
+        agreement: id,
+      })),
     ),
   }
 }

@@ -12,7 +12,7 @@ const chosen = z.preprocess(
 
 /**
  * What the person said about sharing. An agreement given in front of somebody else, or because an
- * order or a tenancy asks for it, is none (safeguards.md 2.12).
+ * order or a tenancy asks for it, is none: it is not free.
  */
 export const choiceSchema = z
   .strictObject({
@@ -68,6 +68,10 @@ export const cohortSchema = z.strictObject({
 export type CohortInput = z.output<typeof cohortSchema>
 
 /** Out of it. */
-export const cohortEndSchema = z.strictObject({ personId: id(), memberId: id() })
+export const cohortEndSchema = z.strictObject({
+  personId: id(),
+  memberId: id(),
+  reason: requiredText('why', { max: 500, missing: 'Say why' }),
+})
 
 export type CohortEndInput = z.output<typeof cohortEndSchema>

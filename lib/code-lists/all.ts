@@ -34,6 +34,7 @@ const LISTS = {
   channel: codes.CHANNELS,
   reach_kind: codes.REACH_KINDS,
   name_kind: codes.NAME_KINDS,
+  fact_source: codes.FACT_SOURCES,
   sex: codes.SEXES,
   gender: codes.GENDERS,
   accommodation: ACCOMMODATION,

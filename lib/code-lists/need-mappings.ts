@@ -1,21 +1,21 @@
 /**
- * What each need counts as in the published definitions (domain.md 1), so that the overlap can be
- * worked out by each and named by which. `hardEdges`: `core` for the three of Hard Edges (England,
- * 2015), `wider` for what it describes beside them; `fourDomains`: Sosenko, Bramley and Johnsen
- * (2020), which sees women better; `changingFutures`: the programme's five. `supportingFamilies`:
- * its headline outcome. Null: not part of that definition.
+ * What each need counts as in the published definitions (docs/rules/the-fields-facts.md), so that
+ * the overlap can be worked out by each and named by which. `hardEdges`: `core` for the three of
+ * Hard Edges (England, 2015), `wider` for what it describes beside them; `fourDomains`: Sosenko,
+ * Bramley and Johnsen (2020), which sees women better; `changingFutures`: the programme's five.
+ * `supportingFamilies`: its headline outcome. Null: not part of that definition.
  */
 export type NeedMapping = {
   readonly hardEdges: 'core' | 'wider' | null
   readonly fourDomains: 'homelessness' | 'substance' | 'mental_health' | 'violence' | null
   readonly changingFutures: boolean
   readonly supportingFamilies: string | null
-  /** The category (access.md, question 3) an entry about this need falls in by default. */
-  readonly category: string
+  /** The category an entry about this need falls in; null: its team's. */
+  readonly category: string | null
 }
 
 const need = (
-  category: string,
+  category: string | null,
   hardEdges: NeedMapping['hardEdges'],
   fourDomains: NeedMapping['fourDomains'],
   changingFutures: boolean,
@@ -34,6 +34,6 @@ export const NEED_MAPPINGS: Readonly<Record<string, NeedMapping>> = {
   immigration: need('immigration', null, null, false, null),
   care_experience: need('family', null, null, false, null),
   learning: need('learning', null, null, false, 'education'),
-  safeguarding: need('safety', null, null, false, 'safe from abuse and exploitation'),
+  safeguarding: need(null, null, null, false, 'safe from abuse and exploitation'),
   work: need('work', null, null, false, null),
 }

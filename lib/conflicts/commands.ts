@@ -12,6 +12,12 @@ export async function declare({ db }: Scope, { whom, names }: Declaration): Prom
   await db.$executeRaw`select people.declare_mine(${nobody}, ${nobody ? null : names})`
 }
 
+/** Lifts a bar in force, however it came about. @throws NotFound */
+export async function liftBar({ db, viewer }: Scope, bar: string): Promise<void> {
+  permit(viewer, 'limited:review')
+  await db.$executeRaw`select people.lift_bar(${bar}::uuid)`
+}
+
 /**
  * Bars a user whom the report found. The database refuses all but custodians, and pairs that it did
  * not find.

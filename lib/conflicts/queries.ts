@@ -43,3 +43,15 @@ export type DeclaredBy = {
 /** Whom users say they must not see, in their words. Custodians only. */
 export const listDeclared = ({ db }: Scope) =>
   db.$queryRaw<DeclaredBy[]>`select * from people.declared_conflicts()`
+
+export type Bar = {
+  id: string
+  name: string
+  person: string | null
+  reference: string
+  why: string
+  since: Date
+  by_whom: string | null
+}
+/** Every bar in force that this custodian may lift. */
+export const listBars = ({ db }: Scope) => db.$queryRaw<Bar[]>`select * from people.bars()`

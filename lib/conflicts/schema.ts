@@ -24,3 +24,6 @@ export type Declaration = z.output<typeof declarationSchema>
 
 /** A custodian bars a user whom the report found. */
 export const barSchema = z.strictObject({ user: id(), person: id() })
+
+/** A custodian lifts a bar. */
+export const liftSchema = z.strictObject({ bar: id() })

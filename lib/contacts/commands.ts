@@ -2,9 +2,10 @@ import 'server-only'
 import { permit } from '@/lib/access/policy'
 import { formatDateTime, today } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
-import { NotFound, Refused, Stale } from '@/lib/errors'
+import { Stale } from '@/lib/errors'
 import { refuseStale } from '@/lib/stored-version'
 import { newId } from '@/lib/new-id'
+import { ownContact } from './own-contact'
 import { aboutValues } from './queries'
 import { headlineOf, momentOf } from './rules'
 import type { ContactInput, CorrectionInput, RecategoriseInput, WithdrawalInput } from './schema'
@@ -33,30 +34,6 @@ export async function recordContact(scope: Scope, input: ContactInput): Promise<
   if (audience === 'named')
     await db.$executeRaw`select work.name_readers(${contactId}::uuid, ${input.readers}::uuid[])`
   return contactId
-}
-
-/**
- * One of the viewer's own agency's contacts, not withdrawn, held still until this is done. @throws
- * NotFound
- */
-async function ownContact({ db, viewer }: Scope, personId: string, contactId: string) {
-  const [held] = await db.$queryRaw<object[]>`
-    select id from contact
-    where id = ${contactId}::uuid and person_id = ${personId}::uuid and agency_id = ${viewer.agencyId}::uuid
-    for update`
-  if (!held) throw new NotFound()
-  const contact = await db.contact.findUniqueOrThrow({
-    where: { id: contactId },
-    select: {
-      id: true,
-      categories: true,
-      audience: true,
-      withdrawnAt: true,
-      editions: { select: { edition: true, locates: true }, orderBy: { edition: 'desc' }, take: 1 },
-    },
-  })
-  if (contact.withdrawnAt) throw new Refused('This contact has been withdrawn. Record a new one.')
-  return contact
 }
 
 /** Adds a new version of the words; the old ones stay in the history, with why. */
@@ -102,7 +79,8 @@ async function tellWhoWasFirst({ db }: Scope, contactId: string, edition: number
 }
 
 /**
- * Takes a contact back, with why. It stays, struck through, so that what was read can be explained.
+ * Takes a contact back, with why. It stays in our own agency, struck through, so that what was read
+ * can be explained; to everybody else it is not there.
  */
 export async function withdrawContact(scope: Scope, input: WithdrawalInput): Promise<void> {
   const { db, viewer } = scope
@@ -110,7 +88,12 @@ export async function withdrawContact(scope: Scope, input: WithdrawalInput): Pro
   const contact = await ownContact(scope, input.personId, input.contactId)
   await db.contact.updateMany({
     where: { id: contact.id },
-    data: { withdrawnAt: new Date(), withdrawnReason: input.why },
+    data: { withdrawnAt: new Date() },
+  })
+  const { personId, why: reason } = input
+  const { categories, audience } = contact
+  await db.contactWithdrawal.createMany({
+    data: { personId, contactId: contact.id, categories, audience, reason },
   })
 }
 

@@ -18,3 +18,6 @@ export const AUDIENCES = [
   { key: 'team', label: 'My team only' },
   { key: 'named', label: 'Named people' },
 ] as const
+
+/** Not outcomes of a try. All others are: nobody was at fault, and each is told apart. */
+export const NOT_TRIED: readonly string[] = ['kept', 'information']

@@ -1,6 +1,8 @@
 import 'server-only'
+import { aboutFor } from '@/lib/access/categories'
 import type { Scope } from '@/lib/db'
 import type { FormValues } from '@/lib/form-state'
+import { getAuthors, getGivers } from '@/lib/people/givers'
 import { readingWords, type Reader, type Reading } from './reading'
 import type { ReadingInput } from './schema'
 
@@ -32,7 +34,7 @@ export async function getReading(scope: Scope, input: ReadingInput): Promise<Rea
   const named = input.audience === 'named'
   const all = await readersOf(scope, { ...input, audience: named ? 'agreed' : input.audience })
   const chosen = named ? all.filter(({ userId }) => input.readers.includes(userId)) : all
-  return readingWords(chosen, input.audience, scope.viewer.userId)
+  return readingWords(chosen, input.audience, scope.viewer.userId, input.locates)
 }
 
 /** Who could be named as a reader: everybody the viewer may know of who may open this person. */
@@ -47,6 +49,15 @@ export async function listNameable(scope: Scope, personId: string, categories: s
       label: `${name}, ${agency}`,
       hint: level < 4 ? 'Would see only that it happened' : undefined,
     }))
+}
+
+/** What a contact, a need or a team of the viewer's agency may be about. */
+export async function listAbout({ db, viewer }: Scope) {
+  const agency = await db.agency.findUnique({
+    where: { id: viewer.agencyId },
+    select: { kind: true },
+  })
+  return aboutFor(agency?.kind)
 }
 
 /** What an entry of the viewer's is about unless they say otherwise: their team's categories. */
@@ -72,45 +83,80 @@ const contactShape = {
   happenedOn: true,
   kind: true,
   outcome: true,
-  withWhom: true,
+  source: true,
+  workerId: true,
+  teamId: true,
   categories: true,
   audience: true,
   withdrawnAt: true,
-  withdrawnReason: true,
   editions: {
     select: { edition: true, words: true, why: true, givenAt: true, givenBy: true },
     orderBy: { edition: 'desc' },
   },
-  places: { select: { happenedAt: true, place: true }, take: 1 },
+  places: {
+    select: { happenedAt: true, place: true, withWhom: true },
+    orderBy: { givenAt: 'desc' },
+    take: 1,
+  },
+  withdrawals: { select: { reason: true }, take: 1 },
   others: { select: { words: true }, take: 1 },
 } as const
 
 /** A contact with every version of its words, as far as this viewer may see them; else null. */
-export async function getContact({ db, viewer }: Scope, personId: string, contactId: string) {
+export async function getContact(scope: Scope, personId: string, contactId: string) {
+  const { db, viewer } = scope
   const contact = await db.contact.findFirst({
     where: { id: contactId, personId },
     select: contactShape,
   })
   if (!contact) return null
-  const { editions, places, others, ...headline } = contact
-  const authors = await db.appUser.findMany({
-    where: { id: { in: [contact.givenBy, ...editions.map(({ givenBy }) => givenBy)] } },
-    select: { id: true, name: true },
-  })
-  const agency = await db.agency.findUnique({
-    where: { id: contact.agencyId },
-    select: { name: true },
-  })
-  const own = contact.agencyId === viewer.agencyId
-  const nameOf = (id: string) => authors.find((author) => author.id === id)?.name ?? 'Not known'
+  const {
+    editions,
+    places,
+    others,
+    withdrawals,
+    agencyId,
+    givenBy,
+    workerId,
+    teamId,
+    ...headline
+  } = contact
+  const givers = await getGivers(scope, personId)
+  const own = givers.isOwn(agencyId)
+  const authors = own
+    ? await getAuthors(scope, [givenBy, ...editions.map((edition) => edition.givenBy)])
+    : new Map<string, string>()
+  // What a feed gave is signed by the worker it named, as far as the reader may know them.
+  const named = workerId && (own || givers.known.some(({ id }) => id === agencyId))
+  const signer = named
+    ? await db.involvementWorker.findFirst({
+        where: { id: workerId, teamId },
+        select: { workerName: true },
+      })
+    : null
+  const [whole] = own
+    ? await db.$queryRaw<{ mine: boolean }[]>`
+        select access.reads_whole('contact', ${contactId}::uuid) as mine`
+    : []
   return {
     ...headline,
     own,
-    mine: contact.givenBy === viewer.userId,
-    author: own ? nameOf(contact.givenBy) : null,
-    agency: agency?.name ?? '',
-    editions: editions.map((edition) => ({ ...edition, author: nameOf(edition.givenBy) })),
+    mine: givenBy === viewer.userId,
+    /** Every part of it is the viewer's to read: only then may they change it. */
+    whole: whole?.mine ?? false,
+    author:
+      headline.source === 'feed'
+        ? (signer?.workerName ?? null)
+        : own
+          ? (authors.get(givenBy) ?? 'Not known')
+          : null,
+    agency: givers.nameOf(agencyId),
+    editions: editions.map(({ givenBy: editor, ...edition }) => ({
+      ...edition,
+      author: authors.get(editor) ?? null,
+    })),
     place: places[0] ?? null,
+    withdrawnReason: withdrawals[0]?.reason ?? null,
     aboutOther: others[0]?.words ?? null,
   }
 }

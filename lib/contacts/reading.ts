@@ -22,20 +22,34 @@ export type Reading = {
 }
 
 /**
- * Said always and in the same words, so that it tells nothing: some involvements are kept from some
- * readers.
+ * Said of all that goes as agreed, in the same words, so that it tells nothing: some involvements
+ * are kept from some readers.
  */
 export const MAY_BE_OTHERS =
   'Others under the agreement may also be able to read it. Some services are not named here, to keep people safe.'
 
+/** Said instead where the author narrows: the words, and that it happened, stay with the named. */
+export const NOBODY_ELSE =
+  'Nobody else under the agreement can read these words, or sees that it happened.'
+
+/** Said with every tick that words locate, protected or not, so that the list tells of no team. */
+export const LOCATES_ONLY =
+  'While whereabouts are protected, words that say where they are reach only the teams named on the protection, whoever is listed here.'
+
 /**
- * Who would read a contact, in people and teams, and what may come of it (safeguards.md 1.5 and
- * 1.6).
+ * Who would read a contact, in people and teams, and what may come of it: said before it is saved
+ * (docs/rules/protecting-people.md).
  *
  * @param readers everybody who would, the writer too
  * @param me the writer's user id
+ * @param locates the words say where the person is
  */
-export function readingWords(readers: readonly Reader[], audience: string, me: string): Reading {
+export function readingWords(
+  readers: readonly Reader[],
+  audience: string,
+  me: string,
+  locates = false,
+): Reading {
   const others = readers.filter(({ userId }) => userId !== me)
   const mine = readers.find(({ userId }) => userId === me)?.agency
   const words = others.filter(({ level }) => level >= 4)
@@ -43,7 +57,11 @@ export function readingWords(readers: readonly Reader[], audience: string, me: s
   return {
     scope: AUDIENCES.find(({ key }) => key === audience)?.label ?? AUDIENCES[0].label,
     summary: [readWords(words), seeOnly(headlines, words)].filter(Boolean).join('; ') + '.',
-    consequences: [...duties(words, mine), MAY_BE_OTHERS],
+    consequences: [
+      ...duties(words, mine),
+      ...(locates ? [LOCATES_ONLY] : []),
+      audience === 'agreed' ? MAY_BE_OTHERS : NOBODY_ELSE,
+    ],
     teams: teamLines(others),
   }
 }

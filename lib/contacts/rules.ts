@@ -1,8 +1,6 @@
 import { londonInstant } from '@/lib/dates'
+import { NOT_TRIED } from './lists'
 import type { ContactInput } from './schema'
-
-/** Not outcomes of a try. All others are: nobody was at fault, and each is told apart. */
-const NOT_TRIED: readonly string[] = ['kept', 'information']
 
 /** The headline that a minute note's answers make: how it was, and what came of it. */
 export function headlineOf({
@@ -35,8 +33,8 @@ export function momentOf(
 }
 
 /**
- * Words that label a person rather than say what happened (safeguards.md 2.13). The form underlines
- * none and blocks nothing: it asks "what happened?" beside them.
+ * Words that label a person rather than say what happened. The form underlines none and blocks
+ * nothing: it asks "what happened?" beside them.
  */
 export const LABELLING = [
   'chaotic',

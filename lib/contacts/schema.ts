@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { optionalDate, optionalTime, pastDate } from '@/lib/date-fields'
-import { id, oneOf, optionalCode, optionalText, requiredText, someOf, tickBox } from '@/lib/fields'
-import { CATEGORIES } from '@/lib/access/categories'
-import { WHAT_HAPPENED, WHEN, AUDIENCES } from './lists'
+import {
+  code,
+  id,
+  oneOf,
+  optionalCode,
+  optionalText,
+  requiredText,
+  someOf,
+  tickBox,
+} from '@/lib/fields'
+import { ABOUT, CATEGORIES } from '@/lib/access/categories'
+import { AUDIENCES, NOT_TRIED, WHAT_HAPPENED, WHEN } from './lists'
 
 /** At most this many characters in a note: three pages. */
 export const longestNote = 8_000
@@ -21,7 +30,7 @@ export const contactSchema = z
     withWhom: optionalText('who was there', { max: 200 }),
     words: optionalText('what happened', { max: longestNote }),
     aboutOther: optionalText('about someone else', { max: longestNote }),
-    categories: someOf(CATEGORIES),
+    categories: someOf(ABOUT),
     audience: oneOf(AUDIENCES, 'Select who may read this'),
     readers: z.preprocess(
       (value) =>
@@ -43,6 +52,10 @@ export const contactSchema = z
     path: ['kind'],
     message: 'Select how it was',
   })
+  .refine(({ what, outcome }) => what !== 'tried' || !NOT_TRIED.includes(outcome ?? ''), {
+    path: ['outcome'],
+    message: 'They were tried and not seen: select what came of it, or “Seen” above',
+  })
   .refine(({ audience, readers }) => audience !== 'named' || readers.length > 0, {
     path: ['readers'],
     message: 'Tick at least one person',
@@ -62,6 +75,18 @@ export const correctionSchema = z.strictObject({
 })
 
 export type CorrectionInput = z.output<typeof correctionSchema>
+
+/** Correcting when and how a contact was. */
+export const headlineSchema = z.strictObject({
+  personId: id(),
+  contactId: id(),
+  date: pastDate('the day it happened'),
+  time: optionalTime(),
+  kind: code('Select how it was'),
+  outcome: code('Select what came of it'),
+})
+
+export type HeadlineInput = z.output<typeof headlineSchema>
 
 /** Withdrawing a contact recorded on the wrong person or by mistake. Nothing is deleted. */
 export const withdrawalSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Scope } from '@/lib/db'
+import { getGivers } from '@/lib/people/givers'
 import type { TimelineContact } from '@/lib/people/view'
 
 /** Contacts on a page of the timeline. */
@@ -37,18 +38,17 @@ export async function getTimeline({ db }: Scope, personId: string, ask: Timeline
   }
 }
 
-/** Agencies with contacts this viewer may see, for the filter. */
-export async function listContactAgencies({ db }: Scope, personId: string) {
-  const seen = await db.contact.findMany({
+/** Agencies this viewer may know of, with contacts they may see, for the filter. */
+export async function listContactAgencies(scope: Scope, personId: string) {
+  const seen = await scope.db.contact.findMany({
     where: { personId },
     distinct: ['agencyId'],
     select: { agencyId: true },
   })
-  return db.agency.findMany({
-    where: { id: { in: seen.map(({ agencyId }) => agencyId) } },
-    select: { id: true, name: true },
-    orderBy: { name: 'asc' },
-  })
+  const { known } = await getGivers(scope, personId)
+  return known
+    .filter(({ id }) => seen.some(({ agencyId }) => agencyId === id))
+    .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
 }
 
 /** How many contacts, attempted ones among them, this viewer can see. */

@@ -1,5 +1,6 @@
 import { CONTACT_KINDS, CONTACT_OUTCOMES, labelOf } from '@/lib/codes'
-import { formatDate, formatShortDate, londonDate } from '@/lib/dates'
+import { formatDate, formatShortDate, formatTime, londonDate } from '@/lib/dates'
+import { firstCapital } from '@/lib/first-capital'
 import type { TimelineContact } from '@/lib/people/view'
 
 const tried = new Set(['not_seen', 'no_reply', 'cancelled_by_person', 'cancelled_by_us'])
@@ -14,15 +15,32 @@ export function contactTitle({ kind, outcome }: Pick<TimelineContact, 'kind' | '
   return `${labelOf(CONTACT_OUTCOMES, outcome)}: ${how.charAt(0).toLowerCase()}${how.slice(1)}`
 }
 
+/** Whose word a contact is that came by feed: `Colm Byrne, from Probation’s own system`. */
+export const signedByFeed = ({ author, agency }: { author: string | null; agency: string }) =>
+  firstCapital([author, `from ${agency}’s own system`].filter(Boolean).join(', '))
+
+/** Why a contact was withdrawn that a feed gave and no longer gives. */
+export const TAKEN_BACK = 'taken back by that system'
+
 /** A contact as the timeline draws it. `held`: its words are with the agency, and whom to ring. */
 export function timelineEntry(contact: TimelineContact, personId: string) {
   const corrected = contact.words && contact.words.edition > 1
   return {
     id: contact.id,
-    when: formatShortDate(contact.day),
+    when: [
+      formatShortDate(contact.day),
+      contact.place?.at ? formatTime(new Date(contact.place.at)) : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
     date: contact.day,
     title: contactTitle(contact),
-    by: [contact.agency, contact.own ? contact.author : null].filter(Boolean).join(' · '),
+    by:
+      contact.source === 'feed'
+        ? signedByFeed(contact)
+        : [firstCapital(contact.agency), contact.own ? contact.author : null]
+            .filter(Boolean)
+            .join(' · '),
     domain: colourOf(contact.categories),
     notKept: wasTried(contact.outcome),
     minor: !contact.major && !contact.words && contact.own,
@@ -34,7 +52,12 @@ export function timelineEntry(contact: TimelineContact, personId: string) {
           ? { ring: { name: contact.team, phone: contact.teamPhone } }
           : {},
     changed: contact.withdrawnAt
-      ? `Withdrawn ${formatDate(londonDate(new Date(contact.withdrawnAt)))}: ${contact.withdrawnReason ?? ''}`
+      ? [
+          `Withdrawn ${formatDate(londonDate(new Date(contact.withdrawnAt)))}`,
+          contact.withdrawnReason ?? (contact.source === 'feed' ? TAKEN_BACK : null),
+        ]
+          .filter(Boolean)
+          .join(': ')
       : corrected
         ? `Corrected ${formatDate(londonDate(new Date(contact.words?.at ?? '')))}: ${contact.words?.why ?? ''}`
         : undefined,

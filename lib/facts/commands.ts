@@ -6,11 +6,13 @@ import { today } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
 import { Refused } from '@/lib/errors'
 import { emailNorm } from '@/lib/fields'
+import { newId } from '@/lib/new-id'
 import { checkIdentifier, IDENTIFIER_TYPES } from '@/lib/people/identifiers'
 import { refusedInPractice } from '@/lib/people/invented'
-import { nameNorm, sortKey } from '@/lib/people/normalise'
-import { phoneNorm } from '@/lib/people/phone'
+import { normOfName, sortKey } from '@/lib/people/normalise'
+import { checkPhone } from '@/lib/people/phone'
 import { checkPostcode } from '@/lib/people/postcode'
+import { isStandInEmail } from '@/lib/people/stand-ins'
 import { WHO_LIVES } from './lists'
 import {
   type addressSchema,
@@ -34,17 +36,16 @@ const said = (answer: 'yes' | 'no' | null) => (answer === null ? null : answer =
 /** A name, as given, with the forms it is compared and sorted by. */
 export async function giveName({ db, viewer }: Scope, input: z.output<typeof nameSchema>) {
   permit(viewer, 'fact:give')
-  const [given, family] = [input.given ?? '', input.family ?? '']
-  const norms = [nameNorm(given, 'given'), nameNorm(family, 'family')]
+  const [given, middle, family] = [input.given ?? '', input.middle ?? '', input.family ?? '']
   await db.personName.createMany({
     data: {
       personId: input.personId,
       kind: input.kind,
       given,
-      middle: input.middle ?? '',
+      middle,
       family,
       sortKey: sortKey({ given, family }),
-      norm: norms.filter(Boolean).join(' '),
+      norm: normOfName(given, middle, family),
       usedFrom: on(input.usedFrom),
       usedUntil: on(input.usedUntil),
       source: input.source,
@@ -62,21 +63,26 @@ export async function giveBirth({ db, viewer }: Scope, input: z.output<typeof bi
 
 /**
  * Pronouns, sex, gender and ethnic group, as the person gives them. Each answer is an entry of its
- * own: pronouns are identity, the others equality (access.md), and each ends by itself.
+ * own: pronouns are identity, the others equality, and each ends by itself.
  */
 export async function giveIdentity({ db, viewer }: Scope, input: z.output<typeof identitySchema>) {
   permit(viewer, 'fact:give')
   const { personId, source, pronouns, sex, gender, ethnicity } = input
   const genderWords = gender === 'own_term' ? input.genderWords : null
+  const genderId = newId()
   const answers = [
     ...(pronouns ? [{ pronouns, categories: ['identity'] }] : []),
     ...(sex ? [{ sex, categories: ['equality'] }] : []),
-    ...(gender ? [{ gender, genderWords, categories: ['equality'] }] : []),
+    ...(gender ? [{ id: genderId, gender, categories: ['equality'] }] : []),
     ...(ethnicity ? [{ ethnicity, categories: ['equality'] }] : []),
   ]
   await db.identityDetail.createMany({
     data: answers.map((answer) => ({ personId, source, ...answer })),
   })
+  if (genderWords)
+    await db.identityWords.createMany({
+      data: { personId, categories: ['equality'], identityDetailId: genderId, genderWords },
+    })
 }
 
 /**
@@ -88,16 +94,16 @@ export async function giveIdentity({ db, viewer }: Scope, input: z.output<typeof
 export async function giveNumber({ db, viewer }: Scope, input: z.output<typeof numberSchema>) {
   permit(viewer, 'fact:give')
   const { personId, type, value, source } = input
-  const { norm, check, message } = checkIdentifier(type, value)
-  if (viewer.mode === 'practice' && refusedInPractice(type, norm)) {
+  const checked = checkIdentifier(type, value, { live: viewer.mode === 'live' })
+  const { norm, check, message } = checked
+  if (viewer.mode === 'practice' && refusedInPractice(type, checked)) {
     const kind = IDENTIFIER_TYPES.find(({ key }) => key === type)?.label ?? 'number'
     throw new Refused(
       `This ${kind} could be a real person’s. Practice takes invented ones.`,
       'value',
     )
   }
-  if (check === 'warning' && input.keep !== value)
-    throw new Refused(message ?? 'Check it.', 'value')
+  if (check !== 'ok' && input.keep !== value) throw new Refused(message ?? 'Check it.', 'value')
   await db.identifier.createMany({
     data: {
       personId,
@@ -114,7 +120,13 @@ export async function giveNumber({ db, viewer }: Scope, input: z.output<typeof n
 /** A telephone number or e-mail address. */
 export async function giveReach({ db, viewer }: Scope, input: z.output<typeof reachSchema>) {
   permit(viewer, 'fact:give')
-  const norm = input.kind === 'email' ? emailNorm(input.value) : phoneNorm(input.value)
+  // What people type where there is none is kept as given, and finds and joins nobody.
+  const norm =
+    input.kind !== 'email'
+      ? checkPhone(input.value, { live: viewer.mode === 'live' }).norm
+      : isStandInEmail(input.value)
+        ? ''
+        : emailNorm(input.value)
   await db.reach.createMany({ data: { ...input, norm } })
 }
 
@@ -151,12 +163,15 @@ export async function giveLiving({ db, viewer }: Scope, input: z.output<typeof l
     where: { personId, agencyId: viewer.agencyId, untilOn: null, fromOn: { lte: fromOn } },
     data: { untilOn: fromOn },
   })
+  const id = newId()
   await db.livingSituation.createMany({
-    data: { personId, code, settled: isSettled(code), areaName, fromOn },
+    data: { id, personId, code, settled: isSettled(code), fromOn },
   })
+  if (areaName)
+    await db.livingArea.createMany({ data: { personId, livingSituationId: id, areaName } })
 }
 
-/** Somebody in the person's life. A child is never a person here (access.md). */
+/** Somebody in the person's life. A child is never a person here: nobody asked the child. */
 export async function giveRelationship(
   { db, viewer }: Scope,
   input: z.output<typeof relationshipSchema>,

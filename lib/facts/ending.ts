@@ -45,9 +45,12 @@ const endings: Record<EndingFact, Ending> = {
     say: async ({ db }, where) => {
       const row = await db.identityDetail.findFirst({
         where: { ...where, endedOn: null },
-        select: { pronouns: true, sex: true, gender: true, genderWords: true, ethnicity: true },
+        select: {
+          ...{ pronouns: true, sex: true, gender: true, ethnicity: true },
+          words: { select: { genderWords: true } },
+        },
       })
-      return row && sayAnswers(row)
+      return row && sayAnswers({ ...row, genderWords: row.words[0]?.genderWords ?? null })
     },
     end: ({ db }, where, endedOn) =>
       db.identityDetail.updateMany({ where: { ...where, endedOn: null }, data: { endedOn } }),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { formatDate, londonDate } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
+import { getGivers } from '@/lib/people/givers'
 
 const given = { id: true, agencyId: true, givenAt: true } as const
 
@@ -8,23 +9,20 @@ const given = { id: true, agencyId: true, givenAt: true } as const
  * Every fact about a person that this viewer may see, each with who gave it and when, so that two
  * agencies' differing values stand side by side. Newest first within each kind.
  */
-export async function getDetails({ db, viewer }: Scope, personId: string) {
+export async function getDetails(scope: Scope, personId: string) {
+  const { db } = scope
   const where = { personId }
   const newest = { givenAt: 'desc' } as const
-  const agencies = new Map(
-    (await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [
-      id,
-      name,
-    ]),
-  )
+  const givers = await getGivers(scope, personId)
   const said = <T extends { agencyId: string; givenAt: Date }>({
     agencyId,
     givenAt,
     ...rest
   }: T) => ({
     ...rest,
-    by: agencies.get(agencyId) ?? '',
-    own: agencyId === viewer.agencyId,
+    givenAt,
+    by: givers.nameOf(agencyId),
+    own: givers.isOwn(agencyId),
     when: formatDate(londonDate(givenAt)),
   })
   const names = await db.personName.findMany({
@@ -61,7 +59,7 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
       ...given,
       sex: true,
       gender: true,
-      genderWords: true,
+      words: { select: { genderWords: true } },
       pronouns: true,
       ethnicity: true,
       source: true,
@@ -94,7 +92,14 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
   })
   const living = await db.livingSituation.findMany({
     where,
-    select: { ...given, code: true, settled: true, areaName: true, fromOn: true, untilOn: true },
+    select: {
+      ...given,
+      code: true,
+      settled: true,
+      areas: { select: { areaName: true } },
+      fromOn: true,
+      untilOn: true,
+    },
     orderBy: [{ fromOn: { sort: 'desc', nulls: 'last' } }, newest],
   })
   const relationships = await db.relationship.findMany({
@@ -139,11 +144,15 @@ export async function getDetails({ db, viewer }: Scope, personId: string) {
   return {
     names: names.map(said),
     births: births.map(said),
-    identity: identity.map(said),
+    identity: identity.map(({ words, ...one }) =>
+      said({ ...one, genderWords: words[0]?.genderWords ?? null }),
+    ),
     identifiers: identifiers.map(said),
     reaches: reaches.map(said),
     addresses: addresses.map(said),
-    living: living.map(said),
+    living: living.map(({ areas, ...one }) =>
+      said({ ...one, areaName: areas[0]?.areaName ?? null }),
+    ),
     relationships: relationships.map(said),
     adjustments: adjustments.map(said),
     safeContacts: safeContacts.map(said),

@@ -17,7 +17,9 @@ import { IDENTIFIER_TYPES } from '@/lib/people/identifiers'
 import { looksLikePhone } from '@/lib/people/phone'
 import { WHO_LIVES, ALLOWED, ENDING } from './lists'
 
-const source = () => optionalText('where this comes from', { max: 200 })
+/** Of facts that many may know a choice; of those that are content, words. */
+const sourceWords = () => optionalText('where this comes from', { max: 200 })
+const source = () => optionalCode()
 const day = (name: string) => optionalDate(pastDate(name))
 
 export const nameSchema = z
@@ -43,7 +45,7 @@ export const birthSchema = z.strictObject({
   source: source(),
 })
 
-/** What they say of themselves: every part optional, never used to decide (core-schema.md). */
+/** What they say of themselves: every part optional, never used to decide. */
 export const identitySchema = z
   .strictObject({
     personId: id(),
@@ -73,7 +75,7 @@ export const numberSchema = z.strictObject({
   value: requiredText('the number', { max: 60 }),
   keep: keep(),
   seenOn: day('the day you saw it'),
-  source: source(),
+  source: sourceWords(),
 })
 
 export const reachSchema = z
@@ -97,7 +99,7 @@ export const addressSchema = z.strictObject({
   keep: keep(),
   fromOn: day('the day they moved in'),
   lives: oneOf(WHO_LIVES, 'Select who lives there'),
-  source: source(),
+  source: sourceWords(),
 })
 
 export const livingSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import {
   ADJUSTMENTS,
   CHANNELS,
+  FACT_SOURCES,
   labelOf,
   NAME_KINDS,
   REACH_KINDS,
@@ -10,8 +11,7 @@ import { livingWords } from '@/lib/code-lists/accommodation'
 import { formatDate, londonDate, today } from '@/lib/dates'
 import { formatPartialDate } from '@/lib/partial-date'
 import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '@/lib/people/identifiers'
-import { contactWords, wholeName } from '@/lib/people/identity'
-import type { ContactRule } from '@/lib/people/view'
+import { ruleWords, type RuleSaid, wholeName } from '@/lib/people/identity'
 import { ANSWERS, isUnsaid } from './answers'
 import type { Details } from './queries'
 
@@ -22,6 +22,8 @@ const base = ({ id, by, when }: Said) => ({ id, by, when })
 const until = (date: Date | null) => (date ? `until ${formatDate(londonDate(date))}` : undefined)
 /** A date of birth does not end: it was found to be wrong. */
 const wrong = (date: Date | null) => (date ? `found wrong ${formatDate(londonDate(date))}` : null)
+const sourceWords = (source: string | null) =>
+  source === null ? undefined : labelOf(FACT_SOURCES, source)
 /** A day that has come: what ended on it is no longer so. */
 const isOver = (date: Date | null) => date !== null && londonDate(date) <= today()
 const span = (from: Date | null, to: Date | null) =>
@@ -54,7 +56,7 @@ export function identityFacts(details: Details) {
           value: formatPartialDate({ ...birth, year: birth.year ?? 0 }),
           over: birth.endedOn !== null,
           note:
-            [birth.estimated ? 'Estimated' : birth.source, wrong(birth.endedOn)]
+            [birth.estimated ? 'Estimated' : sourceWords(birth.source), wrong(birth.endedOn)]
               .filter(Boolean)
               .join(', ') || undefined,
         })),
@@ -64,7 +66,7 @@ export function identityFacts(details: Details) {
       notAsked: true,
       values: details.identity.flatMap((one) => {
         const value = say(one)
-        const note = one.source ?? undefined
+        const note = sourceWords(one.source)
         return value ? [{ ...base(one), value, note, over: false, unsaid: isUnsaid(one[key]) }] : []
       }),
     })),
@@ -72,6 +74,12 @@ export function identityFacts(details: Details) {
 }
 
 /** Numbers agencies know the person by, by kind; a failed check is said and the number kept. */
+/** What the check of a number found, in words. */
+const NUMBER_NOTES: Readonly<Record<string, string>> = {
+  warning: 'The check does not fit: may be mistyped',
+  none: 'Not a number: kept as it was given',
+}
+
 export function numberFacts(details: Details) {
   return IDENTIFIER_TYPES.map(({ key, label }) => ({
     label,
@@ -83,10 +91,7 @@ export function numberFacts(details: Details) {
         over: number.endedOn !== null,
         value: checkIdentifier(number.type as IdentifierType, number.value).display,
         note:
-          [
-            number.checkState === 'warning' ? 'The check does not fit: may be mistyped' : null,
-            until(number.endedOn),
-          ]
+          [NUMBER_NOTES[number.checkState] ?? null, until(number.endedOn)]
             .filter(Boolean)
             .join(', ') || undefined,
       })),
@@ -101,7 +106,7 @@ export function reachFacts(details: Details) {
       several: true,
       values: details.safeContacts.map((rule) => ({
         ...base(rule),
-        value: contactWords([rule as ContactRule])[0] ?? labelOf(CHANNELS, rule.channel),
+        value: ruleWords(rule as RuleSaid) || labelOf(CHANNELS, rule.channel),
         note: until(rule.endedOn),
       })),
     },
@@ -120,8 +125,8 @@ export function reachFacts(details: Details) {
 }
 
 /**
- * Where the person stays and has stayed; empty while whereabouts are protected and this team is not
- * named.
+ * Where the person stays and has stayed; while whereabouts are protected, what one's own agency
+ * wrote, unless this team is named.
  */
 export function whereFacts(details: Details) {
   return [
@@ -136,7 +141,7 @@ export function whereFacts(details: Details) {
     },
     {
       label: 'Address',
-      values: details.addresses.map((one) => ({
+      values: nowFirst(details.addresses).map((one) => ({
         ...base(one),
         value: [one.lines.replace(/\n+/g, ', '), one.postcode].filter(Boolean).join(', '),
         note: span(one.fromOn, one.untilOn),
@@ -144,6 +149,17 @@ export function whereFacts(details: Details) {
       })),
     },
   ]
+}
+
+/** What holds now, newest first, then what is over. Without a first day: since it was given. */
+function nowFirst<T extends { fromOn: Date | null; untilOn: Date | null; givenAt: Date }>(
+  all: readonly T[],
+): T[] {
+  const since = ({ fromOn, givenAt }: T) => (fromOn ?? givenAt).getTime()
+  return [...all].sort(
+    (one, other) =>
+      Number(isOver(one.untilOn)) - Number(isOver(other.untilOn)) || since(other) - since(one),
+  )
 }
 
 /** People in the person's life, and what makes things easier. */

@@ -5,20 +5,27 @@ const things: Record<string, string> = {
   contact: 'A contact',
   contact_words: 'A contact’s words',
   contact_place: 'Where and when a contact was',
+  contact_withdrawal: 'Why a contact was withdrawn',
   need_rating: 'How a need stands',
+  need_grade: 'How severe a need is',
   need_note: 'A note on a need',
   warning: 'A warning',
   warning_detail: 'What a warning rests on',
+  warning_end: 'Why a warning ended',
   involvement: 'A team’s work',
   involvement_worker: 'A named worker',
+  handover: 'A handover',
   appointment: 'An appointment',
+  appointment_place: 'Where an appointment is',
   address: 'An address',
   living_situation: 'A living situation',
+  living_area: 'The area they stay in',
   reach: 'A telephone number or email',
   person_name: 'A name',
   birth: 'A date of birth',
   identifier: 'A number',
   identity_detail: 'What they say of themselves',
+  identity_words: 'What they say of themselves, in words',
   relationship: 'Somebody in their life',
   adjustment: 'What makes it easier',
   own_words: 'Their own words',
@@ -36,8 +43,33 @@ const things: Record<string, string> = {
 /** What was changed: `A contact`. */
 export const thingWords = (table: string): string => things[table] ?? 'An entry'
 
-/** A field's name as words: `ends_on` to `Ends on`. */
+// Columns as a reader calls them; the others read well enough as they are.
+const fields: Record<string, string> = {
+  withdrawn_at: 'Withdrawn',
+  withdrawn_why: 'Why it was withdrawn',
+  happened_on: 'Day',
+  happened_at: 'Time',
+  kind: 'How',
+  outcome: 'What came of it',
+  ends_on: 'Last day',
+  ended_on: 'No longer so from',
+  until_on: 'Until',
+  used_until: 'Used until',
+  ended_at: 'Ended',
+  ended_by: 'Ended by',
+  end_reason: 'Why it ended',
+  worker_name: 'Worker',
+  worker_phone: 'Worker’s number',
+  user_id: 'Worker',
+  lead: 'Leads',
+  categories: 'What it is about',
+  audience: 'Who may read it',
+  person_id: 'Person',
+}
+
+/** A field's name as words: `ends_on` to `Last day`. */
 export const fieldWords = (field: string): string => {
+  if (Object.hasOwn(fields, field)) return fields[field] ?? field
   const words = field.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -29,10 +29,9 @@ export class Evidence {
     private readonly frequencies: Frequencies,
   ) {}
 
-  /** Counts records and values as they are now, and looks who decides by now on what waits. */
+  /** Counts records and values as they are now. */
   static async gather(scope: WorkerScope): Promise<Evidence> {
     await makeReady(scope, sampleSize) // no more than is counted: the worker makes the rest
-    await scope.ask('select identity.mind()')
     const [all] = await scope.ask<{ n: string }>('select identity.records_in_all() as n')
     const rows = await scope.ask<{ facets: string }>('select facets from identity.sample($1)', [
       sampleSize,

@@ -17,7 +17,7 @@ export const VERSION_DECISIONS = [
   { key: 'refuse', label: 'Keep the values in use' },
 ] as const
 
-/** What work with somebody comes from; it is told to the teams involved (access.md, question 1). */
+/** What work with somebody comes from; it is told to the teams involved. */
 export const CAME_FROM = [
   { key: 'present', label: 'They are here, or we have met them' },
   { key: 'referral', label: 'They were referred to us' },

@@ -1,14 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
-import { permit } from '@/lib/access/policy'
+import { can, permit } from '@/lib/access/policy'
 import type { Scope } from '@/lib/db'
 import { NotFound } from '@/lib/errors'
 import { partialDateText } from '@/lib/partial-date'
 import { facetsFrom } from '@/lib/people/matching/facets-from'
 import { keysOf } from '@/lib/people/matching/keys'
-import { sortKey } from '@/lib/people/normalise'
+import { normOfName, sortKey } from '@/lib/people/normalise'
 import { findMine, type Found } from '@/lib/search/queries'
-import { normOfName } from '@/lib/transfer/prepare'
 import type { archiveSchema, newPersonSchema, unnamedSchema } from './new-person-schema'
 
 type NewPerson = z.output<typeof newPersonSchema>
@@ -69,6 +68,17 @@ export async function addUnnamed(
     select identity.add_unnamed(${described}, ${where}, ${seenOn}::date, ${team}::uuid) as id`
   if (!row) throw new NotFound()
   return row.id
+}
+
+/**
+ * Is there a record of my agency's own that I may open with a reason? No, of somebody unknown and
+ * of somebody shut to me alike.
+ */
+export async function hasArchive({ db, viewer }: Scope, person: string): Promise<boolean> {
+  if (!can(viewer, 'person:open-archive')) return false
+  const [row] = await db.$queryRaw<{ ok: boolean }[]>`
+    select access.has_archive(${person}::uuid) as ok`
+  return row?.ok === true
 }
 
 /** Opens my agency's own record of somebody we worked with, for a day, with the reason kept. */

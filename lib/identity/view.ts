@@ -2,10 +2,13 @@
 
 /** One record of a pair, as its reviewer may see it. */
 export type Side = {
+  /** A name, or "another service" where the reviewer may not know whose record it is. */
   agency: string
   own: boolean
   ref: string | null
   nameHidden: boolean
+  /** Somebody typed it: no machine links on it. Of another agency's record, that it began so. */
+  typed: boolean
   names: { given: string; middle: string; family: string; kind: string }[]
   births: { year: number | null; month: number | null; day: number | null; estimated: boolean }[]
   numbers: { type: string; value: string }[]
@@ -19,6 +22,8 @@ export type Stands = {
   later: boolean
   /** Their numbers contradict each other: two people must say that they are one. */
   risky: boolean
+  /** The reader sent the file that one of them came by, or typed it: a second must say so too. */
+  mine: boolean
   first: 'me' | 'other' | null
   firstReason: string | null
 }
@@ -35,13 +40,21 @@ export type Pair = PairRow & {
   previous: string | null
 }
 
-/** A link that holds. `unconfirmed`: made by the machine, and nobody has looked at it. */
-export type LinkOfTwo = PairRow & { unconfirmed: boolean; at: string; next: string | null }
+/**
+ * A link that holds. `unconfirmed`: made by the machine, and nobody has looked at it. `mine`: the
+ * reader sent the file that it came by, so that their word waits for somebody else's.
+ */
+export type LinkOfTwo = PairRow & {
+  unconfirmed: boolean
+  mine: boolean
+  at: string
+  next: string | null
+}
 
 /** What became of the reader's own last decision: null when it can no longer be taken back. */
 export type TakeBack = 'same' | 'not_same' | 'later' | 'first' | null
 
-/** An incident in counts and references. Instants are ISO texts. */
+/** An incident in references, and in counts of what the reader may know. Instants are ISO texts. */
 export type IncidentLine = {
   id: string
   reference: string
@@ -69,7 +82,6 @@ export type ExposureLine = {
   what: string
   page: string
   to: string | null
-  /** Null where the reader's agency may not be named to this one. */
-  reader: string | null
-  agency: string | null
+  reader: string
+  agency: string
 }

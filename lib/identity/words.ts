@@ -116,6 +116,7 @@ export const standsWords = ({ stands }: PairRow & { stands?: Pair['stands'] }): 
         ...(stands.first === 'me' ? ['You said the same: it waits for somebody else'] : []),
         ...(stands.first === 'other' ? ['Somebody said the same: it waits for a second'] : []),
         ...(stands.risky && !stands.first ? ['Numbers differ: two must say so'] : []),
+        ...(stands.mine && !stands.first ? ['Brought by you: two must say so'] : []),
         ...(stands.later ? ['Put off'] : []),
       ]
 

@@ -20,33 +20,37 @@ export async function rateNeed({ db, viewer }: Scope, input: RatingInput): Promi
   const { personId, domain, state } = input
   const category = NEED_MAPPINGS[domain]?.category
   const felt = state === 'current'
+  const categories = category ? [category] : []
   const needRatingId = newId()
   await db.needRating.createMany({
     data: {
       id: needRatingId,
       personId,
-      categories: category ? [category] : [],
+      categories,
       domain,
       state,
-      severity: felt && input.severity ? Number(input.severity) : null,
-      trend: felt ? input.trend : null,
       direction: domain === 'domestic_abuse' && state !== 'none' ? input.direction : null,
       ratedOn: day(input.ratedOn),
     },
   })
-  // Safety reaches everyone who may open the person; what lies behind it is the team's own to
-  // share.
-  const about = category && category !== 'safety' ? [category] : []
+  if (felt)
+    await db.needGrade.createMany({
+      data: {
+        ...{ personId, categories, needRatingId },
+        severity: input.severity ? Number(input.severity) : null,
+        trend: input.trend,
+      },
+    })
   if (input.note)
     await db.needNote.createMany({
-      data: { personId, categories: about, needRatingId, words: input.note },
+      data: { personId, categories, needRatingId, words: input.note },
     })
   return needRatingId
 }
 
 /**
  * An assessment touches self-harm, mental health and drink or drugs, so it is protected as all of
- * them beside what the team's entries are about: the strictest wins (access.md, question 3).
+ * them beside what the team's entries are about: the strictest wins.
  */
 const TELLS = ['mental_health', 'substance_use']
 

@@ -1,8 +1,8 @@
 /**
  * The ten items of the New Directions Team Assessment (Merton), names and scores only; the
  * statements belong to others, so the anchors on our form are our own words. Items 4 and 5 count
- * double: 0, 2, 4, 6, 8. Total 0 to 48, higher is harder (domain.md 2; the doubled two checked
- * there against the Fulfilling Lives data).
+ * double: 0, 2, 4, 6, 8. Total 0 to 48, higher is harder (the doubled two checked against
+ * a published analysis of Fulfilling Lives data; docs/rules/the-fields-facts.md).
  */
 export const NDTA_ITEMS = [
   { item: 1, label: 'Engagement with frontline services', scores: [0, 1, 2, 3, 4] },

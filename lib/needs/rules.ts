@@ -1,4 +1,11 @@
+import { NEED_MAPPINGS } from '@/lib/code-lists/need-mappings'
 import { addMonths, type PlainDate } from '@/lib/dates'
+
+/** May this need be rated by who may give entries about these kinds of information? */
+export function mayRate(domain: string, about: readonly { key: string }[]): boolean {
+  const category = NEED_MAPPINGS[domain]?.category
+  return !category || about.some(({ key }) => key === category)
+}
 
 /**
  * What is known of one domain for one person: now, in the last five years, not, not known, not
@@ -6,18 +13,24 @@ import { addMonths, type PlainDate } from '@/lib/dates'
  */
 export type Standing = 'now' | 'past' | 'no' | 'not-known' | 'not-asked' | 'unseen'
 
-type Rating = { domain: string; state: string; direction: string | null; ratedOn: string }
+type Rating = {
+  domain: string
+  state: string
+  direction: string | null
+  ratedOn: string
+  withdrawnAt?: Date | null
+}
 
-/** "Ever" has a window, so that lists forget: five years (safeguards.md 2.13). */
+/** "Ever" has a window, so that lists forget: five years. */
 export const windowMonths = 60
 
 /**
  * How a domain stands, from the ratings a reader may see, newest first: the newest answer decides;
- * an older need within five years stays as past.
+ * an older need within five years stays as past. What was withdrawn says nothing.
  */
 export function standingOf(ratings: readonly Rating[], domain: string, now: PlainDate): Standing {
   const since = addMonths(now, -windowMonths)
-  const own = ratings.filter((rating) => rating.domain === domain)
+  const own = ratings.filter((rating) => rating.domain === domain && !rating.withdrawnAt)
   const newest = own[0]
   if (!newest) return 'unseen'
   if (newest.state === 'current' && newest.ratedOn >= since) return 'now'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ABUSE_DIRECTIONS, NEED_DOMAINS, NEED_STATES, SEVERITIES, TRENDS } from '@/lib/codes'
 import { optionalDate, pastDate } from '@/lib/date-fields'
 import { id, oneOf, optionalOneOf, optionalText } from '@/lib/fields'
+import { WITHDRAWN_KINDS, WITHDRAWN_WHY } from './lists'
 import { itemField, NDTA_ITEMS } from './ndta'
 
 /** How one need stands, as one worker sees it on one day. */
@@ -27,6 +28,16 @@ export const ratingSchema = z
   )
 
 export type RatingInput = z.output<typeof ratingSchema>
+
+/** Taking back a rating or an assessment of one's own agency. */
+export const withdrawnSchema = z.strictObject({
+  personId: id(),
+  kind: oneOf(WITHDRAWN_KINDS, 'Select what'),
+  entryId: id(),
+  why: oneOf(WITHDRAWN_WHY, 'Select why'),
+})
+
+export type WithdrawnInput = z.output<typeof withdrawnSchema>
 
 /** The ten items, each with one of its own scores; 4 and 5 count double. */
 export const assessmentSchema = z.strictObject({

@@ -2,8 +2,7 @@ import { NEED_DOMAINS, TRENDS, labelOf } from '@/lib/codes'
 import { daysAgo, type PlainDate } from '@/lib/dates'
 import type { NeedNow } from '@/lib/people/view'
 
-// Domestic abuse stays off the overview: it is read over a shoulder (safeguards.md 5). It has its
-// place on Needs.
+// Domestic abuse stays off the overview: it is read over a shoulder. It has its place on Needs.
 const overviewDomains = [
   'homelessness',
   'substance_use',

@@ -1,6 +1,7 @@
 import { today } from '../dates'
 import { fitsPattern } from './local-pattern'
 import { checkCro, checkPnc } from './police-numbers'
+import { isExample, isRounded, isStandInWord } from './stand-ins'
 
 /** The kinds of identifier a person may hold; of each kind they may hold several. */
 export const IDENTIFIER_TYPES = [
@@ -19,11 +20,13 @@ export type IdentifierType = (typeof IDENTIFIER_TYPES)[number]['key']
 /**
  * What a check found. `norm` is for comparing and indexing, `display` for screens. A *warning* is
  * never a refusal: agencies hold wrong numbers, and the wrong number is what they will search for.
+ * *None* is no number of anybody: it fails its form, or is what people type where they have none.
+ * It is kept as given and has an empty `norm`, so that nothing is found, indexed or compared by it.
  */
 export type CheckedIdentifier = {
   norm: string
   display: string
-  check: 'ok' | 'warning'
+  check: 'ok' | 'warning' | 'none'
   message?: string
 }
 
@@ -38,6 +41,14 @@ const warn = (norm: string, message: string, display = norm): CheckedIdentifier 
   message,
 })
 
+/** Kept as it was typed, and no number. */
+export const noNumber = (raw: string, message: string): CheckedIdentifier => ({
+  norm: '',
+  display: raw.normalize('NFKC').trim().replace(/\s+/g, ' '),
+  check: 'none',
+  message,
+})
+
 /** The tenth digit of an NHS number from its first nine (modulus 11), or null: there is none. */
 export function nhsCheckDigit(nine: string): number | null {
   const sum = [...nine].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
@@ -45,19 +56,35 @@ export function nhsCheckDigit(nine: string): number | null {
   return digit === 10 ? null : digit
 }
 
-/** Ten digits shown 3-3-4; weights 10 to 2, eleven less the remainder (NHS Data Dictionary). */
-function checkNhs(raw: string): CheckedIdentifier {
-  const norm = compact(raw)
-  if (!/^\d{10}$/.test(norm)) return warn(norm, 'An NHS number has 10 digits. Check it.')
+/**
+ * Ten digits shown 3-3-4; weights 10 to 2, eleven less the remainder (NHS Data Dictionary). The
+ * health services of these islands share the arithmetic and divide the numbers: England and Wales
+ * have 4, 6 and 7 (ISB 0149), Scotland's CHI begins with a date of birth, Northern Ireland has 32
+ * to 39, and 999 is for tests.
+ */
+function checkNhs(raw: string, live: boolean): CheckedIdentifier {
+  // A spreadsheet writes ? or _ for a blank that it has no sign for.
+  const norm = compact(raw).replace(/[?\p{Cf}]/gu, '')
+  if (!/^\d{10}$/.test(norm)) return noNumber(raw, 'Not a number: an NHS number has 10 digits.')
   const display = `${norm.slice(0, 3)} ${norm.slice(3, 6)} ${norm.slice(6)}`
-  // Ten equal digits always pass the arithmetic; they are typed where the number is not known.
-  if (/^(\d)\1{9}$/.test(norm)) {
-    return warn(norm, 'This looks like a stand-in for an NHS number nobody knew.', display)
-  }
   if (nhsCheckDigit(norm.slice(0, 9)) !== Number(norm[9])) {
     return warn(norm, 'A digit of this NHS number seems to be wrong. Check it.', display)
   }
-  return ok(norm, display)
+  if (/^[467]/.test(norm)) return ok(norm, display)
+  if (norm.startsWith('999')) {
+    return live ? noNumber(raw, 'Not a number: 999 is for tests.') : ok(norm, display)
+  }
+  if (/^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])/.test(norm)) {
+    return warn(norm, 'This is a CHI number of Scotland, and no NHS number of England.', display)
+  }
+  if (/^3[2-9]/.test(norm)) {
+    return warn(
+      norm,
+      'This is a number of Northern Ireland, and no NHS number of England.',
+      display,
+    )
+  }
+  return warn(norm, `No NHS number of England begins with ${norm.slice(0, 1)}. Check it.`, display)
 }
 
 const NEVER_ISSUED = new Set(['BG', 'GB', 'KN', 'NK', 'NT', 'TN', 'ZZ'])
@@ -72,16 +99,25 @@ function ninoPrefixIssued(prefix: string): boolean {
  * Two letters, six digits and A to D. The last letter tells nobody apart, and criminal justice
  * systems leave it out: compare the first eight characters.
  */
-function checkNino(raw: string): CheckedIdentifier {
+function checkNino(raw: string, live: boolean): CheckedIdentifier {
   const norm = compact(raw)
   const match = /^([A-Z]{2})(\d{2})(\d{2})(\d{2})([A-Z]?)$/.exec(norm)
   if (!match) {
-    return warn(norm, 'A National Insurance number is like AB 12 34 56 C. Check it.')
+    return noNumber(raw, 'Not a number: a National Insurance number is like AB 12 34 56 C.')
   }
   const [, prefix = '', a, b, c, suffix = ''] = match
   const display = [prefix, a, b, c, suffix].join(' ').trim()
+  if (/^TN\d{6}[MF]$/.test(norm)) {
+    return noNumber(
+      raw,
+      'Not a number: a temporary one, of birthday and sex. Many people share it.',
+    )
+  }
   if (ADMINISTRATIVE.has(prefix)) {
-    return warn(norm, `Numbers beginning ${prefix} are temporary or administrative.`, display)
+    return noNumber(raw, `Not a number: those beginning ${prefix} are administrative.`)
+  }
+  if (NEVER_ISSUED.has(prefix) || (live && !ninoPrefixIssued(prefix))) {
+    return noNumber(raw, `Not a number: no National Insurance number begins with ${prefix}.`)
   }
   if (!ninoPrefixIssued(prefix)) {
     return warn(norm, `No National Insurance number begins with ${prefix}. Check it.`, display)
@@ -94,21 +130,29 @@ function checkNino(raw: string): CheckedIdentifier {
 /** One letter and six digits (nDelius). */
 function checkCrn(raw: string): CheckedIdentifier {
   const norm = compact(raw)
-  return /^[A-Z]\d{6}$/.test(norm) ? ok(norm) : warn(norm, 'A CRN is like X123456. Check it.')
+  return /^[A-Z]\d{6}$/.test(norm)
+    ? ok(norm)
+    : noNumber(raw, 'Not a number: a CRN is like X725193.')
 }
 
-/** By common use a letter, four digits and two letters; no published rule was found. */
+/**
+ * By common use a letter, four digits and two letters; no published rule was found, and older
+ * numbers are two letters and four digits.
+ */
 function checkPrison(raw: string): CheckedIdentifier {
   const norm = compact(raw)
   if (/^[A-Z]\d{4}[A-Z]{2}$/.test(norm)) return ok(norm)
-  return warn(norm, 'Most prison numbers are like A1234BC. Check it.')
+  if (!/^[A-Z]{0,3}\d{4,6}[A-Z]{0,2}$/.test(norm)) {
+    return noNumber(raw, 'Not a number: most prison numbers are like A7251PL.')
+  }
+  return warn(norm, 'Most prison numbers are like A7251PL. Check it.')
 }
 
 /** Up to twelve digits; zeros in front mean nothing. */
 function checkUprn(raw: string): CheckedIdentifier {
   const norm = compact(raw).replace(/^0+(?=\d)/, '')
   if (/^[1-9]\d{0,11}$/.test(norm)) return ok(norm)
-  return warn(norm, 'A UPRN has up to 12 digits. Check it.')
+  return noNumber(raw, 'Not a number: a UPRN has up to 12 digits.')
 }
 
 function checkLocal(raw: string, pattern?: string): CheckedIdentifier {
@@ -118,23 +162,43 @@ function checkLocal(raw: string, pattern?: string): CheckedIdentifier {
   return warn(norm, `This agency’s numbers are like ${pattern}. Check it.`, display)
 }
 
+type CheckOptions = { pattern?: string; now?: string; live?: boolean }
+
 /**
  * Checks an identifier as typed or imported. Never refuses: see `CheckedIdentifier`. An empty
  * value gives an empty `norm`. `pattern` is the agency's own (see `fitsPattern`) and is used for
- * `local` alone; `now` settles the century of a two-digit PNC year. Rules and their sources:
- * docstrings above and in `police-numbers.ts`.
+ * `local` alone; `now` settles the century of a two-digit PNC year; `live`: ranges that are
+ * nobody's, which the practice place's people have, are no numbers. Rules and their sources:
+ * docstrings above, in `stand-ins.ts` and in `police-numbers.ts`.
  */
 export function checkIdentifier(
   type: IdentifierType,
   raw: string,
-  { pattern, now = today() }: { pattern?: string; now?: string } = {},
+  options: CheckOptions = {},
 ): CheckedIdentifier {
-  if (raw.trim() === '') return warn('', 'Nothing was typed.')
+  if (raw.trim() === '')
+    return { norm: '', display: '', check: 'none', message: 'Nothing was typed.' }
+  if (isRounded(raw)) {
+    return noNumber(raw, `Not a number: ${raw.trim()} has lost its digits in a spreadsheet.`)
+  }
+  if (isStandInWord(raw)) return noNumber(raw, 'Not a number: it says that none is known.')
+  const checked = checkForm(type, raw, options)
+  if (checked.norm !== '' && isExample(type, checked.norm)) {
+    return noNumber(raw, 'Not a number: it is what people type when they have none.')
+  }
+  return checked
+}
+
+function checkForm(
+  type: IdentifierType,
+  raw: string,
+  { pattern, now = today(), live = false }: CheckOptions,
+): CheckedIdentifier {
   switch (type) {
     case 'nhs':
-      return checkNhs(raw)
+      return checkNhs(raw, live)
     case 'nino':
-      return checkNino(raw)
+      return checkNino(raw, live)
     case 'crn':
       return checkCrn(raw)
     case 'pnc':

@@ -38,6 +38,16 @@ export function fullName(names: GivenName[], called: string): string | undefined
 export const birthOf = (birth: GivenBirth | undefined): PartialDate | null =>
   birth && birth.year !== null ? { ...birth, year: birth.year } : null
 
+/** Do agencies give different dates of birth now? Each by its first in the strip's order. */
+function birthsDiffer(births: readonly GivenBirth[]): boolean {
+  const first = new Map<string, string>()
+  for (const given of births) {
+    const birth = birthOf(given)
+    if (birth && !first.has(given.agency)) first.set(given.agency, formatPartialDate(birth))
+  }
+  return new Set(first.values()).size > 1
+}
+
 const channels: Record<string, string> = {
   text: 'text',
   phone: 'ring',
@@ -50,20 +60,28 @@ const channels: Record<string, string> = {
 
 /**
  * How to reach them safely, a line each: what was agreed in words where there are words, else what
- * the rule says.
+ * the rule says. What another service agreed says so: it may be older, or meant for their own use.
  */
 export function contactWords(rules: ContactRule[]): string[] {
   const lines = rules.map((rule) => {
-    if (rule.note) return rule.note.replace(/\.$/, '')
-    const channel = channels[rule.channel] ?? rule.channel
-    const first = { no: `Do not ${channel}`, only: `Only ${channel}`, yes: `May ${channel}` }[
-      rule.allowed
-    ]
-    const voicemail = rule.voicemail === false && rule.channel === 'phone' ? 'no voicemail' : ''
-    const cover = rule.coverName ? `say you are ${rule.coverName}` : ''
-    return [first, rule.hours ?? '', voicemail, cover].filter(Boolean).join('; ')
+    return ruleWords(rule) + (rule.own ? '' : `, says ${rule.agency}`)
   })
   return [...new Set(lines)]
+}
+
+/** What a rule says, whoever agreed it. */
+export type RuleSaid = Omit<ContactRule, 'agency' | 'own'>
+
+/** One rule in words: as agreed, where there are words, else what it says. */
+export function ruleWords(rule: RuleSaid): string {
+  if (rule.note) return rule.note.replace(/\.$/, '')
+  const channel = channels[rule.channel] ?? rule.channel
+  const first = { no: `Do not ${channel}`, only: `Only ${channel}`, yes: `May ${channel}` }[
+    rule.allowed
+  ]
+  const voicemail = rule.voicemail === false && rule.channel === 'phone' ? 'no voicemail' : ''
+  const cover = rule.coverName ? `say you are ${rule.coverName}` : ''
+  return [first, rule.hours ?? '', voicemail, cover].filter(Boolean).join('; ')
 }
 
 /**
@@ -77,26 +95,25 @@ export function identityOf(strip: Strip, now: PlainDate) {
     name,
     fullName: fullName(strip.names, name),
     pronouns: strip.pronouns ?? undefined,
-    age: strip.died ? undefined : birth ? ageOn(birth, now)?.words : undefined,
-    born: birth ? formatPartialDate(birth) : undefined,
+    age: strip.died?.sure ? undefined : birth ? ageOn(birth, now)?.words : undefined,
+    born: birth
+      ? formatPartialDate(birth) + (birthsDiffer(strip.births) ? ' (agencies differ)' : '')
+      : undefined,
     living: strip.living ? livingIn(strip.living) : undefined,
     state: stateOf(strip),
     marks: [
       ...strip.warnings.map(({ headline, lapsesOn }) => ({
         words: headline.includes(' until ')
           ? headline
-          : `${headline}, until ${formatShortDate(lapsesOn)}`,
+          : `${headline}, until ${formatShortDate(lapsesOn, now)}`,
         tone: 'danger' as const,
         workingOnly: true,
       })),
-      ...contactWords(strip.contactRules)
-        .slice(0, 2)
-        .map((words) => ({ words, tone: 'caution' as const })),
+      // All of them: a rule left out for want of room is one that somebody may break.
+      ...contactWords(strip.contactRules).map((words) => ({ words, tone: 'caution' as const })),
     ],
     moreMarks: [
-      ...strip.adjustments
-        .slice(0, 2)
-        .map(({ detail }) => ({ words: detail, tone: 'caution' as const })),
+      ...strip.adjustments.map(({ detail }) => ({ words: detail, tone: 'caution' as const })),
       ...(strip.lead
         ? [{ words: `Lead: ${strip.lead.name}, ${strip.lead.agency}`, tone: 'act' as const }]
         : []),
@@ -109,10 +126,14 @@ const livingIn = ({ code, settled, area }: NonNullable<Strip['living']>) => {
   return area ? `${words}, ${area}` : words
 }
 
+/** Every state that holds: none may hide another, least of all what somebody only reported. */
 function stateOf({ died, limited, protected: safe, unnamed }: Strip): string | undefined {
-  if (died) return died.on ? `Died ${formatDate(died.on)}` : 'Died'
-  if (limited) return 'Limited access: named workers only'
-  if (safe)
-    return safe.named ? 'Whereabouts protected' : 'Whereabouts protected: ask the named team'
-  return unnamed ? `No name yet: ${unnamed.description}` : undefined
+  const states = [
+    died?.sure && (died.on ? `Died ${formatDate(died.on)}` : 'Died'),
+    limited && 'Limited access: named workers only',
+    safe && (safe.named ? 'Whereabouts protected' : 'Whereabouts protected: ask the named team'),
+    died && !died.sure && 'Another service reported a death: not confirmed',
+    unnamed && `No name yet: ${unnamed.description}`,
+  ]
+  return states.filter(Boolean).join(' · ') || undefined
 }

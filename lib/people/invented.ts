@@ -1,5 +1,5 @@
-import { checkIdentifier } from './identifiers'
-import type { IdentifierType } from './identifiers'
+import { checkIdentifier, nhsCheckDigit } from './identifiers'
+import type { CheckedIdentifier, IdentifierType } from './identifiers'
 
 /**
  * Identifiers and numbers that belong to nobody, so that a practice place can be filled with
@@ -17,13 +17,20 @@ const WITH_INVENTED_RANGE = new Set<IdentifierType>(['nhs', 'nino', 'crn'])
  */
 export function cannotBeReal(type: IdentifierType, norm: string): boolean {
   if (norm === '') return true
-  if (type === 'nhs') return norm.startsWith('999') || checkIdentifier('nhs', norm).check !== 'ok'
+  if (type === 'nhs')
+    return norm.startsWith('999') || nhsCheckDigit(norm.slice(0, 9)) !== Number(norm[9])
   if (type === 'crn') return !/^[A-WYZ]\d{6}$/.test(norm)
   if (type !== 'nino') return false
   const { check, message } = checkIdentifier('nino', norm)
-  return check === 'warning' && !/temporary|at the end/.test(message ?? '')
+  return check !== 'ok' && !/at the end/.test(message ?? '')
 }
 
-/** Whether practice mode turns an identifier away: its kind has an invented range it is not in. */
-export const refusedInPractice = (type: IdentifierType, norm: string): boolean =>
-  WITH_INVENTED_RANGE.has(type) && !cannotBeReal(type, norm)
+/**
+ * Whether practice mode turns an identifier away: its kind has an invented range it is not in. An
+ * administrative number is no evidence of anybody, and somebody has it all the same.
+ */
+export const refusedInPractice = (type: IdentifierType, checked: CheckedIdentifier): boolean =>
+  WITH_INVENTED_RANGE.has(type) &&
+  (checked.check === 'none'
+    ? /administrative/.test(checked.message ?? '')
+    : !cannotBeReal(type, checked.norm))

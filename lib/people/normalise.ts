@@ -99,6 +99,15 @@ export const nameNorm = (text: string, kind: 'given' | 'family'): string =>
   nameParts(text, kind).join(' ')
 
 /**
+ * The text a stored name is compared by, given names first, middle names among them: the same
+ * whether the name came in a file or from a screen.
+ */
+export const normOfName = (given: string, middle: string, family: string): string =>
+  [nameNorm(`${given} ${middle}`, 'given'), nameNorm(family, 'family')]
+    .filter((part) => part !== '')
+    .join(' ')
+
+/**
  * The text lists are sorted by: family name without its gaps, then given names. A person with one
  * name sorts by it; one with none, after the Latin letters.
  */

@@ -21,6 +21,14 @@ export const croCheckLetter = (year: string, serial: string): string => checkLet
 const century = (yy: string, thisYear: number): string =>
   `${Math.floor(thisYear / 100) - (Number(yy) > thisYear % 100 ? 1 : 0)}${yy}`
 
+/** A serial of noughts is typed where there is no number (000000/00Z). */
+const noSerial = (display: string): CheckedIdentifier => ({
+  norm: '',
+  display,
+  check: 'none',
+  message: 'Not a number: it is what people type when they have none.',
+})
+
 /**
  * Year (2 or 4 digits), slash, up to 7 digits, letter; kept as YYYY/NNNNNNNL. Without the slash a
  * number of 11 characters or more has the long year, as only 7 digits can follow the year.
@@ -31,12 +39,13 @@ export function checkPnc(given: string, thisYear: number): CheckedIdentifier {
     /^(\d{4})(\d{6,7})([A-Z])$/.exec(given) ??
     /^(\d{2})(\d{1,7})([A-Z])$/.exec(given)
   if (!match) {
-    const message = 'A PNC number is like 2003/0011985X. Check it.'
-    return { norm: given, display: given, check: 'warning', message }
+    const message = 'Not a number: a PNC number is like 2003/0011985X.'
+    return { norm: '', display: given, check: 'none', message }
   }
   const [, shown = '', serial = '', letter = ''] = match
   const year = shown.length === 2 ? century(shown, thisYear) : shown
   const norm = `${year}/${serial.padStart(7, '0')}${letter}`
+  if (/^0+$/.test(serial)) return noSerial(norm)
   if (pncCheckLetter(year, serial) === letter) return { norm, display: norm, check: 'ok' }
   const message = 'A digit or the letter of this PNC number seems to be wrong. Check it.'
   return { norm, display: norm, check: 'warning', message }
@@ -48,13 +57,14 @@ export function checkCro(given: string): CheckedIdentifier {
   const standard =
     /^(\d{1,6})\/(\d{2})([A-Z])$/.exec(given) ?? /^(\d{6})(\d{2})([A-Z])$/.exec(given)
   if (!file && !standard) {
-    const message = 'A CRO number is like 265416/21G or SF39/123456L. Check it.'
-    return { norm: given, display: given, check: 'warning', message }
+    const message = 'Not a number: a CRO number is like 265416/21G or SF39/123456L.'
+    return { norm: '', display: given, check: 'none', message }
   }
   const [year = '', serial = '', letter = ''] = file
     ? file.slice(1)
     : [standard?.[2], standard?.[1]?.padStart(6, '0'), standard?.[3]]
   const norm = file ? `SF${year}/${serial}${letter}` : `${serial}/${year}${letter}`
+  if (/^0+$/.test(serial)) return noSerial(norm)
   if (croCheckLetter(year, serial) === letter) return { norm, display: norm, check: 'ok' }
   const message = 'A digit or the letter of this CRO number seems to be wrong. Check it.'
   return { norm, display: norm, check: 'warning', message }

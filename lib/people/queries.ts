@@ -35,6 +35,16 @@ export async function openPerson(
   return row?.ground && row.strip ? { ground: row.ground, strip: row.strip } : null
 }
 
+/**
+ * Where somebody's page is now that their records were joined to another person; null where this
+ * viewer may not open it, or nothing was joined.
+ */
+export async function whereNow({ db }: Scope, personId: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ now: string | null }[]>`
+    select access.where_now(${personId}::uuid) as now`
+  return row?.now ?? null
+}
+
 /** The overview, opened and logged, in one statement. */
 export async function openOverview(
   { db }: Scope,

@@ -1,6 +1,10 @@
 // The shapes that prisma/security/75-pages.sql returns. Dates are plain dates (YYYY-MM-DD),
 // instants ISO texts.
 
+// `agency` is a name, or "another service" where the reader may not know who that is.
+
+import type { PlainDate } from '@/lib/dates'
+
 export type GivenName = {
   kind: string
   given: string
@@ -32,6 +36,9 @@ export type ContactRule = {
   voicemail: boolean | null
   coverName: string | null
   note: string | null
+  /** Who agreed it, as far as the reader may know. */
+  agency: string
+  own: boolean
 }
 
 /**
@@ -45,7 +52,13 @@ export type Strip = {
   living: { code: string; settled: boolean | null; area: string | null } | null
   protected: { reviewOn: string; named: boolean } | null
   limited: { reviewOn: string } | null
-  died: { on: string | null; source: string } | null
+  /** `own`: our agency said so. `sure`: our agency said so or confirmed it; else it is reported. */
+  died: {
+    on: PlainDate | null
+    saidOn: PlainDate
+    own: boolean
+    sure: boolean
+  } | null
   unnamed: { description: string; seenOn: string } | null
   warnings: LiveWarning[]
   contactRules: ContactRule[]
@@ -59,20 +72,18 @@ export type TimelineContact = {
   what: 'contact'
   kind: string
   outcome: string
-  withWhom: string | null
   major: boolean
   withdrawnAt: string | null
   withdrawnReason: string | null
-  source: string
+  source: 'worker' | 'feed'
   audience: 'agreed' | 'team' | 'named'
   version: number
   agency: string
-  agencyId: string
   team: string
   teamPhone: string | null
   own: boolean
+  /** Of the reader's own agency; or the worker whom a feed named, where they may be known. */
   author: string | null
-  givenBy: string
   categories: string[]
   /** Null: the words are held by the agency, or none were written. */
   words: { text: string; edition: number; why: string | null; at: string } | null
@@ -115,6 +126,8 @@ export type InvolvedTeam = {
     lead: boolean
     from: string
     until: string | null
+    /** Named still, and works there no more. */
+    left: boolean
   }[]
   lastSeen: string | null
 }
@@ -141,7 +154,6 @@ export type Because = {
     reviewOn: string
     endsAt: string | null
   }[]
-  someoneElse: boolean
 }
 
 export type Overview = {
@@ -151,7 +163,13 @@ export type Overview = {
   contacts: number
   needs: NeedNow[]
   dates: DateToCome[]
-  actions: { id: string; words: string; owner: string; dueOn: string | null; agency: string }[]
+  actions: {
+    id: string
+    words: string
+    owner: string | null
+    dueOn: string | null
+    agency: string
+  }[]
   team: InvolvedTeam[]
   because: Because
 }

@@ -1,9 +1,10 @@
 import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '@/lib/people/identifiers'
-import { looksLikePhone, phoneNorm } from '@/lib/people/phone'
+import { checkPhone, looksLikePhone } from '@/lib/people/phone'
 import { checkPostcode } from '@/lib/people/postcode'
 import { birthFromText } from '@/lib/people/matching/births'
 import { facetsFrom, type RawFacets } from '@/lib/people/matching/facets-from'
 import type { Facets } from '@/lib/people/matching/facets'
+import { familyFormsOf, formsOf } from '@/lib/people/matching/name-forms'
 import { foldName } from '@/lib/people/normalise'
 
 /**
@@ -80,7 +81,7 @@ function takeWhole(text: string, asked: Asked): string {
   let rest = text
   rest = rest.replace(/(?:\+44|\b0)[\d ]{9,12}\b/g, (found) => {
     if (!looksLikePhone(found)) return found
-    asked.phones.push(phoneNorm(found))
+    asked.phones.push(checkPhone(found).norm)
     return ' '
   })
   shapes.forEach((shape, at) => {
@@ -122,18 +123,37 @@ export const nameWords = (asked: Asked): string[] =>
     .filter((word) => word.length > 1)
     .slice(0, 6)
 
+/** Each word with another form it may have in a name: `LIZ ELIZABETH`, `CHEUNG ZHANG`. */
+export const formsAsked = (words: readonly string[]): string[] =>
+  words.flatMap((word) => {
+    const forms = new Set([...(formsOf(word) ?? []), ...(familyFormsOf(word) ?? [])])
+    return [...forms].map((form) => `${word} ${form}`)
+  })
+
+const digitsOf = (births: readonly string[]) => births.map((text) => text.split('-'))
+
+/** Whole dates of birth that were typed, as `19920312`, and with day and month the other way. */
+export const daysAsked = ({ births }: Asked): string[] =>
+  digitsOf(births).flatMap(([year = '', month = '00', day = '00']) =>
+    month === '00' || day === '00' ? [] : [year + month + day, year + day + month],
+  )
+
+/** Years of birth that were typed. */
+export const yearsAsked = ({ births }: Asked): number[] =>
+  digitsOf(births).map(([year]) => Number(year))
+
 /** Everything typed that is a number somebody is known by, normalised. */
-export const numbersAsked = (asked: Asked): string[] => [
-  ...asked.identifiers.map(({ norm }) => norm),
-  ...asked.phones,
-]
+export const numbersAsked = (asked: Asked): string[] =>
+  [...asked.identifiers.map(({ norm }) => norm), ...asked.phones].filter((norm) => norm !== '')
 
 /**
  * Whether the question may go beyond one's own people: a full identifier, or a name with a whole
  * date of birth.
  */
 export function mayGoBeyond(asked: Asked): boolean {
-  const full = asked.identifiers.some(({ type }) => type !== 'local' && isKnownType(type))
+  const full = asked.identifiers.some(
+    ({ type, norm }) => norm !== '' && type !== 'local' && isKnownType(type),
+  )
   return (
     full ||
     (asked.name.includes(' ') &&

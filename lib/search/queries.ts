@@ -8,7 +8,16 @@ import { scorePair } from '@/lib/people/matching/score'
 import { shippedParameters } from '@/lib/people/matching/parameters'
 import { noFrequencies } from '@/lib/people/matching/frequencies'
 import type { IdentifierType } from '@/lib/people/identifiers'
-import { facetsAsked, mayGoBeyond, nameWords, numbersAsked, type Asked } from './parse'
+import {
+  daysAsked,
+  facetsAsked,
+  formsAsked,
+  mayGoBeyond,
+  nameWords,
+  numbersAsked,
+  yearsAsked,
+  type Asked,
+} from './parse'
 
 type Row = {
   personId: string
@@ -37,20 +46,32 @@ export type Found = Pick<
 /** Most people shown. Past it the screen asks for more to go on. */
 export const mostShown = 20
 
+/** How many more searches the hour allows, among one's own people and beyond them. */
+export async function searchesLeft({ db }: Scope): Promise<{ own: number; beyond: number }> {
+  const [left] = await db.$queryRaw<{ own: number; beyond: number }[]>`
+    select people.own_searches_left() as own, people.searches_left() as beyond`
+  return left ?? { own: 0, beyond: 0 }
+}
+
 /**
- * Ring one: people open to this viewer. Candidates by key and likeness in the database; scored here
- * on the facts this viewer may see, so that nobody is found by a fact that is not theirs to see.
+ * Ring one: people open to this viewer. Candidates, and the score worked out here, count by facts
+ * that this viewer may read, so that nobody is found by a fact that is not theirs to see. Counted
+ * against the hour's allowance and logged, without the words.
+ *
+ * @throws Refused when the hour's allowance is used up
  */
 export async function findMine({ db, viewer }: Scope, asked: Asked): Promise<Found[]> {
   permit(viewer, 'person:search')
   const question = facetsAsked(asked)
-  const keys = keysOf(question)
+  const words = nameWords(asked)
   const [ids] = await db.$queryRaw<{ ids: string[] }[]>`
-    select people.find_mine(${keys}::text[], ${nameWords(asked)}::text[], ${numbersAsked(asked)}::text[]) as ids`
+    select people.find_mine(${words}::text[], ${formsAsked(words)}::text[],
+      ${numbersAsked(asked)}::text[], ${daysAsked(asked)}::text[], ${yearsAsked(asked)}::int[],
+      ${asked.postcodes}::text[]) as ids`
   if (!ids?.ids.length) return []
-  const [answer] = await db.$queryRaw<
-    { rows: Row[] }[]
-  >`select page.found(${ids.ids}::uuid[]) as rows`
+  const [answer] = await db.$queryRaw<{ rows: Row[] }[]>`
+    select page.found(${ids.ids}::uuid[], ${numbersAsked(asked).length > 0},
+      ${asked.postcodes.length > 0}) as rows`
   const parameters = shippedParameters()
   return (answer?.rows ?? [])
     .map((row) => {
@@ -85,12 +106,15 @@ const facetsOf = (row: Row) =>
 
 /**
  * People whose work with the viewer's teams has ended: their agency's archive, opened with a
- * reason.
+ * reason. Found by the names and numbers their own agency gave, never by a place or a telephone.
  */
 export async function findEnded({ db, viewer }: Scope, asked: Asked) {
   permit(viewer, 'person:open-archive')
+  const words = nameWords(asked)
+  const numbers = asked.identifiers.map(({ norm }) => norm)
   return db.$queryRaw<{ person_id: string; given: string; family: string; ended_on: Date }[]>`
-    select * from people.find_ended(${keysOf(facetsAsked(asked))}::text[])`
+    select * from people.find_ended(${words}::text[], ${formsAsked(words)}::text[],
+      ${numbers}::text[], ${daysAsked(asked)}::text[], ${yearsAsked(asked)}::int[])`
 }
 
 /**
@@ -99,21 +123,40 @@ export async function findEnded({ db, viewer }: Scope, asked: Asked) {
  */
 export type Beyond = 'nobody' | 'somebody' | 'ask-more'
 
+/** A question about somebody beyond one's own people, as the database takes it. */
+function beyondOf(asked: Asked) {
+  const numbers = asked.identifiers.filter(({ type }) => type !== 'local').map(({ norm }) => norm)
+  const keys = keysOf(facetsFrom({ names: asked.name ? [{ text: asked.name }] : [] }))
+  const born = /^(\d{4})-(\d\d)-(\d\d)$/.exec(asked.births[0] ?? '')
+  const [year = null, month = null, day = null] = born?.slice(1).map(Number) ?? []
+  return { numbers, names: keys.filter((key) => key.startsWith('n:')), year, month, day }
+}
+
 /**
- * Ring two. Says whether somebody may be known elsewhere, never who or where; counted against the
- * hour's allowance and logged, whatever the answer.
+ * Ring two, the question: counted against the hour's allowance and logged, without its words, in a
+ * transaction that is over before there is an answer.
  *
  * @throws Refused when the hour's allowance is used up
+ */
+export async function askBeyond({ db, viewer }: Scope, asked: Asked): Promise<void> {
+  permit(viewer, 'person:search')
+  if (!mayGoBeyond(asked)) return
+  const { numbers, names, year, month, day } = beyondOf(asked)
+  await db.$executeRaw`
+    select people.ask_beyond(${numbers}::text[], ${names}::text[], ${year}::int, ${month}::int,
+      ${day}::int)`
+}
+
+/**
+ * Ring two, the answer to what `askBeyond` asked in an earlier transaction. Says whether somebody
+ * may be known elsewhere, never who or where.
  */
 export async function searchBeyond({ db, viewer }: Scope, asked: Asked): Promise<Beyond> {
   permit(viewer, 'person:search')
   if (!mayGoBeyond(asked)) return 'ask-more'
-  const numbers = asked.identifiers.filter(({ type }) => type !== 'local').map(({ norm }) => norm)
-  const names = keysOf(facetsFrom({ names: asked.name ? [{ text: asked.name }] : [] }))
-  const born = /^(\d{4})-(\d\d)-(\d\d)$/.exec(asked.births[0] ?? '')
+  const { numbers, names, year, month, day } = beyondOf(asked)
   const [row] = await db.$queryRaw<{ known: boolean }[]>`
-    select people.known_beyond(${numbers}::text[], ${names.filter((key) => key.startsWith('n:'))}::text[],
-      ${born ? Number(born[1]) : null}::int, ${born ? Number(born[2]) : null}::int,
-      ${born ? Number(born[3]) : null}::int) as known`
+    select people.known_beyond(${numbers}::text[], ${names}::text[], ${year}::int, ${month}::int,
+      ${day}::int) as known`
   return row?.known ? 'somebody' : 'nobody'
 }

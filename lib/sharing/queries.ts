@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Scope } from '@/lib/db'
 import { londonDate } from '@/lib/dates'
+import { getGivers } from '@/lib/people/givers'
 import type { Because } from '@/lib/people/view'
+import type { ActKind } from '@/lib/waiting/words'
 
 type LevelRow = {
   agency: string
@@ -38,16 +40,17 @@ export async function listReaders({ db }: Scope, personId: string): Promise<Read
   return [...readers.values()]
 }
 
-/** Why this viewer may: grounds, agreements, and whether somebody else may be involved. */
+/** Why this viewer may: grounds and agreements. */
 export async function getBecause({ db }: Scope, personId: string): Promise<Because> {
   const [row] = await db.$queryRaw<
     { because: Because }[]
   >`select page.because(${personId}::uuid) as because`
-  return row?.because ?? { grounds: [], agreements: [], someoneElse: false }
+  return row?.because ?? { grounds: [], agreements: [] }
 }
 
 /** What the person said about sharing, as far as this viewer may read it; newest first. */
-export async function listChoices({ db }: Scope, personId: string) {
+export async function listChoices(scope: Scope, personId: string) {
+  const { db } = scope
   const rows = await db.choice.findMany({
     where: { personId },
     select: {
@@ -67,12 +70,7 @@ export async function listChoices({ db }: Scope, personId: string) {
     },
     orderBy: { saidOn: 'desc' },
   })
-  const agencies = new Map(
-    (await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [
-      id,
-      name,
-    ]),
-  )
+  const givers = await getGivers(scope, personId)
   const groups = new Map(
     (await db.receiverGroup.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [
       id,
@@ -82,7 +80,8 @@ export async function listChoices({ db }: Scope, personId: string) {
   return rows.map(({ agencyId, groupId, saidOn, ...row }) => ({
     ...row,
     saidOn: londonDate(saidOn),
-    by: agencies.get(agencyId) ?? '',
+    by: givers.nameOf(agencyId),
+    own: agencyId === scope.viewer.agencyId,
     group: groupId ? (groups.get(groupId) ?? null) : null,
     stands:
       row.withdrawnAt === null &&
@@ -91,11 +90,36 @@ export async function listChoices({ db }: Scope, personId: string) {
   }))
 }
 
+type ObjectionRow = {
+  act_id: string
+  asked_at: Date
+  agency: string
+  decision: string | null
+  answer: string | null
+}
+
+/** Objections that others recorded and that hold back what the viewer's own agency gives. */
+export async function listObjections({ db }: Scope, personId: string) {
+  const rows = await db.$queryRaw<ObjectionRow[]>`
+    select * from people.objections(${personId}::uuid)`
+  return rows.map(({ act_id, asked_at, ...row }) => ({ ...row, id: act_id, askedAt: asked_at }))
+}
+
+type Asked = {
+  id: string
+  kind: ActKind
+  about: string | null
+  asked_at: Date
+  by_whom: string
+  mine: boolean
+}
+
 /**
  * States of the record that this viewer may know of, with whom they name where that is theirs to
  * see.
  */
-export async function getStates({ db }: Scope, personId: string) {
+export async function getStates(scope: Scope, personId: string) {
+  const { db, viewer } = scope
   const named = await db.$queryRaw<{ user_id: string; name: string }[]>`
     select * from people.limited_named(${personId}::uuid)`
   const teams = await db.$queryRaw<{ team_id: string; name: string }[]>`
@@ -107,18 +131,37 @@ export async function getStates({ db }: Scope, personId: string) {
       startsAt: true,
       endsAt: true,
       toldOn: true,
+      agencyId: true,
       agreement: { select: { id: true, name: true, cohortName: true } },
     },
     orderBy: { startsAt: 'desc' },
   })
+  const givers = await getGivers(scope, personId)
   const harm = await db.harmLink.findMany({
     where: { personId, endedAt: null },
     select: { id: true, kind: true, detail: true },
+  })
+  const protectedByUs = await db.protectedWhereabouts.findFirst({
+    where: { personId, agencyId: viewer.agencyId, endedAt: null },
+    select: { reviewOn: true },
   })
   // Row security shows it to the agency that set it, and to nobody else.
   const protectedName = await db.protectedName.findFirst({
     where: { personId, endedAt: null },
     select: { setOn: true },
   })
-  return { limitedNamed: named, whereaboutsTeams: teams, cohorts, harm, protectedName }
+  const asked = await db.$queryRaw<Asked[]>`select * from people.asked(${personId}::uuid)`
+  return {
+    asked: asked.map(({ asked_at, by_whom, ...act }) => ({
+      ...act,
+      askedAt: asked_at,
+      by: by_whom,
+    })),
+    limitedNamed: named,
+    whereaboutsTeams: teams,
+    protectedByUs,
+    cohorts: cohorts.map(({ agencyId, ...one }) => ({ ...one, by: givers.nameOf(agencyId) })),
+    harm,
+    protectedName,
+  }
 }

@@ -5,7 +5,9 @@ import type { Scope } from '@/lib/db'
 import { NotFound, Refused } from '@/lib/errors'
 import type {
   ConflictInput,
+  DeathEndInput,
   DeathInput,
+  EndProtectionInput,
   EndStateInput,
   LimitedInput,
   NamedInput,
@@ -14,7 +16,14 @@ import type {
 } from './schema'
 
 // States that change who sees what. Those that need more than a row are functions of the database,
-// which check the role and the relationship themselves.
+// which check the role, the relationship and every id themselves. What would take something from
+// another agency waits for somebody else; those commands answer whether it waits.
+
+/** Whether an act waits for somebody else. */
+async function waits(asked: Promise<{ waits: number }[]>): Promise<boolean> {
+  const [row] = await asked
+  return (row?.waits ?? 0) > 0
+}
 
 /** Hides everything that locates from all but the named teams; the viewer's own is always named. */
 export async function protectWhereabouts(
@@ -26,13 +35,15 @@ export async function protectWhereabouts(
     ${personId}::uuid, ${reason}, ${reviewOn}::date, ${teams}::uuid[])`
 }
 
-/** Shows again, as agreed, what locates. Only for a named team. */
+/** Shows again, as agreed, what locates. Only for a named team; what another agency set waits. */
 export async function endProtectedWhereabouts(
   { db, viewer }: Scope,
-  { personId }: EndStateInput,
-): Promise<void> {
+  { personId, reason }: EndProtectionInput,
+): Promise<boolean> {
   permit(viewer, 'whereabouts:protect')
-  await db.$executeRaw`select people.end_protected_whereabouts(${personId}::uuid)`
+  return waits(
+    db.$queryRaw`select people.end_protected_whereabouts(${personId}::uuid, ${reason}) as waits`,
+  )
 }
 
 /** Each side keeps the names it gave; the old side never shows the new. */
@@ -72,41 +83,66 @@ export async function limitAccess(
     ${personId}::uuid, ${reason}, ${reviewOn}::date, ${users}::uuid[])`
 }
 
-/** Adds or takes off a named user; never fewer than two. */
-export async function changeNamed({ db, viewer }: Scope, input: NamedInput): Promise<void> {
+/** Adds or takes off a named user; never the custodian, never fewer than two. */
+export async function changeNamed({ db, viewer }: Scope, input: NamedInput): Promise<boolean> {
   permit(viewer, 'access:limit')
-  const adding = input.change === 'add'
+  const { personId, change, reason } = input
+  const adding = change === 'add'
   const user = adding ? input.add : input.remove
-  await db.$executeRaw`select people.name_on_limited(
-    ${input.personId}::uuid, ${user}::uuid, ${adding})`
+  return waits(
+    db.$queryRaw`select people.name_on_limited(
+      ${personId}::uuid, ${user}::uuid, ${adding}, ${reason}) as waits`,
+  )
 }
 
-/** Opens the person again to everyone whose team works with them. */
+/** Opens the person again to everyone whose team works with them, when the custodian agrees. */
 export async function endLimitedAccess(
   { db, viewer }: Scope,
-  { personId }: EndStateInput,
-): Promise<void> {
+  { personId, reason }: EndProtectionInput,
+): Promise<boolean> {
   permit(viewer, 'access:limit')
-  await db.$executeRaw`select people.end_limited_access(${personId}::uuid)`
+  return waits(
+    db.$queryRaw`select people.end_limited_access(${personId}::uuid, ${reason}) as waits`,
+  )
 }
 
-/** A user who must never open this person: from the next statement, and beating everything. */
+/**
+ * A user who must never open this person, beating everything: oneself and a colleague from the next
+ * statement, another agency's worker when somebody else has agreed.
+ */
 export async function declareConflict(
   { db, viewer }: Scope,
   { personId, userId, reason }: ConflictInput,
-): Promise<void> {
+): Promise<boolean> {
   permit(viewer, 'conflict:declare')
-  await db.$executeRaw`
-    select people.declare_conflict(${userId}::uuid, ${personId}::uuid, ${reason})`
+  return waits(
+    db.$queryRaw`select people.declare_conflict(
+      ${userId}::uuid, ${personId}::uuid, ${reason}) as waits`,
+  )
 }
 
-/** The person died: involvements close today, coming appointments are taken away. */
+/**
+ * The person died: our own work closes today and our coming appointments are taken away. The other
+ * agencies are told, and asked about theirs.
+ */
 export async function recordDeath({ db, viewer }: Scope, input: DeathInput): Promise<void> {
   permit(viewer, 'death:record')
   const { personId, diedOn, source, confirmedBy } = input
-  const before = await db.death.findFirst({ where: { personId }, select: { id: true } })
+  const before = await db.death.findFirst({
+    where: { personId, agencyId: viewer.agencyId, withdrawnAt: null },
+    select: { id: true },
+  })
   if (before) throw new Refused('This has been recorded already.')
   await db.death.createMany({
     data: { personId, diedOn: diedOn ? new Date(diedOn) : null, source, confirmedBy },
   })
+}
+
+/** Recorded in error: everybody's work and appointments are as they were. @throws NotFound */
+export async function takeBackDeath(
+  { db, viewer }: Scope,
+  { personId }: DeathEndInput,
+): Promise<void> {
+  permit(viewer, 'death:record')
+  await db.$executeRaw`select people.take_back_death(${personId}::uuid)`
 }

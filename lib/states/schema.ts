@@ -26,6 +26,14 @@ export const endStateSchema = z.strictObject({
 })
 export type EndStateInput = z.output<typeof endStateSchema>
 
+/** What protects everybody's view of somebody is ended with a reason: others may have to agree. */
+export const endProtectionSchema = z.strictObject({
+  personId: id(),
+  reason: reason('Say why it is safe now'),
+  sure: mustTick('Tick the box to end it'),
+})
+export type EndProtectionInput = z.output<typeof endProtectionSchema>
+
 /** A changed name: the old side never shows the new. */
 export const protectedNameSchema = z.strictObject({
   personId: id(),
@@ -50,6 +58,7 @@ export const namedSchema = z
     change: oneOf(NAMING, 'Select what to change'),
     add: somebody,
     remove: somebody,
+    reason: reason('Say why'),
   })
   .refine(({ change, add }) => change !== 'add' || add, { path: ['add'], message: 'Select who' })
   .refine(({ change, remove }) => change !== 'remove' || remove, {
@@ -94,3 +103,10 @@ export const deathSchema = z.strictObject({
   sure: mustTick('Tick to say that this is the right person'),
 })
 export type DeathInput = z.output<typeof deathSchema>
+
+/** A death of our own recording was an error. */
+export const deathEndSchema = z.strictObject({
+  personId: id(),
+  sure: mustTick('Tick to say that they are alive'),
+})
+export type DeathEndInput = z.output<typeof deathEndSchema>

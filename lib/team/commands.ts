@@ -25,18 +25,29 @@ export async function endInvolvement(
   permit(viewer, 'involvement:end')
   const { involvementId, personId, reason, handover } = input
   const own = { id: involvementId, personId, agencyId: viewer.agencyId }
-  const { count } = await db.involvement.updateMany({
-    where: { ...own, endsOn: null, ...(version === null ? {} : { version }) },
-    data: { endsOn: new Date(input.endsOn), endReason: reason, handover },
-  })
-  if (count > 0) return
-  const theirs = await db.involvement.findFirst({
+  await db.$queryRaw`select id from involvement where id = ${involvementId}::uuid
+    and person_id = ${personId}::uuid and agency_id = ${viewer.agencyId}::uuid for update`
+  const now = await db.involvement.findFirst({
     where: own,
-    select: { endReason: true, handover: true, version: true },
+    select: {
+      ...{ endsOn: true, endReason: true, version: true, categories: true, audience: true },
+      handovers: { select: { words: true }, orderBy: { givenAt: 'desc' }, take: 1 },
+    },
   })
-  if (!theirs) throw new NotFound()
-  const saved = { reason: theirs.endReason ?? '', handover: theirs.handover ?? '' }
-  throw new Stale(saved, 'A colleague', formatDateTime(new Date()), theirs.version)
+  if (!now) throw new NotFound()
+  if (now.endsOn !== null || (version !== null && version !== now.version)) {
+    const saved = { reason: now.endReason ?? '', handover: now.handovers[0]?.words ?? '' }
+    throw new Stale(saved, 'A colleague', formatDateTime(new Date()), now.version)
+  }
+  // First the words: work that ended yesterday is open to nobody who could still write them.
+  const { categories, audience } = now
+  await db.handover.createMany({
+    data: { personId, involvementId, categories, audience, words: handover },
+  })
+  await db.involvement.updateMany({
+    where: own,
+    data: { endsOn: new Date(input.endsOn), endReason: reason },
+  })
 }
 
 /** Names a worker, and makes them the lead when asked; the lead before them stays a worker. */

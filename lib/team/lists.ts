@@ -1,4 +1,4 @@
-/** An involvement comes from something (safeguards.md 2.6); a referral makes its own. */
+/** Work comes from something, or anybody could open anybody; a referral makes its own. */
 export const CAME_FROM = [
   { key: 'present', label: 'They came to us, or we met them' },
   { key: 'appointment', label: 'They kept an appointment' },

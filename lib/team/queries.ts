@@ -8,10 +8,3 @@ export async function listInvolved({ db }: Scope, personId: string): Promise<Inv
     select page.team(${personId}::uuid, true) as team`
   return row?.team ?? []
 }
-
-/** Whether somebody is involved whom this viewer may not be told of. */
-export async function isSomeoneElse({ db }: Scope, personId: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ there: boolean }[]>`
-    select access.someone_else(${personId}::uuid) as there`
-  return row?.there ?? false
-}

@@ -1,12 +1,15 @@
 import 'server-only'
 import { getCaseload } from '@/lib/caseload/queries'
 import { can } from '@/lib/access/policy'
+import { listWords } from '@/lib/confirming/queries'
 import { getDeclarationDue } from '@/lib/conflicts/queries'
 import type { Scope } from '@/lib/db'
 import { listDrafts } from '@/lib/drafts/queries'
+import { listActs } from '@/lib/waiting/queries'
 import { endOfLondonDay, addDays, today } from '@/lib/dates'
+import type { MyDate } from './words'
 
-/** Most lines in each part of Today: mine only, at most ten (safeguards.md 1.14). */
+/** Most lines in each part of Today: mine only, and no more than are read. */
 const most = 10
 
 /**
@@ -20,8 +23,11 @@ export async function getToday(scope: Scope) {
     viewer,
     declaration: await getDeclarationDue(scope),
     drafts: await listDrafts(scope),
+    waiting: (await listActs(scope, false)).slice(0, most),
+    words: (await listWords(scope, null)).slice(0, most),
     notices: await listNotices(scope),
     dates: people ? await listMyDates(scope) : [],
+    unallocated: can(viewer, 'worker:allocate') ? await countUnallocated(scope) : 0,
     caseload:
       viewer.teamIds.length > 0 && people
         ? await getCaseload(
@@ -41,19 +47,16 @@ const listNotices = ({ db, viewer }: Scope) =>
     take: most,
   })
 
-/** My agency's dates of today and tomorrow that I may see, with whom. */
-function listMyDates({ db, viewer }: Scope) {
-  const now = today()
-  return db.appointment.findMany({
-    where: {
-      agencyId: viewer.agencyId,
-      teamId: { in: viewer.teamIds },
-      outcome: null,
-      startsAt: { gte: new Date(), lt: endOfLondonDay(addDays(now, 1)) },
-      givenBy: viewer.userId,
-    },
-    select: { id: true, personId: true, startsAt: true, kind: true, place: true },
-    orderBy: { startsAt: 'asc' },
-    take: most,
-  })
+/** Dates of today and tomorrow with the people I am named for, whoever made them; with whom. */
+async function listMyDates({ db }: Scope): Promise<MyDate[]> {
+  const until = endOfLondonDay(addDays(today(), 1))
+  const [row] = await db.$queryRaw<{ dates: MyDate[] }[]>`
+    select page.my_dates(${until}::timestamptz, ${most}) as dates`
+  return row?.dates ?? []
+}
+
+/** People of the viewer's teams whom nobody is named for: a worker who has left is nobody. */
+async function countUnallocated({ db }: Scope): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`select page.unallocated() as count`
+  return row?.count ?? 0
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../cut-text'
 import type { CsvRow } from './csv'
 import { columnsOf } from './mapping'
 import type { Mapping } from './mapping'
@@ -74,4 +75,4 @@ export type RowResult<T> =
 
 /** A value quoted in a message, short, and never a cell's whole text. */
 export const quoted = (text: string): string =>
-  `“${text.length > 30 ? `${text.slice(0, 29)}…` : text}”`
+  `“${text.length > 30 ? `${cutText(text, 29)}…` : text}”`

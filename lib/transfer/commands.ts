@@ -1,40 +1,29 @@
 import 'server-only'
 import { permit } from '@/lib/access/policy'
-import { withScope, type Scope } from '@/lib/db'
+import type { Scope } from '@/lib/db'
 import type { z } from 'zod'
 import type { ImportShape } from './fields'
 import { mappingSchema } from './mapping'
 import { headerHash } from './row-hash'
 import type { mappingFormSchema } from './schema'
 import { getBatch } from './queries'
-import { pieces, readUpload } from './upload'
 
 /**
- * Stores a file's rows as they came and gives the batch. Read first, whole; then a transaction for
- * each two thousand rows, so that no page waits for a long one. A file cut off on the way is seen
- * as such and can only be abandoned.
+ * Stores a file as it came and gives the batch. Nothing of it is read here: the worker does, since
+ * no file may hold up a page.
  *
- * @throws FileRefused in words, for a file that cannot be read
+ * @throws Refused in words, while another file of the same user is being read
  */
 export async function receiveFile(
-  token: string,
-  file: { name: string; bytes: Uint8Array; shape: ImportShape },
+  { db, viewer }: Scope,
+  file: { name: string; bytes: Uint8Array<ArrayBuffer>; shape: ImportShape },
 ): Promise<string> {
-  await withScope(token, async ({ viewer }) => permit(viewer, 'transfer:import'))
-  const { encoding, hash, header, rows } = await readUpload(file.bytes)
-  const batch = await withScope(token, async ({ db }) => {
-    const [row] = await db.$queryRaw<{ id: string }[]>`
-      select transfer.open_batch(${file.shape}, ${file.name}, ${encoding}, ${hash},
-        ${JSON.stringify(header)}::jsonb, ${rows.length}::int) as id`
-    return row?.id ?? ''
-  })
-  for (const piece of pieces(rows)) {
-    await withScope(
-      token,
-      ({ db }) => db.$executeRaw`select transfer.add_rows(${batch}::uuid, ${piece}::jsonb)`,
-    )
-  }
-  return batch
+  permit(viewer, 'transfer:import')
+  // No control signs: the database takes no NUL, and the name is drawn on a page.
+  const name = file.name.replace(/\p{C}/gu, '')
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    select transfer.open_batch(${file.shape}, ${name}, ${file.bytes}) as id`
+  return row?.id ?? ''
 }
 
 /** Settles how the file is read, remembers it for the same headings, and asks for the check. */
@@ -50,6 +39,12 @@ export async function startCheck(scope: Scope, input: z.output<typeof mappingFor
   await scope.db.$executeRaw`
     select transfer.check_batch(${batch}::uuid, ${JSON.stringify(read)}::jsonb,
       ${headerHash(header)}, ${team}::uuid, ${kind})`
+}
+
+/** Has a file read again, with its headings on another line. */
+export async function readAgain({ db, viewer }: Scope, batch: string, line: number) {
+  permit(viewer, 'transfer:import')
+  await db.$executeRaw`select transfer.read_again(${batch}::uuid, ${line}::int)`
 }
 
 /** Lets a checked file in. */

@@ -3,11 +3,14 @@ import { parse as parseNow } from 'csv-parse/sync'
 
 /** Letters one record may have; a quotation mark never closed would make the rest of a file one. */
 export const RECORD_CAP = 100_000
-/** Broken records after which the rest is given up, so that a hostile file cannot take for ever. */
+/** Broken records after which the rest is not tried, so that no file can take for ever. */
 const BROKEN_CAP = 100
 
-/** A record and the line it starts on (from 1); null cells where its quotation mark never ends. */
-export type CsvRecord = { line: number; cells: string[] | null }
+/**
+ * A record, the line it starts on (from 1) and how many it covers; null cells where its quotation
+ * mark never ends.
+ */
+export type CsvRecord = { line: number; covers: number; cells: string[] | null }
 
 const options = (delimiter: string) => ({
   delimiter,
@@ -18,15 +21,28 @@ const options = (delimiter: string) => ({
   max_record_size: RECORD_CAP,
 })
 
-/** The first record of a text, or null where none can be read. */
-export function firstRecord(text: string, delimiter: string): string[] | null {
+/** The first records of a text and the lines they start on, up to one that cannot be read. */
+export function firstRecords(
+  text: string,
+  delimiter: string,
+  most: number,
+): { line: number; cells: string[] }[] {
+  const found: { line: number; cells: string[] }[] = []
+  let end = 0
   try {
-    const [first] = parseNow(text, { ...options(delimiter), to: 1 })
-    return first ?? null
+    parseNow(text, {
+      ...options(delimiter),
+      to: most,
+      on_record: (cells: string[], { lines }) => {
+        found.push({ line: end + 1, cells })
+        end = lines
+        return null
+      },
+    })
   } catch (error) {
-    if (error instanceof CsvError) return null
-    throw error
+    if (!(error instanceof CsvError)) throw error
   }
+  return found
 }
 
 /**
@@ -40,7 +56,7 @@ async function* wholeRecords(text: string, delimiter: string, base: number) {
   const parser = parse({
     ...options(delimiter),
     on_record: (cells: string[], { lines }) => {
-      ready.push({ line: base + end + 1, cells })
+      ready.push({ line: base + end + 1, covers: lines - end, cells })
       end = lines
       return null
     },
@@ -69,16 +85,18 @@ function startOfLine(text: string, lines: number): number {
 
 /**
  * All records of a text whose line ends are `\n`, header included. After a broken one it goes on
- * with the next line, up to a hundred times.
+ * with the next line, up to a hundred times; every line after that is broken.
  */
 export async function* records(text: string, delimiter: string): AsyncGenerator<CsvRecord> {
   let [rest, base] = [text, 0]
   for (let times = 0; times <= BROKEN_CAP; times += 1) {
     const { end, broken } = yield* wholeRecords(rest, delimiter, base)
     if (!broken) return
-    yield { line: base + end + 1, cells: null }
+    yield { line: base + end + 1, covers: 1, cells: null }
     rest = rest.slice(startOfLine(rest, end + 1))
     base += end + 1
     if (rest === '') return
   }
+  const lines = rest.replace(/\n$/, '').split('\n').length
+  for (let at = 1; at <= lines; at += 1) yield { line: base + at, covers: 1, cells: null }
 }

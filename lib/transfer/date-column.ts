@@ -11,6 +11,8 @@ export type DateColumn = {
   ambiguous: boolean
   twoDigitYears: boolean
   unread: number
+  /** Whether it holds days and months in figures, and so tells this file's order. */
+  dayAndMonth: boolean
 }
 
 /** Looks at a column's values and says how it writes dates; null when it does not hold dates. */
@@ -40,5 +42,6 @@ export function detectDates(values: readonly string[], now: string): DateColumn 
     ambiguous: both && telling.some((v) => new Set(partsOf(v)?.numbers.slice(0, 2)).size === 2),
     twoDigitYears: telling.some((v) => (partsOf(v)?.numbers[2] ?? '').length <= 2),
     unread: filled.length - best.read,
+    dayAndMonth: telling.length > 0 && (order === 'dmy' || order === 'mdy'),
   }
 }

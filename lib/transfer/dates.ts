@@ -1,5 +1,6 @@
 import { addDays, MONTHS, plainDate } from '../dates'
-import type { PartialDate } from '../partial-date'
+import { partialDateText, type PartialDate } from '../partial-date'
+import { inLondon, withoutTime } from './zoned'
 
 /** The order in which a column writes its dates; numbers of a spreadsheet are `serial`. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd' | 'serial'
@@ -18,10 +19,7 @@ const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3).toLowerCase())
 
 /** Numbers and month name of a text, its time of day cut off; null when it is no date at all. */
 export function partsOf(text: string): Parts | null {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i, '')
+  const plain = withoutTime(text.normalize('NFKC').trim())
     .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i, '')
   if (/^\d{8}$/.test(plain)) return { numbers: [plain], month: null }
@@ -43,20 +41,36 @@ export function partsOf(text: string): Parts | null {
 /** Years outside which eight digits are something else, or were read in the wrong order. */
 const [EARLIEST, LATEST] = [1850, 2150]
 
-const whole = (year: string, month: string, day: string, now: string, named: number | null) => {
-  const date = { year: fullYear(year, now), month: named ?? Number(month), day: Number(day) }
+/** Whether a date in two digits lies behind us, as births do, or may lie near either way. */
+export type Century = 'behind' | 'near'
+
+/** Today, and where years of two digits belong. */
+type Now = { now: string; century: Century }
+
+function whole(year: string, month: string, day: string, at: Now, named: number | null) {
+  const parts = { month: named ?? Number(month), day: Number(day) }
+  let date = { year: fullYear(year, at), ...parts }
+  const text = plainDate(date.year, date.month, date.day)
+  // A birth later this year was a hundred years ago.
+  const ahead = text !== null && year.length <= 2 && at.century === 'behind' && text > at.now
+  if (ahead) date = { ...date, year: date.year - 100 }
   const real = plainDate(date.year, date.month, date.day) !== null
   return real && date.year >= EARLIEST && date.year <= LATEST ? { ...date, estimated: false } : null
 }
 
-/** A year of two digits is the last that was not ahead; people in services are seldom over 100. */
-function fullYear(year: string, now: string): number {
+/**
+ * A year of two digits is the last that was not ahead (people in services are seldom over 100), or
+ * else the nearest.
+ */
+function fullYear(year: string, { now, century: which }: Now): number {
   if (year.length > 2) return Number(year)
-  const century = Number(now.slice(0, 2)) * 100
-  return Number(year) + (Number(year) > Number(now.slice(2, 4)) ? century - 100 : century)
+  const [thisYear, century] = [Number(now.slice(0, 4)), Number(now.slice(0, 2)) * 100]
+  const inCentury = century + Number(year)
+  if (which === 'behind') return inCentury > thisYear ? inCentury - 100 : inCentury
+  return inCentury > thisYear + 50 ? inCentury - 100 : inCentury
 }
 
-function withMonthName({ numbers, month }: Parts, now: string): PartialDate | null {
+function withMonthName({ numbers, month }: Parts, now: Now): PartialDate | null {
   const [first = '', second] = numbers
   if (month === null || numbers.length > 2) return null
   if (second === undefined) {
@@ -67,7 +81,7 @@ function withMonthName({ numbers, month }: Parts, now: string): PartialDate | nu
   return yearFirst ? whole(first, '', second, now, month) : whole(second, '', first, now, month)
 }
 
-function eightDigits(digits: string, order: DateOrder, now: string): PartialDate | null {
+function eightDigits(digits: string, order: DateOrder, now: Now): PartialDate | null {
   const ymd = whole(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6), now, null)
   const [a, b, year] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)]
   if (order === 'dmy') return whole(year, b, a, now, null)
@@ -76,9 +90,24 @@ function eightDigits(digits: string, order: DateOrder, now: string): PartialDate
 
 /**
  * Reads one date in the order of its column. Takes whole dates, a month and year, or a year alone,
- * with or without a time of day; null when it is none. `now` settles years of two digits.
+ * with or without a time of day; null when it is none. With a zone it is the day in London. `now`
+ * and `century` settle years of two digits.
  */
-export function readDate(text: string, order: DateOrder, now: string): PartialDate | null {
+export function readDate(
+  text: string,
+  order: DateOrder,
+  now: string,
+  century: Century = 'behind',
+): PartialDate | null {
+  const written = readWritten(text, order, { now, century })
+  if (!written || written.day === null) return written
+  const there = inLondon(partialDateText(written), text.normalize('NFKC'))
+  if (!there) return written
+  const [year = 0, month = 0, day = 0] = there.date.split('-').map(Number)
+  return { ...written, year, month, day }
+}
+
+function readWritten(text: string, order: DateOrder, now: Now): PartialDate | null {
   const parts = partsOf(text)
   if (!parts) return null
   const { numbers, month } = parts
@@ -86,7 +115,8 @@ export function readDate(text: string, order: DateOrder, now: string): PartialDa
   if (month !== null) return withMonthName(parts, now)
   if (numbers.length === 1) {
     if (a.length === 8) return eightDigits(a, order, now)
-    if (order === 'serial') return fromSerial(Number(a))
+    if (order === 'serial' && a.length !== 4) return fromSerial(Number(a))
+    // Among a spreadsheet's numbers too: as such, four digits would be a day of 1902 to 1927.
     return a.length === 4 ? { year: Number(a), month: null, day: null, estimated: false } : null
   }
   if (numbers.length === 2) {

@@ -1,12 +1,13 @@
 import { FileRefused } from './problems'
 
 /** How a file's letters were written. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'windows-1252' | 'utf-16'
 
 export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8 with a byte-order mark',
   'windows-1252': 'Windows-1252 (Western European)',
+  'utf-16': 'UTF-16 (Unicode text)',
 }
 
 /**
@@ -37,7 +38,13 @@ function letterLength(bytes: Uint8Array, at: number): number {
   return length
 }
 
-/** Reads as UTF-8 and counts letters of several bytes, which are hardly ever there by chance. */
+/** Broken bytes after which a file is taken for something else than UTF-8. */
+const BROKEN_CAP = 100_000
+
+/**
+ * Reads as UTF-8 and counts letters of several bytes, which are hardly ever there by chance. Null
+ * when there is far too much that is none.
+ */
 function asUtf8(bytes: Uint8Array, from: number) {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const badBytes: number[] = []
@@ -47,6 +54,7 @@ function asUtf8(bytes: Uint8Array, from: number) {
     if (length === 0) {
       text += decoder.decode(bytes.subarray(start, at)) + BAD_LETTER
       badBytes.push(at)
+      if (badBytes.length > BROKEN_CAP) return null
       start = at + 1
     }
     if (length > 1) letters += 1
@@ -70,13 +78,26 @@ function asWindows1252(bytes: Uint8Array): Decoded {
   return { text: pieces.join(''), encoding: 'windows-1252', badBytes }
 }
 
+/** Each half of a pair that stands alone, and a last byte alone, is a bad one. */
+function asUtf16(bytes: Uint8Array, order: 'utf-16le' | 'utf-16be'): Decoded {
+  const read = new TextDecoder(order, { ignoreBOM: true }).decode(bytes.subarray(2))
+  if (read.includes('\u0000')) throw new FileRefused('This file is not text. Send a CSV file.')
+  const badBytes: number[] = []
+  const text = read.replace(/[\uFFFD\uFFFE]/g, (_, at: number) => {
+    badBytes.push(2 + at * 2)
+    return BAD_LETTER
+  })
+  return { text, encoding: 'utf-16', badBytes }
+}
+
 const startsWith = (bytes: Uint8Array, ...wanted: number[]) =>
   wanted.every((byte, i) => bytes[i] === byte)
 
 /**
  * The text of a file's bytes. UTF-8 when it has the mark, or is UTF-8 throughout, or mostly is
  * (more letters of several bytes than broken ones); otherwise Windows-1252, as older systems write.
- * Throws `FileRefused` for an empty file, a spreadsheet, UTF-16, or what is no text.
+ * UTF-16 by its mark, as Excel writes "Unicode text". Throws `FileRefused` for an empty file, a
+ * spreadsheet, or what is no text.
  */
 export function decodeFile(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) throw new FileRefused('This file is empty.')
@@ -85,12 +106,14 @@ export function decodeFile(bytes: Uint8Array): Decoded {
       'This is a spreadsheet. Open it and save it as CSV UTF-8, then send that.',
     )
   }
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-    throw new FileRefused('This file is UTF-16. Save it as CSV UTF-8, then send that.')
-  }
+  if (startsWith(bytes, 0xff, 0xfe)) return asUtf16(bytes, 'utf-16le')
+  if (startsWith(bytes, 0xfe, 0xff)) return asUtf16(bytes, 'utf-16be')
   if (bytes.includes(0)) throw new FileRefused('This file is not text. Send a CSV file.')
   const marked = startsWith(bytes, 0xef, 0xbb, 0xbf)
-  const { text, badBytes, letters } = asUtf8(bytes, marked ? 3 : 0)
+  const read = asUtf8(bytes, marked ? 3 : 0)
+  if (!read && marked) throw new FileRefused('This file is not text. Send a CSV file.')
+  if (!read) return asWindows1252(bytes)
+  const { text, badBytes, letters } = read
   if (marked) return { text, encoding: 'utf-8-bom', badBytes }
   if (badBytes.length === 0 || letters > badBytes.length)
     return { text, encoding: 'utf-8', badBytes }

@@ -78,12 +78,14 @@ export const HEADINGS: Readonly<Record<ImportShape, Readonly<Record<string, read
         'full name|name|offender name|person name|patient name|client name|customer name',
         'tenant name|applicant name|claimant name|service user name|applicant',
       ],
-      family: ['family name|surname|last name|lastname|second name|familyname'],
+      family: ['last|family name|surname|last name|lastname|second name|familyname'],
       given: [
         'given names|given name|forenames|forename|first name|first names|firstname|christian name',
-        'forename 1|givenname',
+        'forename 1|givenname|first',
       ],
-      middle: ['middle name|middle names|other names|other forenames|forename 2|second forename'],
+      middle: [
+        'middle|middle name|middle names|other names|other forenames|forename 2|second forename',
+      ],
       knownAs: ['known as|alias|aliases|preferred name|nickname|also known as|aka|maiden name'],
       title: ['title|salutation'],
       birth: ['date of birth|dob|birth date|born|birthdate|d o b|date birth|year of birth'],

@@ -25,33 +25,31 @@ export const DATE_ORDERS = (['dmy', 'mdy', 'ymd', 'serial'] as const).map((key) 
 
 /** What may become of a row, in the order shown: by key, with its words. */
 export const OUTCOMES = [
-  { key: 'received', label: 'Received', hint: 'Goes in. The record steward matches it.' },
+  { key: 'received', label: 'New', hint: 'Goes in as somebody you have not sent before.' },
   { key: 'same', label: 'One of your own people', hint: 'Goes in beside your own record of them.' },
   { key: 'changed', label: 'Changed', hint: 'You sent this person before; something is new.' },
   { key: 'unchanged', label: 'Unchanged', hint: 'You sent this person before, just like this.' },
+  {
+    key: 'waiting',
+    label: 'Waiting',
+    hint: 'No file of people has brought this number yet. The row goes in when one does.',
+  },
   { key: 'refused', label: 'Refused', hint: 'Stays out, with the reason.' },
 ] as const
 
 /** Why a file was turned away before it was stored; the key goes into the address. */
 export const UPLOAD_PROBLEMS: Readonly<Record<string, string>> = {
   none: 'Choose a file first.',
+  busy: 'Many people are working here just now. Send the file again in a minute.',
   large: 'This file is larger than 10 megabytes. Send it in parts.',
-  many: 'This file has more than 50,000 rows. Send it in parts.',
-  heading: 'The first line of the file must name the columns.',
-  columns: 'This file has more than 200 columns.',
-  empty: 'This file has headings and no rows.',
+  second: 'A file of yours is being read. Send the next one when it has been.',
+  team: 'Your agency has no team yet.',
   unreadable: 'This file could not be read. Export it as CSV and send it again.',
 }
 
-/** The key of the words above for a refusal of the reader. */
-export function uploadProblemOf(message: string): string {
-  const known = Object.entries(UPLOAD_PROBLEMS).find(([, words]) => words === message)
-  if (known) return known[0]
-  if (message.includes('megabytes')) return 'large'
-  if (message.includes('rows.')) return 'many'
-  if (message.includes('name the columns')) return 'heading'
-  return message.includes('columns') ? 'columns' : 'unreadable'
-}
+/** The key of the words above for a refusal by the database, which says the same ones. */
+export const uploadProblemOf = (message: string): string =>
+  Object.entries(UPLOAD_PROBLEMS).find(([, words]) => words === message)?.[0] ?? 'unreadable'
 
 /** The choices for a column: nothing first. */
 export const columnOptions = (shape: ImportShape) => [

@@ -57,9 +57,22 @@ export function mappingProblems({ shape, columns }: Pick<Mapping, 'shape' | 'col
 export const referenceColumn = (mapping: Mapping): number =>
   REFERENCES.map((key) => mapping.columns.indexOf(key)).find((at) => at >= 0) ?? -1
 
-/** The positions of the columns that are a field. */
-export const columnsOf = (mapping: Mapping, key: string): number[] =>
-  mapping.columns.flatMap((field, i) => (field === key ? [i] : []))
+const placesOf = new WeakMap<Mapping, Map<string, number[]>>()
+
+/** The positions of the columns that are a field. Asked for every field of every row. */
+export function columnsOf(mapping: Mapping, key: string): readonly number[] {
+  let places = placesOf.get(mapping)
+  if (!places) {
+    places = new Map()
+    for (const [at, field] of mapping.columns.entries()) {
+      places.set(field, [...(places.get(field) ?? []), at])
+    }
+    placesOf.set(mapping, places)
+  }
+  return places.get(key) ?? NOWHERE
+}
+
+const NOWHERE: readonly number[] = []
 
 /** The order of dates in a column. */
 export const dateOrderOf = (mapping: Mapping, column: number) =>

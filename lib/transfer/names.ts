@@ -13,6 +13,24 @@ const lower = (text: string) => text.toLowerCase().replace(/i\u0307/g, 'i')
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const PARTICLES = new Set(
+  (
+    'VAN VON DER DEN DE DA DI DU DO DOS DAS DEL DELLA DELLE LA LE TER TEN ZU ZUM AF AV BIN BINT IBN ' +
+    'BEN ABU AL EL UD UL ST ST. SAINT SAN SANTA Ó NÍ NIC MHIC UÍ NI UI MAC MC AP FITZ'
+  ).split(' '),
+)
+/** Particles only where they are written small: in capitals they are a middle initial. */
+const SMALL_PARTICLES = new Set(['y', 'e', "d'", "t'", "'t", 'i'])
+/** Names that an O before them belongs to, where a system has lost the apostrophe. */
+const AFTER_O = new Set(
+  (
+    'BRIEN BOYLE BYRNE CALLAGHAN CARROLL CONNELL CONNOR DEA DOHERTY DONNELL DONOGHUE DONOVAN DOWD ' +
+    'DRISCOLL DWYER FARRELL FLAHERTY FLYNN GORMAN GRADY HAGAN HALLORAN HANLON HARA HARE KANE KEEFE ' +
+    'KEEFFE KELLY LEARY LOUGHLIN MAHONY MALLEY MEARA NEIL NEILL REGAN REILLY RIORDAN ROURKE SHEA ' +
+    'SULLIVAN TOOLE'
+  ).split(' '),
+)
+/** Those of them that are written small inside a name; Ó, Mac, Al and Saint are not. */
+const WRITTEN_SMALL = new Set(
   'VAN VON DER DEN DE DA DI DO DOS DAS DEL DELLA LA LE TER TEN ZU AF AV BIN BINT IBN Y E'.split(
     ' ',
   ),
@@ -22,7 +40,7 @@ const ROMAN = /^(?:II|III|IV|VI|VII|VIII)$/
 /** One word of a name in capitals, as its bearer would write it. */
 function properWord(word: string, first: boolean): string {
   if (ROMAN.test(word)) return word
-  if (!first && PARTICLES.has(word)) return lower(word)
+  if (!first && WRITTEN_SMALL.has(word)) return lower(word)
   // After a single letter and an apostrophe comes a capital (O'Brien, D'Arcy); else not (Sa'ad).
   const letter = /^(\p{Lu})(['’`´ʼ])(\p{Lu}.*)$/u.exec(word)
   if (letter) return `${letter[1]}${letter[2]}${properWord(letter[3] ?? '', true)}`
@@ -60,11 +78,23 @@ export function givenAndMiddle(text: string): { given: string; middle: string } 
   return { given, middle: middle.join(' ') }
 }
 
+const isParticle = (word: string, next: string) =>
+  PARTICLES.has(word.toUpperCase().normalize('NFC')) ||
+  SMALL_PARTICLES.has(word) ||
+  (/^O$/i.test(word) && AFTER_O.has(next.toUpperCase()))
+
 /** Where the family name starts in "Anna van der Berg": the last word or the particles before. */
 function familyStart(words: readonly string[]): number {
   let at = words.length - 1
-  while (at > 1 && PARTICLES.has((words[at - 1] ?? '').toUpperCase())) at -= 1
+  while (at > 1 && isParticle(words[at - 1] ?? '', words[at] ?? '')) at -= 1
   return at
+}
+
+/** Where given names start in "VAN DER BERG Anna": after the particles and the word after them. */
+function givenStart(words: readonly string[]): number {
+  let at = 0
+  while (at < words.length - 2 && isParticle(words[at] ?? '', words[at + 1] ?? '')) at += 1
+  return at + 1
 }
 
 /** A whole name taken apart. A comma always wins: what stands before it is the family name. */
@@ -78,8 +108,9 @@ export function splitName(text: string, order: NameOrder): NameParts {
     .filter((word) => word !== '')
   if (words.length < 2) return { given: properName(words[0] ?? ''), middle: '', family: '' }
   if (order === 'family_first') {
-    const [family = '', ...given] = words
-    return { ...givenAndMiddle(given.join(' ')), family: properName(family, 'family') }
+    const start = givenStart(words)
+    const family = properName(words.slice(0, start).join(' '), 'family')
+    return { ...givenAndMiddle(words.slice(start).join(' ')), family }
   }
   const at = familyStart(words)
   const family = properName(words.slice(at).join(' '), 'family')

@@ -3,15 +3,9 @@ import type { IdentifierType } from '@/lib/people/identifiers'
 import type { Facets } from '@/lib/people/matching/facets'
 import { facetsFrom } from '@/lib/people/matching/facets-from'
 import { keysOf } from '@/lib/people/matching/keys'
-import { nameNorm, sortKey } from '@/lib/people/normalise'
+import { normOfName, sortKey } from '@/lib/people/normalise'
 import type { FeedRow } from './headline-feed'
 import type { ImportedPerson } from './rows'
-
-/** The text a stored name is compared by, given names first. */
-export const normOfName = (given: string, middle: string, family: string): string =>
-  [nameNorm(`${given} ${middle}`, 'given'), nameNorm(family, 'family')]
-    .filter((part) => part !== '')
-    .join(' ')
 
 /** What is known of a person in a row, for matching. */
 export const facetsOfImported = (person: ImportedPerson, agencyId: string): Facets =>

@@ -4,15 +4,27 @@ import { today } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
 import { NotFound, NotPermitted } from '@/lib/errors'
 import { can } from '@/lib/access/policy'
+import type { TopLine } from './csv'
+import type { Encoding } from './decode'
 import type { ImportShape } from './fields'
 import type { Mapping } from './mapping'
 import type { Problem } from './problems'
+import { asRemembered } from './remembered'
 import { headerHash } from './row-hash'
 import { suggestMapping, type Suggestion } from './suggest'
+import type { UnderstoodFeed, UnderstoodPerson } from './understood'
 
 /** How far a file has got. `undoing` while the state is *undone* and the job is not through. */
 export type BatchState =
-  'received' | 'checking' | 'checked' | 'importing' | 'done' | 'failed' | 'undone' | 'abandoned'
+  | 'reading'
+  | 'received'
+  | 'checking'
+  | 'checked'
+  | 'importing'
+  | 'done'
+  | 'failed'
+  | 'undone'
+  | 'abandoned'
 
 /** A file in the list. Names of files, and what went wrong, are for stewards. */
 export type BatchLine = {
@@ -31,6 +43,15 @@ export type BatchLine = {
   error: string | null
 }
 
+/** A kind of warning or of refusal: its key, its words, and how many rows have it. */
+export type Kind = {
+  key: string
+  refused: boolean
+  column: string | null
+  words: string
+  n: number
+}
+
 /** A file as its page shows it. */
 export type Batch = {
   id: string
@@ -38,7 +59,13 @@ export type Batch = {
   listKind: string
   teamId: string
   filename: string
-  encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252'
+  encoding: Encoding
+  /** The line that names the columns: 1, or further down below a title. */
+  headingLine: number
+  /** The first lines of the file, to choose another heading from. */
+  top: TopLine[]
+  /** What is to be looked at once checked, by kind, and why rows were refused. */
+  kinds: Kind[]
   header: string[]
   read: Mapping | null
   state: BatchState
@@ -72,20 +99,19 @@ export async function getBatch({ db, viewer }: Scope, id: string): Promise<Batch
   return row.batch
 }
 
-/** What each column seems to be; what was chosen before for the same headings wins. */
+/**
+ * What each column seems to be; what was chosen before for the same headings wins, but for an order
+ * of dates that this file's own dates speak against.
+ */
 export async function getSuggestion({ db }: Scope, batch: Batch): Promise<Suggestion> {
   const rows = await db.$queryRaw<{ cells: string[] }[]>`
     select cells from transfer.first_rows(${batch.id}::uuid, 300) cells`
-  const suggestion = suggestMapping(
-    batch.header,
-    rows.map(({ cells }) => cells),
-    batch.shape,
-    today(),
-  )
-  if (batch.read) return { ...suggestion, mapping: batch.read }
+  const first = rows.map(({ cells }) => cells)
+  const suggestion = suggestMapping(batch.header, first, batch.shape, today())
+  if (batch.read) return asRemembered(suggestion, batch.read, first, today(), true)
   const [kept] = await db.$queryRaw<{ mapping: Mapping | null }[]>`
     select transfer.remembered(${batch.shape}, ${headerHash(batch.header)}) as mapping`
-  return kept?.mapping ? { ...suggestion, mapping: kept.mapping } : suggestion
+  return kept?.mapping ? asRemembered(suggestion, kept.mapping, first, today()) : suggestion
 }
 
 export type OutcomeRow = {
@@ -95,13 +121,50 @@ export type OutcomeRow = {
   why: string | null
 }
 
-/** One page of an outcome's rows, from the line after `after`. */
-export async function listRows({ db }: Scope, batch: string, outcome: string, after: number) {
-  const rows = await db.$queryRaw<OutcomeRow[]>`
-    select * from transfer.rows_of(${batch}::uuid, ${outcome}, ${after}::int,
-      ${rowsShown + 1}::int)`
+/** What a list of rows is of: an outcome, or *warnings*; of one kind where `about` says so. */
+export type RowsAsked = { show: string; about: string | null; after: number }
+
+/** One page of the rows asked for, from the line after `after`. */
+export async function listRows({ db }: Scope, batch: string, { show, about, after }: RowsAsked) {
+  const rows =
+    show === 'warnings' || about !== null
+      ? await db.$queryRaw<OutcomeRow[]>`
+          select * from transfer.rows_about(${batch}::uuid, ${show === 'refused'}, ${about},
+            ${after}::int, ${rowsShown + 1}::int)`
+      : await db.$queryRaw<OutcomeRow[]>`
+          select * from transfer.rows_of(${batch}::uuid, ${show}, ${after}::int,
+            ${rowsShown + 1}::int)`
   const shown = rows.slice(0, rowsShown)
   return { rows: shown, next: rows.length > rowsShown ? (shown.at(-1)?.line ?? null) : null }
+}
+
+/** Whom a file opens to a team, and who works there. */
+export type Opens = { team: string; people: number; workers: string[] }
+
+/** One of the first rows: as it came, and as it was understood. */
+export type FirstRow = {
+  line: number
+  cells: string[]
+  parsed: UnderstoodPerson | UnderstoodFeed
+}
+
+/** What is to be looked at before a checked file goes in. */
+export async function getLook({ db }: Scope, batch: string) {
+  const [row] = await db.$queryRaw<{ opens: Opens[] }[]>`
+    select transfer.opens(${batch}::uuid) as opens`
+  const first = await db.$queryRaw<FirstRow[]>`
+    select * from transfer.first_understood(${batch}::uuid, ${firstShown}::int)`
+  return { opens: row?.opens ?? [], first }
+}
+const firstShown = 5
+
+/** What became of a file that went in; pairs and links are counted to a hundred. */
+export type Became = { people: number; unmatched: number; pairs: number; links: number }
+
+export async function getBecame({ db }: Scope, batch: string): Promise<Became | null> {
+  const [row] = await db.$queryRaw<{ became: Became | null }[]>`
+    select transfer.became(${batch}::uuid) as became`
+  return row?.became ?? null
 }
 
 export type RefusedLine = { line: number; problems: Problem[]; cells: string[] }

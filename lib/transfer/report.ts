@@ -2,9 +2,10 @@ import type { Problem } from './problems'
 
 /**
  * Signs at the start of a cell that make a spreadsheet run it (OWASP ASVS 5.0, 1.2.10): also after
- * blanks, and in the full width that some spreadsheets read as the plain sign.
+ * blanks and signs that do not show, and in the full width that some spreadsheets read as the plain
+ * sign.
  */
-const RUNS = /^[\s\p{Cf}]*[=+\-@\u0000\uFF1D\uFF0B\uFF0D\uFF20\u2212]|^[\t\r\n]/u
+export const RUNS = /^[\s\p{C}]*[=+\-@\u0000\uFF1D\uFF0B\uFF0D\uFF20\u2212]|^[\t\r\n]/u
 
 /** A cell that no spreadsheet runs, quoted where RFC 4180 asks for it. NUL is taken out. */
 export function csvCell(value: string): string {
@@ -20,7 +21,8 @@ export type RefusedRow = { problems: readonly Problem[]; cells: readonly string[
 
 /**
  * The report of refused rows, line by line, to be streamed: line, column and reason, then the row
- * as it came, so that it can be put right and sent again. Begins with a byte-order mark, without
+ * as it came with every cell, those beyond the heading too, so that it can be put right and sent
+ * again. Begins with a byte-order mark, without
  * which spreadsheets read UTF-8 as something else.
  */
 export function* refusedReport(
@@ -32,7 +34,7 @@ export function* refusedReport(
     const [first] = problems
     const columns = [...new Set(problems.flatMap(({ column }) => column ?? []))].join('; ')
     const reasons = problems.map(({ message }) => message).join(' ')
-    const padded = header.map((_, i) => cells[i] ?? '')
-    yield csvLine([String(first?.line ?? ''), columns, reasons, ...padded])
+    const missing = header.slice(cells.length).map(() => '')
+    yield csvLine([String(first?.line ?? ''), columns, reasons, ...cells, ...missing])
   }
 }

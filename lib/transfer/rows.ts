@@ -1,3 +1,4 @@
+import { cutText } from '../cut-text'
 import { ethnicityFromJustice, ETHNICITY } from '../code-lists/ethnicity'
 import { emailNorm } from '../fields'
 import { ageOn } from '../partial-date'
@@ -5,12 +6,14 @@ import type { PartialDate } from '../partial-date'
 import { checkIdentifier } from '../people/identifiers'
 import type { CheckedIdentifier, IdentifierType } from '../people/identifiers'
 import { refusedInPractice } from '../people/invented'
-import { looksLikePhone, phoneNorm } from '../people/phone'
+import { checkPhone } from '../people/phone'
 import { checkPostcode } from '../people/postcode'
+import { isRounded, isStandInEmail, isStandInWord } from '../people/stand-ins'
 import { readBirth } from './birth'
 import { RowReader } from './cells'
 import type { RowResult } from './cells'
 import type { CsvRow } from './csv'
+import { footerProblem } from './footer'
 import { referenceColumn } from './mapping'
 import type { Mapping } from './mapping'
 import { readNames } from './row-names'
@@ -34,7 +37,7 @@ export type ImportedPerson = {
   identifiers: ImportedIdentifier[]
   addresses: ImportedAddress[]
   reaches: ImportedReach[]
-  /** Under 18 on the day of the import, as far as the date of birth tells (access.md: a child). */
+  /** Under 18 on the day of the import, as far as the date of birth tells. */
   under18: boolean
 }
 
@@ -77,16 +80,16 @@ function readEthnicity(row: RowReader): ImportedPerson['ethnicity'] {
   const named = ETHNICITY.find((code) => code.label.toLowerCase() === label)
   const key = ethnicityFromJustice(cell.text) ?? named?.key ?? null
   if (key === null) row.warn(cell, 'An ethnic group we have no code for. Kept as it came.')
-  return { key, received: cell.text.slice(0, 100) }
+  return { key, received: cutText(cell.text, 100) }
 }
 
 function readIdentifiers(row: RowReader, { now, practice }: ReadOptions): ImportedIdentifier[] {
   return IDENTIFIERS.flatMap((type) =>
     row.all(type).flatMap((cell) => {
-      const checked = checkIdentifier(type, cell.text.slice(0, 60), { now })
-      if (checked.norm === '') return []
+      const checked = checkIdentifier(type, cutText(cell.text, 60), { now, live: !practice })
+      if (checked.display === '') return []
       if (checked.message) row.warn(cell, checked.message)
-      if (practice && refusedInPractice(type, checked.norm)) {
+      if (practice && refusedInPractice(type, checked)) {
         row.refuse(
           cell,
           'Somebody could really have this number. Practice takes invented ones only.',
@@ -100,31 +103,31 @@ function readIdentifiers(row: RowReader, { now, practice }: ReadOptions): Import
 function readAddresses(row: RowReader): ImportedAddress[] {
   const lines = row.all('address').flatMap(({ text }) => text.split(/\s*(?:,|\n)\s*/))
   const cell = row.one('postcode')
-  const postcode = cell && checkPostcode(cell.text.slice(0, 20))
+  const postcode = cell && checkPostcode(cutText(cell.text, 20))
   if (cell && postcode?.message) row.warn(cell, postcode.message)
   if (lines.length === 0 && !postcode) return []
-  const kept = lines.filter((line) => line !== '').map((line) => line.slice(0, 120))
+  const kept = lines.filter((line) => line !== '').map((line) => cutText(line, 120))
   return [{ lines: kept, postcode: postcode?.display ?? null, norm: postcode?.norm || null }]
 }
 
-function readReaches(row: RowReader): ImportedReach[] {
+function readReaches(row: RowReader, { practice }: ReadOptions): ImportedReach[] {
   const phones = row.all('phone').flatMap((cell) =>
     cell.text.split(/\s*(?:\/|;|,|\bor\b)\s*/i).flatMap((value): ImportedReach[] => {
       if (value === '') return []
-      if (!looksLikePhone(value)) {
-        row.warn(cell, 'Not a telephone number. Left out.')
-        return []
-      }
-      const norm = phoneNorm(value)
-      return [{ kind: norm.startsWith('07') ? 'mobile' : 'landline', value, norm }]
+      const { norm, message } = checkPhone(value, { live: !practice })
+      if (message) row.warn(cell, `${message} Kept as it came.`)
+      const kind = norm.startsWith('07') ? 'mobile' : 'landline'
+      return [{ kind, value: cutText(value, 60), norm }]
     }),
   )
   const emails = row.all('email').flatMap((cell): ImportedReach[] => {
-    if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell.text) && cell.text.length <= 254) {
-      return [{ kind: 'email', value: cell.text, norm: emailNorm(cell.text) }]
+    const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell.text) && cell.text.length <= 254
+    const value = cutText(cell.text, 254)
+    if (isAddress && !isStandInEmail(cell.text)) {
+      return [{ kind: 'email', value, norm: emailNorm(cell.text) }]
     }
-    row.warn(cell, 'Not an email address. Left out.')
-    return []
+    row.warn(cell, 'Not an email address of anybody. Kept as it came.')
+    return [{ kind: 'email', value, norm: '' }]
   })
   return [...phones, ...emails]
 }
@@ -136,15 +139,20 @@ export function readReference(row: RowReader, mapping: Mapping): string {
   if (ref === '') {
     row.refuse(cell, 'No number of yours for this person, so the next file could not find the row.')
   }
+  // Every row that it stands in would be one and the same person.
+  if (ref !== '' && isStandInWord(ref)) {
+    row.refuse(cell, 'This says that there is no number, and the next file could not find the row.')
+  }
+  if (isRounded(ref)) row.refuse(cell, `${ref} has lost its digits in a spreadsheet.`)
   if (ref.length > 60) row.refuse(cell, 'Your number for a person can have 60 letters at most.')
   return ref
 }
 
 /**
- * Reads a row of a people file. Refused: a row the file itself broke, one without the agency's own
- * number, one with neither a name nor a number, and in practice one with a number that somebody
- * could really have. Everything else goes in with what to look at, and what cannot be read of it
- * is left out (the row as it came is kept elsewhere).
+ * Reads a row of a people file. Refused: a row the file itself broke, a total, one without the
+ * agency's own number, one with neither a name nor a number, and in practice one with a number
+ * that somebody could really have. Everything else goes in with what to look at, and what cannot be
+ * read of it is left out (the row as it came is kept elsewhere).
  */
 export function readPerson(
   row: CsvRow,
@@ -153,6 +161,8 @@ export function readPerson(
   options: ReadOptions,
 ): RowResult<ImportedPerson> {
   if (row.problem) return { ok: false, line: row.line, refusals: [row.problem] }
+  const footer = footerProblem(row, header, mapping)
+  if (footer) return { ok: false, line: row.line, refusals: [footer] }
   const reader = new RowReader(row, header, mapping)
   const birth = readBirth(reader, mapping, options.now)
   const person: ImportedPerson = {
@@ -163,10 +173,12 @@ export function readPerson(
     ethnicity: readEthnicity(reader),
     identifiers: readIdentifiers(reader, options),
     addresses: readAddresses(reader),
-    reaches: readReaches(reader),
+    reaches: readReaches(reader, options),
     under18: birth !== null && (ageOn(birth, options.now)?.max ?? 18) < 18,
   }
-  const known = person.identifiers.some(({ type }) => type !== 'local' && type !== 'uprn')
+  const known = person.identifiers.some(
+    ({ type, norm }) => norm !== '' && type !== 'local' && type !== 'uprn',
+  )
   if (person.names.length === 0 && !known) reader.refuse(null, 'Neither a name nor a number.')
   else if (person.names.length === 0) reader.warn(null, 'No name: known by number alone.')
   const { refusals, warnings } = reader

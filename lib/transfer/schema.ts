@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, oneOf } from '@/lib/fields'
+import { id, mustTick, oneOf } from '@/lib/fields'
 import { mappingProblems } from './mapping'
 import { LIST_KINDS, NAME_ORDERS, SHAPES } from './lists'
 
@@ -18,7 +18,7 @@ export const mappingFormSchema = z
     orders: list(200),
     nameOrder: oneOf(NAME_ORDERS, 'Select how whole names are written'),
     kind: oneOf(LIST_KINDS, 'Select what being on this list means'),
-    team: id(),
+    team: z.uuid('Select whose work it is'),
   })
   .check((context) => {
     for (const message of mappingProblems(context.value)) {
@@ -26,5 +26,23 @@ export const mappingFormSchema = z
     }
   })
 
-/** One step of a file: confirm, abandon, undo. */
+/** Letting a file in. */
 export const stepSchema = z.strictObject({ batch: id() })
+
+/** Dropping a file, or undoing it: asked once. */
+export const dropSchema = z.strictObject({
+  batch: id(),
+  sure: mustTick('Tick to say that you want to drop this file'),
+})
+export const undoSchema = z.strictObject({
+  batch: id(),
+  sure: mustTick('Tick to say that you want to undo this file'),
+})
+
+const NO_LINE = 'Select the line that names the columns'
+
+/** The line that the headings stand on, where another was found. */
+export const headingSchema = z.strictObject({
+  batch: id(),
+  line: z.coerce.number(NO_LINE).int(NO_LINE).min(1, NO_LINE).max(1_000_000, NO_LINE),
+})

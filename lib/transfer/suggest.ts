@@ -5,7 +5,9 @@ import { detectDates } from './date-column'
 import type { DateColumn } from './date-column'
 import { fieldsOf, headingWords, HEADINGS } from './fields'
 import type { ImportShape } from './fields'
+import { headingScore } from './heading'
 import type { Mapping } from './mapping'
+import { nameExtras } from './name-extras'
 import { detectNameOrder } from './names'
 
 /** A column as the screen shows it: what it was taken for, why, examples, any doubt in words. */
@@ -21,25 +23,13 @@ export type Suggestion = { mapping: Mapping; columns: SuggestedColumn[] }
 
 type Column = { heading: string; words: string[]; values: string[] }
 
-/** How well a heading fits a field: 100 for the same words, less for words left over; 0 for not. */
-function headingScore(words: readonly string[], entries: readonly string[]): number {
-  const scores = entries
-    .flatMap((entry) => entry.split('|'))
-    .map((entry) => {
-      const wanted = entry.split(' ')
-      if (!wanted.every((word) => words.includes(word))) return 0
-      // One word such as "id" or "name" says little inside a longer heading.
-      const extra = words.length - wanted.length
-      return extra === 0 ? 100 : wanted.length * 20 - extra * 8
-    })
-  return Math.max(0, ...scores)
-}
-
 const share = (values: readonly string[], fits: (value: string) => boolean) =>
   values.length === 0 ? 0 : values.filter(fits).length / values.length
 
 const PATTERNS: Readonly<Record<string, (value: string) => boolean>> = {
-  nhs: (v) => /^\d{3}[ -]?\d{3}[ -]?\d{4}$/.test(v) && checkIdentifier('nhs', v).check === 'ok',
+  // Its check digit fits; whose number it is does not matter here.
+  nhs: (v) =>
+    /^\d{3}[ -]?\d{3}[ -]?\d{4}$/.test(v) && !/digit/.test(checkIdentifier('nhs', v).message ?? ''),
   nino: (v) => /^[A-Z]{2}( ?\d\d){3} ?[A-D]?$/i.test(v),
   pnc: (v) => /^(\d{2}|\d{4})\/\d{1,7}[A-Z]$/i.test(v),
   cro: (v) => /^(\d{1,6}\/\d\d[A-Z]|SF\d\d\/\d{1,6}[A-Z])$/i.test(v),
@@ -88,11 +78,14 @@ export const DATE_FIELDS: ReadonlySet<string> = new Set([
 ])
 const DOUBTFUL = 'Most of these do not look right for this. Check the column.'
 
-function doubtOf(field: string, values: readonly string[], dates: DateColumn | null) {
+export const AMBIGUOUS = 'Day and month could be either way round. Check the order.'
+
+/** What makes a column's reading doubtful, in words; null when nothing does. */
+export function doubtOf(field: string, values: readonly string[], dates: DateColumn | null) {
   if (values.length === 0) return field === '' ? null : 'This column is empty in the first rows.'
   if (DATE_FIELDS.has(field)) {
     if (!dates) return 'These do not look like dates. Check the column.'
-    if (dates.ambiguous) return 'Day and month could be either way round. Check the order.'
+    if (dates.ambiguous) return AMBIGUOUS
     return dates.twoDigitYears ? 'Years have two digits, so the century is a guess.' : null
   }
   const fits = PATTERNS[field]
@@ -125,7 +118,11 @@ export function suggestMapping(
   const dates = columns.map(({ values }, i) =>
     DATE_FIELDS.has(fields[i] ?? '') ? detectDates(values, now) : null,
   )
-  const orders = dates.flatMap((found, i) => (found ? [[String(i), found.order] as const] : []))
+  // A column that could be either way round goes by one that cannot: a file has one habit.
+  const sure = dates.find((found) => found && !found.ambiguous && found.dayAndMonth)?.order
+  const orders = dates.flatMap((found, i) =>
+    found ? [[String(i), (found.ambiguous && sure) || found.order] as const] : [],
+  )
   const names = columns[fields.indexOf('fullName')]?.values ?? []
   return {
     mapping: {
@@ -133,7 +130,8 @@ export function suggestMapping(
       columns: fields,
       dateOrder: orders[0]?.[1] ?? 'dmy',
       dateOrders: Object.fromEntries(orders),
-      nameOrder: detectNameOrder(names),
+      // Without honours, whose comma (Ann Bee, MBE) says nothing of the order.
+      nameOrder: detectNameOrder(names.map((name) => nameExtras(name).plain)),
     },
     columns: columns.map(({ heading, values }, i) => ({
       heading,

@@ -12,28 +12,31 @@ import type { RenewalInput, WarningEndInput, WarningInput } from './schema'
  */
 const PROTECTED: Readonly<Record<string, string>> = { marac: 'domestic_abuse', mappa: 'justice' }
 
+/** What a warning's words are about: none named is what the team's entries are about. */
+const aboutOf = (kind: string) => (PROTECTED[kind] ? [PROTECTED[kind]] : [])
+
 type Given = Omit<WarningInput, 'harmed'> & { renewedFrom?: string }
 
 async function give({ db }: Scope, { personId, kind, headline, ...input }: Given): Promise<string> {
-  const about = PROTECTED[kind]
+  const about = aboutOf(kind)
   const id = newId()
   await db.warning.createMany({
     data: {
       id,
       personId,
       // None named: the table's own category, safety.
-      categories: about ? [about] : [],
+      categories: about,
       kind,
       headline,
       told: input.told,
-      toldOn: input.told === 'yes' && input.toldOn ? new Date(input.toldOn) : null,
+      toldOn: input.told === 'yes' ? new Date(input.toldOn ?? today()) : null,
       startsOn: new Date(today()),
       lapsesOn: new Date(input.lapsesOn),
       renewedFrom: input.renewedFrom ?? null,
     },
   })
   await db.warningDetail.createMany({
-    data: { personId, categories: about ? [about] : [], warningId: id, evidence: input.evidence },
+    data: { personId, categories: about, warningId: id, evidence: input.evidence },
   })
   return id
 }
@@ -72,14 +75,22 @@ async function end({ db, viewer }: Scope, { personId, warningId, why }: WarningE
   const own = { id: warningId, personId, agencyId: viewer.agencyId }
   const { count } = await db.warning.updateMany({
     where: { ...own, endedAt: null },
-    data: { endedAt: new Date(), endedReason: why },
+    data: { endedAt: new Date() },
   })
-  if (count > 0) return
   const theirs = await db.warning.findFirst({
     where: own,
-    select: { endedAt: true, endedReason: true, version: true },
+    select: {
+      ...{ kind: true, audience: true, endedAt: true, version: true },
+      ends: { select: { reason: true }, take: 1 },
+    },
   })
   if (!theirs?.endedAt) throw new NotFound()
-  const at = formatDateTime(theirs.endedAt)
-  throw new Stale({ why: theirs.endedReason ?? '' }, 'A colleague', at, theirs.version)
+  if (count === 0) {
+    const at = formatDateTime(theirs.endedAt)
+    throw new Stale({ why: theirs.ends[0]?.reason ?? '' }, 'A colleague', at, theirs.version)
+  }
+  const { audience } = theirs
+  await db.warningEnd.createMany({
+    data: { personId, warningId, categories: aboutOf(theirs.kind), audience, reason: why },
+  })
 }

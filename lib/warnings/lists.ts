@@ -1,2 +1,2 @@
-/** A warning lapses unless renewed: at most so many months ahead (safeguards.md 2.13). */
+/** A warning lapses unless renewed, or it outlives its reason: so many months ahead at most. */
 export const LONGEST_MONTHS = 6

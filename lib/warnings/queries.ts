@@ -1,12 +1,14 @@
 import 'server-only'
 import { londonDate, today } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
+import { getGivers } from '@/lib/people/givers'
 
 /**
  * Warnings of a person this viewer may see: those that stand, and those that ended or lapsed;
  * newest first.
  */
-export async function listWarnings({ db, viewer }: Scope, personId: string) {
+export async function listWarnings(scope: Scope, personId: string) {
+  const { db, viewer } = scope
   const rows = await db.warning.findMany({
     where: { personId },
     select: {
@@ -18,27 +20,23 @@ export async function listWarnings({ db, viewer }: Scope, personId: string) {
       startsOn: true,
       lapsesOn: true,
       endedAt: true,
-      endedReason: true,
       agencyId: true,
       givenBy: true,
       version: true,
       details: { select: { evidence: true } },
+      ends: { select: { reason: true } },
     },
     orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
     take: 100,
   })
-  const agencies = new Map(
-    (await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [
-      id,
-      name,
-    ]),
-  )
+  const givers = await getGivers(scope, personId)
   const now = today()
-  return rows.map(({ agencyId, givenBy, details, ...row }) => ({
+  return rows.map(({ agencyId, givenBy, details, ends, ...row }) => ({
     ...row,
     evidence: details[0]?.evidence ?? null,
-    agency: agencies.get(agencyId) ?? '',
-    own: agencyId === viewer.agencyId,
+    endedReason: ends[0]?.reason ?? null,
+    agency: givers.nameOf(agencyId),
+    own: givers.isOwn(agencyId),
     mine: givenBy === viewer.userId,
     stands:
       row.endedAt === null && londonDate(row.lapsesOn) >= now && londonDate(row.startsOn) <= now,

@@ -13,12 +13,9 @@ const lapses = () =>
 
 const told = {
   told: oneOf(WARNING_TOLD, 'Select whether they have been told'),
+  /** Left empty: today. */
   toldOn: optionalDate(pastDate('the day they were told')),
 }
-
-const saidWhen = <T extends { told: string; toldOn: string | null }>({ told: has, toldOn }: T) =>
-  has !== 'yes' || toldOn !== null
-const whenTold = { path: ['toldOn'], message: 'Enter the day they were told' }
 
 const evidence = () =>
   requiredText('what it rests on', { max: 2_000, missing: 'Say what it rests on' })
@@ -34,7 +31,6 @@ export const warningSchema = z
     lapsesOn: lapses(),
     harmed: tickBox(),
   })
-  .refine(saidWhen, whenTold)
   .refine(({ kind, harmed }) => kind !== 'marac' || harmed, {
     path: ['harmed'],
     message: 'A MARAC marker goes on the record of the person who is harmed, and on no other',
@@ -43,16 +39,14 @@ export const warningSchema = z
 export type WarningInput = z.output<typeof warningSchema>
 
 /** Renewing one: said anew, for another while. */
-export const renewalSchema = z
-  .strictObject({
-    personId: id(),
-    warningId: id(),
-    headline: requiredText('what to do', { max: 80, missing: 'Say what to do' }),
-    evidence: evidence(),
-    ...told,
-    lapsesOn: lapses(),
-  })
-  .refine(saidWhen, whenTold)
+export const renewalSchema = z.strictObject({
+  personId: id(),
+  warningId: id(),
+  headline: requiredText('what to do', { max: 80, missing: 'Say what to do' }),
+  evidence: evidence(),
+  ...told,
+  lapsesOn: lapses(),
+})
 
 export type RenewalInput = z.output<typeof renewalSchema>
 

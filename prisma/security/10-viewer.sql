@@ -21,42 +21,78 @@ declare
   me access.viewer;
 begin
   if token is null then return null; end if;
+  -- What ended a moment ago is over, however long the transaction has lasted: it sees what others have written since, and
+  -- the web's own last ten seconds.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'one statement after another, please' using errcode = '25001';
+  end if;
+  if session_user = btrim('{{app}}', '"') and clock_timestamp() > now() + interval '1 minute' then return null; end if;
   hash := sha256(convert_to(token, 'UTF8')); -- in a variable, or a small table is scanned hashing per row
+  -- As found when this transaction began to look (23-looked-at.sql), for ten seconds at most.
+  select (l.viewer).* into me from access.looked_at l where l.backend = pg_backend_pid() and l.begun = now()
+    and l.token = hash and clock_timestamp() < l.until;
+  if me.session_id is not null then return me; end if;
   select s.id, s.user_id, m.id, m.agency_id, m.role into me
   from session s
   join membership m on m.id = s.membership_id and m.user_id = s.user_id
   join app_user u on u.id = s.user_id
   where s.token_hash = hash and s.ended_at is null
-    and now() < s.idle_until and now() < s.absolute_until and u.ended_at is null
-    and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at);
+    and clock_timestamp() < s.idle_until and clock_timestamp() < s.absolute_until and u.ended_at is null
+    and clock_timestamp() >= m.starts_at and (m.ends_at is null or clock_timestamp() < m.ends_at)
+    and m.waits_since is null;
   return me;
 end $$;
 
+-- A hash under a secret of the installation, which no login reads: nobody makes it themselves, to compare.
+create function access.keyed(of_text text) returns bytea
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select sha256(coalesce((select secret from installation), ''::bytea) || convert_to(of_text, 'UTF8'))
+$$;
+
+-- Is this a loader: the worker, or the owner's commands, whose rows come with all that a session would say? Never the web
+-- process, whatever it has done with its session: for it, no session is nobody. Roles that a superuser acts as count.
+create function access.loads() returns boolean language sql stable
+return nullif(current_setting('app.session', true), '') is null
+  and array[session_user::text, current_setting('role')] && array[btrim('{{app}}', '"'), btrim('{{insight}}', '"')] is false;
+
 create function access.my_user() returns uuid
-language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select (access.me()).user_id $$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$ begin return (access.me()).user_id; end $$;
 
 create function access.my_agency() returns uuid
-language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select (access.me()).agency_id $$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$ begin return (access.me()).agency_id; end $$;
 
 create function access.my_role() returns text
-language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select (access.me()).role $$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$ begin return (access.me()).role; end $$;
 
--- The same answer for another membership: for "who will read this", which asks the policies' own functions.
+-- Whom a membership acts for, whether or not it may act now: for what it could read before.
+create function access.viewer_in(m public.membership) returns access.viewer
+language sql immutable set search_path = pg_catalog, pg_temp as
+$$ select row(null, m.user_id, m.id, m.agency_id, m.role)::access.viewer $$;
+
+-- The same answer for another membership: for "who will read this", which asks the policies' own functions. Nobody,
+-- where it could not act now.
 create function access.viewer_of(of_membership uuid) returns access.viewer
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select row(null, m.user_id, m.id, m.agency_id, m.role)::access.viewer
-  from membership m join app_user u on u.id = m.user_id
+  select access.viewer_in(m) from membership m join app_user u on u.id = m.user_id
   where m.id = of_membership and u.ended_at is null
-    and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at)
+    and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at) and m.waits_since is null
 $$;
 
 -- The teams a membership works for. Two memberships never add up.
 create function access.teams_of(v access.viewer) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(mt.team_id), '{}') from membership_team mt where mt.membership_id = v.membership_id
+$$;
+
+-- Does this viewer work for teams that enforce or decide benefits, and for no other? What others gave they get by request
+-- to the holder's information officer, and nothing of it by screen: no safety either.
+create function access.by_request(v access.viewer) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce(bool_and(t.function in ('enforcement', 'benefit_decision')), false)
+  from membership_team mt join team t on t.id = mt.team_id where mt.membership_id = v.membership_id
 $$;
 
 -- The keys under which relationships may be held for a viewer. A limited worker has their own people only;

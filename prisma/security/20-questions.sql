@@ -1,5 +1,5 @@
--- Questions 2 to 5 of access.md, answered for one row of another agency. Levels: 1 exists, 2 involved, 3 headline,
--- 4 content. Question 1 and 6 live in person_access (what relationship, held back by limited access, barred).
+-- Questions 2 to 5 of docs/rules/who-may-see-what.md, answered for one row of another agency. Levels: 1 exists,
+-- 2 involved, 3 headline, 4 content. Question 1 and 6 live in person_access (what relationship, held back by limited access, barred).
 set local role {{definer}};
 
 -- What a term still opens now. Ended by an act: nothing from that moment. A date that passed: headlines for
@@ -14,74 +14,89 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   end
 $$;
 
--- Terms that reach a viewer's teams, with what each still opens. Enforcement and benefit-decision teams get
--- nothing by screen: they ask the holder's information officer.
-create function access.terms_of(v access.viewer)
-returns table (agreement_id uuid, giver uuid, category text, opens int, on_consent boolean, group_id uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  -- The groups first, and by themselves: joined to the terms, every team of every group is looked at for every term.
-  groups uuid[] := array(select distinct gt.group_id from membership_team mt
-    join team on team.id = mt.team_id and team.function not in ('enforcement', 'benefit_decision')
-    join receiver_group_team gt on gt.team_id = mt.team_id
-    where mt.membership_id = v.membership_id and v.role in ('practitioner', 'manager', 'limited'));
-begin
-  return query
-  select t.agreement_id, t.giver_agency_id, t.category,
-    -- The function only for what has an end: called for every term it would cost more than all the rest.
-    least(case when t.ends_at is null then t.level else access.level_now(t.level, t.ends_at, t.ended_now) end,
-          case when a.ends_at is null then t.level else access.level_now(t.level, a.ends_at, a.ended_now) end),
-    t.on_consent, t.group_id
-  from agreement_term t
-  join agreement a on a.id = t.agreement_id and now() >= a.starts_at
-  join agreement_party giver on giver.agreement_id = a.id and giver.agency_id = t.giver_agency_id
-    and now() >= giver.joined_at and (giver.left_at is null or now() < giver.left_at)
-  join agreement_party mine on mine.agreement_id = a.id and mine.agency_id = v.agency_id
-    and now() >= mine.joined_at and (mine.left_at is null or now() < mine.left_at)
-  where t.group_id = any (groups) and now() >= t.starts_at and t.giver_agency_id <> v.agency_id;
-end $$;
-
--- What the terms open to a viewer at this level, once a statement and not once a row:
--- {"giver": {"category": [agreement, ...]}}. A term that rests on consent is written
--- "consent|agreement|group". Null for roles that read nothing of others. A limited worker has no content but safety.
-create function access.terms_at(v access.viewer, needed int) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  if v.role is null or v.role not in ('practitioner', 'manager', 'limited') then return null; end if;
-  return coalesce((select jsonb_object_agg(g.giver, g.categories) from (
-      select c.giver, jsonb_object_agg(c.category, c.agreements) as categories from (
-        select t.giver, t.category, jsonb_agg(distinct case when t.on_consent
-          then concat_ws('|', 'consent', t.agreement_id, t.group_id) else t.agreement_id::text end) as agreements
-        from access.terms_of(v) t
-        where t.opens >= needed and not (v.role = 'limited' and needed > 3)
-        group by t.giver, t.category) c
-      group by c.giver) g), '{}');
-end $$;
-
-create function access.my_terms_at(needed int) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
-$$ begin return access.terms_at(access.me(), needed); end $$;
-
--- The person's say (question 5). An objection with no category named covers everything but safety; only a recorded
--- override lifts it. No group named: everybody outside the agency that gave the entry.
-create function access.objected(of_person uuid, to_categories text[], to_teams uuid[]) returns boolean
+-- Is this agency a party of this agreement now: joined, and not left? Asked by this name wherever it is asked of one; the
+-- two that are asked of many at once (22-doors.sql) have it written out.
+create function access.party_now(of_agreement uuid, of_agency uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select 1 from choice c
-    where c.person_id = of_person and c.kind = 'objection' and c.upheld and c.overridden_by is null
-      and c.withdrawn_at is null and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at)
-      and case when c.about_categories = '{}' then to_categories = '{}' or not to_categories <@ array['safety']
-               else c.about_categories && to_categories end
-      and (c.group_id is null or exists (select 1 from receiver_group_team g
-        where g.group_id = c.group_id and g.team_id = any(to_teams))))
+  select exists (select 1 from agreement_party y where y.agreement_id = of_agreement and y.agency_id = of_agency
+    and now() >= y.joined_at and (y.left_at is null or now() < y.left_at))
 $$;
 
-create function access.consented(of_person uuid, to_agreement uuid, to_group uuid, to_category text) returns boolean
+-- Is this an agency's own word: recorded for it, or by a user who works for it too?
+create function access.word_of(agency uuid, of_agency uuid, of_user uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select of_agency = agency or exists (select 1 from membership m where m.user_id = of_user and m.agency_id = agency
+    and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at))
+$$;
+
+-- The person's say (question 5), about what one agency gave and another would read: it never stands between an agency
+-- and its own. An objection with no category named covers everything but safety; no group named: everybody; a group
+-- named: that group in every version. Only a recorded duty lifts it, and not one that the reader's agency recorded. So
+-- with its end: what the reader's own agency wrote of a change of mind opens what another gives when the giver, or a
+-- third, has confirmed it. For what it gives the giver, or the custodian, can say why it does not hold (86i).
+create function access.objects(v access.viewer, c public.choice, giver uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select v.agency_id <> giver and c.kind = 'objection'
+    and (c.upheld and c.overridden_by is null or c.agency_id = v.agency_id)
+    and not exists (select 1 from taking_away a where a.subject_id = c.id and a.kind = 'objection'
+      and a.for_agency_id = giver and a.decision = 'declined')
+    and (c.withdrawn_at is null or c.agency_id <> giver and access.word_of(v.agency_id, c.agency_id, c.withdrawn_by)
+      and not exists (select 1 from confirmation k where k.subject_id = c.id and k.answer = 'confirmed'
+        and k.undone_at is null
+        and (k.agency_id = giver or not access.word_of(v.agency_id, k.agency_id, k.answered_by))))
+    and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at)
+    and (c.group_id is null or exists (select 1 from receiver_group said
+      join receiver_group r on coalesce(r.version_of, r.id) = coalesce(said.version_of, said.id)
+      join receiver_group_team g on g.group_id = r.id
+      where said.id = c.group_id and g.team_id = any (access.teams_of(v))))
+$$;
+
+create function access.objection_covers(about text[], categories text[]) returns boolean language sql immutable
+return case when about = '{}' then categories = '{}' or not categories <@ array['safety'] else about && categories end;
+
+create function access.objected(v access.viewer, of_person uuid, to_categories text[], giver uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from choice c where c.person_id = of_person
+    and access.objection_covers(c.about_categories, to_categories) and access.objects(v, c, giver))
+$$;
+
+-- Does somebody gain by what terms open to this group: an agency with a team in it, or a user who works for one?
+create function access.gains_by(to_group uuid, of_agency uuid, of_user uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from receiver_group_team g join team t on t.id = g.team_id
+    where g.group_id = to_group and (t.agency_id = of_agency or exists (select 1 from membership m
+      where m.user_id = of_user and m.agency_id = t.agency_id
+        and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at))))
+$$;
+
+-- What somebody wrote down (a consent, a placement in a cohort) counts for what a giver gives to a group when the giver,
+-- or somebody who gains nothing by it, wrote or confirmed it (87d-confirming.sql).
+create function access.vouched(subject uuid, of_agency uuid, of_user uuid, to_group uuid, giver uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select of_agency = giver or not access.gains_by(to_group, of_agency, of_user)
+    or exists (select 1 from confirmation k where k.subject_id = subject and k.answer = 'confirmed'
+      and k.undone_at is null and (k.agency_id = giver or not access.gains_by(to_group, k.agency_id, k.answered_by)))
+$$;
+
+-- Was it said of this group? What was said of a version holds for one that takes teams out, and for none that puts one
+-- in.
+create function access.said_of(said_group uuid, to_group uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select said_group is null or exists (select 1 from receiver_group said, receiver_group r
+    where said.id = said_group and r.id = to_group and coalesce(r.version_of, r.id) = coalesce(said.version_of, said.id)
+      and not exists (select 1 from receiver_group_team n where n.group_id = r.id and not exists (
+        select 1 from receiver_group_team o where o.group_id = said.id and o.team_id = n.team_id)))
+$$;
+
+create function access.consented(of_person uuid, to_agreement uuid, to_group uuid, to_category text, giver uuid)
+returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from choice c
     where c.person_id = of_person and c.kind = 'consent' and c.agreement_id = to_agreement
       and c.withdrawn_at is null and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at)
       and (c.about_categories = '{}' or to_category = any(c.about_categories))
-      and (c.group_id is null or c.group_id = to_group))
+      and access.said_of(c.group_id, to_group)
+      and access.vouched(c.id, c.agency_id, c.given_by, to_group, giver))
 $$;
 
 -- Grounds in force on which a viewer may open a person (question 1 and 6). What is held by name counts in the agency it
@@ -95,78 +110,22 @@ language sql stable security definer rows 2 set search_path = pg_catalog, public
       and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at))
 $$;
 
--- A link made by the machine shares identity only, until somebody confirms it: the one that carries the entry, and at
--- least one that carries the relationship.
+-- A link made by the machine shares identity only, until somebody confirms it: is the record that carries the entry
+-- surely one with a record that carries a relationship? A relationship that no record carries is with the person.
 create function access.link_holds(v access.viewer, of_person uuid, on_record uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select (select confirmed from record where id = on_record) and exists (
-    select 1 from access.grounds_of(v, of_person) a left join record r on r.id = a.record_id
-    where a.opens = 'shared' and coalesce(r.confirmed, true))
+  select exists (select 1 from record e, access.grounds_of(v, of_person) a left join record r on r.id = a.record_id
+    where e.id = on_record and e.person_id = of_person and a.opens = 'shared' and case when r.id is null or r.confirmed then e.confirmed
+      else not e.confirmed and coalesce(e.sure_of, e.id) = coalesce(r.sure_of, r.id) end)
 $$;
 
--- May this viewer see this row of another agency? `terms` come from terms_at, at the level of the row, worked out once
--- a statement. What depends on the person is one statement of index probes, since it is asked of every row.
-create function access.decide(v access.viewer, of_person uuid, on_record uuid, of_class int, terms jsonb)
-returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  giver text; given text[]; cohorts text[]; category text; agreements jsonb;
-  known boolean; urgent boolean; spoke boolean; unsure boolean; barred boolean;
+-- The same for the policies. What identity is over a link that nobody has confirmed: names, birth, and the one number
+-- that every service holds. Any other number's kind tells whose it is, and how to reach somebody is more than who they
+-- are.
+create function access.link_sure(of_person uuid, on_record uuid) returns boolean
+language plpgsql stable security definer cost 1000 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if terms is null then return false; end if;
-  select k.agency_id, k.categories,
-    (select array_agg(m.agreement_id::text) from cohort_member m
-      join agreement_party y on y.agreement_id = m.agreement_id and y.agency_id = v.agency_id
-      where m.person_id = of_person and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at)),
-    exists (select 1 from choice c where c.person_id = of_person and c.withdrawn_at is null),
-    exists (select 1 from record r where r.person_id = of_person and not r.confirmed),
-    exists (select 1 from conflict c where c.person_id = of_person and c.user_id = v.user_id
-      and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at)),
-    g.known, g.urgent
-  into giver, given, cohorts, spoke, unsure, barred, known, urgent
-  from entry_class k cross join (
-    select true as known, of_class = any (a.extra_classes) as urgent
-    from person_access a
-    where a.person_id = of_person and a.agency_id = v.agency_id and a.opens = 'shared' and not a.held
-      and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
-      and (a.viewer = 'u:' || v.user_id or (v.role <> 'limited' and exists (select 1 from membership_team mt
-        where mt.membership_id = v.membership_id and a.viewer = 't:' || mt.team_id)))
-    order by 2 desc limit 1) g
-  where k.id = of_class;
-  if known is null or barred then return false; end if;
-  if unsure and not (given <@ array['identity'] and given <> '{}')
-    and not access.link_holds(v, of_person, on_record) then return false; end if;
-  -- Urgent access opens the ticked categories and replaces the terms; for a limited worker it opens the person only.
-  if urgent and v.role <> 'limited' then return true; end if;
-  if given = '{}' then return false; end if;
-  if spoke and access.objected(of_person, given, access.teams_of(v)) then return false; end if;
-  foreach category in array given loop
-    continue when category = 'safety';
-    agreements := terms -> giver -> category;
-    continue when agreements ?| cohorts;
-    if not spoke or not exists (
-      select 1 from jsonb_array_elements_text(agreements) t(term)
-      where t.term like 'consent|%' and split_part(t.term, '|', 2) = any (cohorts)
-        and access.consented(of_person, split_part(t.term, '|', 2)::uuid, split_part(t.term, '|', 3)::uuid, category))
-    then return false; end if;
-  end loop;
-  return true;
-end $$;
-
--- For the policies. Who asks is looked up here, row by row, and never believed: the policies hand over only the terms,
--- and whoever calls this with terms of their own making learns what they could read anyway.
-create function access.shared(of_person uuid, on_record uuid, of_class int, terms jsonb) returns boolean
-language plpgsql stable security definer cost 1000 set search_path = pg_catalog, pg_temp as $$
-begin
-  return access.decide(access.me(), of_person, on_record, of_class, terms);
-end $$;
-
--- The same asked for one viewer, one row and one level: for "who will read this" and "you see this because".
-create function access.shared_to(v access.viewer, of_person uuid, on_record uuid, of_class int, needed int)
-returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  return access.decide(v, of_person, on_record, of_class, access.terms_at(v, needed));
+  return access.link_holds(access.me(), of_person, on_record);
 end $$;
 
 -- Teams whose very name says where somebody is, by themselves or by their agency.
@@ -175,48 +134,45 @@ create view access.placed_team with (security_invoker = true) as
   union all select team.id from public.agency join public.team on team.agency_id = agency.id
   where agency.implies_place;
 
--- Is this person shut to a viewer whatever the relationship: by a conflict, or by access limited to others?
+-- Is this person shut to a viewer whatever the relationship: by a conflict, or by access limited to others? Of somebody
+-- whom the viewer has nothing to do with, and to nobody, it says what it says of nobody known: shut.
 create function access.shut(of_person uuid) returns boolean
 language plpgsql stable security definer cost 1000 set search_path = pg_catalog, public, pg_temp as $$
 declare v access.viewer := access.me();
 begin
-  return exists (select 1 from conflict c where c.person_id = of_person and c.user_id = v.user_id
-      and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at))
-    or (access.limit_on(of_person) is not null and not exists (select 1 from access.grounds_of(v, of_person)));
+  return of_person is not null and not access.knows(v, of_person)
+    and (access.limit_on(of_person) is not null or of_person = any (access.barred_of(v))
+      or not exists (select 1 from notice n where n.person_id = of_person and n.user_id = v.user_id));
 end $$;
 
 -- Protected whereabouts: true for everybody about people who have none; else for teams named on every protection in
--- force. To a viewer who has nothing to do with the person it says true, as about anybody unknown: there is no row for
--- it to open, and it must not tell that there is something to protect.
-create function access.may_locate_as(v access.viewer, of_person uuid) returns boolean
+-- force. What one's own agency gave is hidden by its own protections alone (giver: whose rows are asked about; null: the
+-- person as a whole): no other agency takes an agency's own entries from it. To a viewer who has nothing to do with the
+-- person, and to nobody, it says false of everybody, so that it does not tell that there is something to protect, and
+-- opens nothing to who put their session away in the middle.
+create function access.may_locate_as(v access.viewer, of_person uuid, giver uuid default null) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  return not exists (select 1 from protected_whereabouts p
+  return access.knows(v, of_person) and not exists (select 1 from protected_whereabouts p
       where p.person_id = of_person and (p.ended_at is null or now() < p.ended_at)
+        and (giver is distinct from v.agency_id or p.agency_id = giver)
         and not exists (select 1 from protected_whereabouts_team t
-          where t.protected_whereabouts_id = p.id and t.team_id = any (access.teams_of(v))))
-    or not access.knows(v, of_person);
+          where t.protected_whereabouts_id = p.id and t.team_id = any (access.teams_of(v))));
 end $$;
 
-create function access.may_locate(of_person uuid) returns boolean
+create function access.may_locate(of_person uuid, giver uuid default null) returns boolean
 language plpgsql stable security definer cost 5000 set search_path = pg_catalog, pg_temp as
-$$ begin return access.may_locate_as(access.me(), of_person); end $$;
+$$ begin return access.may_locate_as(access.me(), of_person, giver); end $$;
 
--- Has this viewer anything to do with the person: a ground in force, or a referral once received?
+-- Has this viewer anything to do with the person: a ground in force, or a referral once received by a team of theirs and
+-- still theirs to read? Not by a referral while access is limited to others, nor where they are barred.
 create function access.knows(v access.viewer, of_person uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select 1 from access.grounds_of(v, of_person))
-    or exists (select 1 from referral r where r.person_id = of_person and r.sent_at is not null
-      and r.to_team_id = any (access.teams_of(v)))
-$$;
-
--- Protected name: each side keeps the names it gave itself; the old side never shows the new.
-create function access.may_name(of_person uuid, given_by_agency uuid) returns boolean
-language plpgsql stable security definer cost 5000 set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  return not exists (select 1 from protected_name p
-      where p.person_id = of_person and (p.ended_at is null or now() < p.ended_at))
-    or given_by_agency = access.my_agency() or not access.knows(access.me(), of_person);
+  return exists (select 1 from access.grounds_of(v, of_person))
+    or access.limit_on(of_person) is null and of_person <> all (access.barred_of(v))
+      and exists (select 1 from referral r where r.person_id = of_person and r.sent_at is not null
+        and 't:' || r.to_team_id = any (access.keys_of(v)));
 end $$;
 
 create function access.named_on(entry uuid) returns boolean
@@ -236,16 +192,24 @@ begin
       and now() >= g.starts_at and (g.ends_at is null or now() < g.ends_at)), '{}');
 end $$;
 
--- A granted entry stands in for the agreement and for nothing else: there is a relationship, the link is sure, and the
--- person has not objected.
+-- A granted entry stands in for the agreement and for nothing else: the link to a relationship is sure, and the person
+-- has not objected.
+create function access.granted_to(v access.viewer, of_person uuid, on_record uuid, of_class int) returns boolean
+language plpgsql stable security definer cost 1000 set search_path = pg_catalog, public, pg_temp as $$
+declare given text[] := (select categories from entry_class where id = of_class);
+begin
+  return access.link_holds(v, of_person, on_record)
+    and not access.objected(v, of_person, given, (select agency_id from entry_class where id = of_class));
+end $$;
+
+-- For the policies, which found the grant: of an agency that has opened nothing to the asker it says nothing by hand.
 create function access.granted(of_person uuid, on_record uuid, of_class int) returns boolean
 language plpgsql stable security definer cost 1000 set search_path = pg_catalog, public, pg_temp as $$
-declare
-  me access.viewer := access.me();
-  given text[] := (select categories from entry_class where id = of_class);
+declare me access.viewer := access.me();
 begin
-  return exists (select 1 from access.grounds_of(me, of_person) where opens = 'shared')
-    and (given <@ array['identity'] and given <> '{}' or access.link_holds(me, of_person, on_record))
-    and not access.objected(of_person, given, access.teams_of(me));
+  return exists (select 1 from share_grant g join entry_class k on k.agency_id = g.agency_id
+      where k.id = of_class and g.viewer = any (access.keys_of(me))
+        and now() >= g.starts_at and (g.ends_at is null or now() < g.ends_at))
+    and access.granted_to(me, of_person, on_record, of_class);
 end $$;
 reset role;

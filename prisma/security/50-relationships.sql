@@ -10,6 +10,29 @@ return d::timestamp at time zone 'Europe/London';
 
 create function access.today() returns date language sql stable return (now() at time zone 'Europe/London')::date;
 
+-- Under 18, of a date of birth that may be known in part. What must not happen to a child asks whether somebody may be
+-- one: the last day that it can have been counts. What is refused to nobody but a child asks whether they surely are: the
+-- first day counts. Of a birth whose year is not known neither is said. Somebody is 18 on the day itself, and born on
+-- 29 February on 1 March.
+create function access.may_be_minor(of_year int, of_month int, of_day int) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(case when of_month is null then make_date(of_year, 12, 31)
+    when of_day is null then (make_date(of_year, of_month, 1) + interval '1 month - 1 day')::date
+    else make_date(of_year, of_month, 1) + of_day - 1 end > access.today() - interval '18 years', false)
+$$;
+
+create function access.is_minor(of_year int, of_month int, of_day int) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select access.may_be_minor(of_year, coalesce(of_month, 1), case when of_month is null then 1 else coalesce(of_day, 1) end)
+$$;
+
+-- Does an agreement of this agency, in force for it now, speak of people under 18?
+create function access.allows_children(of_agency uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from agreement g where g.allows_children and access.party_now(g.id, of_agency)
+    and now() >= g.starts_at and (g.ends_at is null or now() < g.ends_at))
+$$;
+
 -- Limited access in force on this person, or null.
 create function access.limit_on(of_person uuid) returns uuid language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -69,7 +92,7 @@ begin
     values (access.uuid7(), new.person_id, new.record_id, 'u:' || new.user_id, new.agency_id, 'worker', 'shared',
       new.id, access.start_of_london_day(new.starts_on), access.end_of_london_day(new.ends_on));
   else
-    update person_access set ends_at = access.end_of_london_day(new.ends_on)
+    update person_access set ends_at = least(access.end_of_london_day(new.ends_on), ends_at)
     where source_id = new.id and new.ends_on is not null;
   end if;
   return null;
@@ -95,14 +118,33 @@ begin
   return null;
 end $$;
 
+-- A limit names its custodian from the first moment. Nothing outside can leave them out.
 create function access.keep_limit() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
+  if tg_op = 'INSERT' or new.ended_at is null or now() < new.ended_at then
+    insert into limited_access_named (limited_access_id, user_id) values (new.id, new.custodian_id)
+    on conflict do nothing;
+  end if;
   if new.ended_at is not null then
     update person_access set ends_at = new.ended_at where source_id = new.id and ground = 'named' and ends_at is null;
   end if;
   perform access.hold(new.person_id);
+  return null;
+end $$;
+
+-- And stays so while it is in force: asked when the transaction ends, whoever wrote.
+create function access.check_custodian() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select 1 from limited_access l
+      where l.id = (case tg_table_name when 'limited_access' then to_jsonb(new) ->> 'id'
+        else to_jsonb(old) ->> 'limited_access_id' end)::uuid
+      and (l.ended_at is null or now() < l.ended_at) and not exists (select 1 from limited_access_named n
+        where n.limited_access_id = l.id and n.user_id = l.custodian_id)) then
+    raise exception 'A limited record always names its custodian.' using errcode = '23514';
+  end if;
   return null;
 end $$;
 
@@ -141,14 +183,12 @@ begin
   return null;
 end $$;
 
--- Died: closes involvements that day, takes every coming appointment away; the record is frozen for review.
+-- Died: ends the work of the agency that says so, that day, and takes its coming appointments away. Of other agencies it
+-- waits for their own word or the custodian's (86f); to all it says that a death is reported.
 create function access.keep_death() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update involvement set ends_on = greatest(starts_on, access.today()), end_reason = 'died'
-  where person_id = new.person_id and (ends_on is null or ends_on > access.today());
-  update appointment set outcome = 'cancelled'
-  where person_id = new.person_id and starts_at > now() and outcome is null;
+  if new.withdrawn_at is null then perform people.report_death(new); end if;
   return null;
 end $$;
 
@@ -160,6 +200,8 @@ begin
   update person_access x set person_id = m.onto from unnest(records, became) m(id, onto) where x.record_id = m.id;
   update source_row x set person_id = m.onto from unnest(records, became) m(id, onto) where x.record_id = m.id;
   update change x set person_id = m.onto from unnest(records, became) m(id, onto) where x.record_id = m.id;
+  update taking_away x set person_id = m.onto from unnest(records, became) m(id, onto) where x.record_id = m.id;
+  update confirmation x set person_id = m.onto from unnest(records, became) m(id, onto) where x.record_id = m.id;
   update share_grant g set person_id = m.onto from unnest(records, was, became) m(id, of, onto), contact c
   where g.person_id = m.of and c.id = g.entry_id and c.record_id = m.id and c.agency_id = g.agency_id;
   perform access.hold(x.id) from (select distinct unnest(was || became) as id) x
@@ -201,6 +243,12 @@ create or replace trigger c_keep after insert or update on involvement_worker
   for each row execute function access.keep_worker();
 create or replace trigger c_keep after insert or update on referral for each row execute function access.keep_referral();
 create or replace trigger c_keep after insert or update on limited_access for each row execute function access.keep_limit();
+drop trigger if exists d_custodian on limited_access;
+drop trigger if exists d_custodian on limited_access_named;
+create constraint trigger d_custodian after insert or update on limited_access deferrable initially deferred
+  for each row execute function access.check_custodian();
+create constraint trigger d_custodian after update or delete on limited_access_named deferrable initially deferred
+  for each row execute function access.check_custodian();
 create or replace trigger c_keep after insert or delete on limited_access_named
   for each row execute function access.keep_named();
 create or replace trigger c_keep after insert on urgent_access for each row execute function access.keep_urgent();

@@ -8,7 +8,7 @@ create function access.relationships(of_person uuid)
 returns table (viewer text, team_id uuid, user_id uuid, agency_id uuid, ground text, opens text,
   starts_at timestamptz, ends_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.me();
+declare me access.viewer := access.me(); known uuid[] := access.known_givers(of_person);
 begin
   if not access.works_with(of_person) then return; end if;
   return query
@@ -18,11 +18,8 @@ begin
   from person_access a
   where a.person_id = of_person and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
     and (a.agency_id = me.agency_id
-      or exists (select 1 from involvement i join team t on t.id = i.team_id
-        where i.id = coalesce((select w.involvement_id from involvement_worker w where w.id = a.source_id),
-          a.source_id) and i.audience = 'agreed'
-          and access.shared_to(me, of_person, i.record_id, i.class_id, 2)
-          and (t.id not in (select id from access.placed_team) or access.may_locate_as(me, of_person)))
+      or exists (select 1 from involvement i where i.id = a.source_id and i.team_id = any (known))
+      or exists (select 1 from involvement_worker w where w.id = a.source_id and w.team_id = any (known))
       or exists (select 1 from referral r where r.id = a.source_id and r.agency_id = me.agency_id));
 end $$;
 
@@ -31,6 +28,7 @@ create function access.readers_of(of_person uuid)
 returns table (membership_id uuid, user_id uuid, name text, role text, agency_id uuid, agency text, team_id uuid,
   team text, function text, ground text, opens text, starts_at timestamptz, ends_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare known uuid[] := access.known_givers(of_person);
 begin
   return query
   select distinct on (m.id) m.id, u.id, u.name, m.role, ag.id, ag.name, t.id, t.name, t.function, r.ground, r.opens,
@@ -46,16 +44,19 @@ begin
   join app_user u on u.id = m.user_id and u.ended_at is null
   join agency ag on ag.id = m.agency_id
   left join membership_team mt on mt.membership_id = m.id and (r.team_id is null or mt.team_id = r.team_id)
-  left join team t on t.id = mt.team_id
+  -- Somebody's other teams may not be known, though this one is.
+  left join team t on t.id = mt.team_id and (r.team_id is not null or t.id = any (known))
   where not of_person = any (access.barred_of(access.viewer_of(m.id)))
     and (r.team_id is not null or m.agency_id = r.agency_id)
   order by m.id, array_position(array['involvement','worker','named','referral','urgent','archive'], r.ground),
-    r.starts_at;
+    r.starts_at, t.name;
 end $$;
 
 -- Before a note is saved: who would read it, at what level (4 its words, 3 that it happened), if it were given now by
 -- my team with these categories and this audience. `locating`: the words say where the person is, so while their
--- whereabouts are protected only the named teams read them; what a team gives that implies a place is hidden whole.
+-- whereabouts are protected only the named teams read them; what a team gives that implies a place is hidden whole. Which
+-- teams of other agencies those are is told to who may know, and to nobody by the difference: to all others the answer
+-- is as without a protection, and the page says whom such words reach.
 create function access.who_will_read(of_person uuid, with_categories text[], narrowed text,
   locating boolean default false)
 returns table (user_id uuid, name text, agency text, team text, function text, level int)
@@ -65,6 +66,7 @@ declare
   mine uuid := people.own_record(of_person);
   my_team team;
   placed boolean;
+  told boolean := access.may_locate_as(me, of_person);
   class int;
   reader record;
   v access.viewer;
@@ -83,11 +85,12 @@ begin
       when reader.user_id <> me.user_id and narrowed = 'named' then 0
       when v.agency_id = me.agency_id then case when v.role = 'limited' then 3 else 4 end
       when reader.opens <> 'shared' then 0
-      when access.shared_to(v, of_person, mine, class, 4) then 4
-      when access.shared_to(v, of_person, mine, class, 3) then 3
+      when access.decide(v, of_person, mine, class, 4) then 4
+      when access.decide(v, of_person, mine, class, 3) then 3
       else 0 end;
     placed := my_team.id in (select id from access.placed_team);
-    if level > 0 and (locating or placed) and not access.may_locate_as(v, of_person) then
+    if level > 0 and (locating or placed) and (v.agency_id = me.agency_id or told)
+      and not access.may_locate_as(v, of_person, me.agency_id) then
       level := case when placed then 0 else least(level, 3) end;
     end if;
     if level > 0 then
@@ -98,18 +101,6 @@ begin
   end loop;
 end $$;
 
--- Somebody is involved whom I may not be told of: at least one involvement in force open to me at "exists" only. The
--- page says "ring the partnership desk", always in the same words.
-create function access.someone_else(of_person uuid) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.me();
-begin
-  return access.works_with(of_person) and exists (
-    select 1 from involvement i where i.person_id = of_person and i.agency_id <> me.agency_id
-      and (i.ends_on is null or i.ends_on >= access.today())
-      and access.shared_to(me, of_person, i.record_id, i.class_id, 1)
-      and not access.shared_to(me, of_person, i.record_id, i.class_id, 2));
-end $$;
 -- What each team that the asker may know of sees of the asker's own agency's entries about this person: by the kinds of
 -- entry that are really there, at the level the policies give now.
 create function access.reader_levels(of_person uuid)
@@ -129,23 +120,26 @@ begin
       max(r.ends_at) as until
     from readers r group by r.agency_id, r.agency, r.team, r.function, r.opens),
   given as materialized (
-    select t.one, v, l, access.terms_at(v, l) as terms
+    select t.one, v, l
     from teams t cross join access.viewer_of(t.one) v cross join generate_series(1, 4) l
     where t.opens = 'shared' and t.agency_id <> me.agency_id),
   kinds as materialized (
+    -- Of what its author narrowed to others one is told nothing, not even its kind.
     select distinct k.id, k.categories from entry_class k where k.agency_id = me.agency_id and k.id in (
-      select class_id from contact where person_id = of_person and agency_id = me.agency_id
-      union select class_id from need_rating where person_id = of_person and agency_id = me.agency_id
-      union select class_id from warning where person_id = of_person and agency_id = me.agency_id
-      union select class_id from address where person_id = of_person and agency_id = me.agency_id
-      union select class_id from person_name where person_id = of_person and agency_id = me.agency_id
-      union select class_id from involvement where person_id = of_person and agency_id = me.agency_id
-      union select class_id from relationship where person_id = of_person and agency_id = me.agency_id))
+      select e.class_id from (
+        select class_id, agency_id, person_id, audience, given_by from contact
+        union all select class_id, agency_id, person_id, audience, given_by from need_rating
+        union all select class_id, agency_id, person_id, audience, given_by from warning
+        union all select class_id, agency_id, person_id, audience, given_by from address
+        union all select class_id, agency_id, person_id, audience, given_by from person_name
+        union all select class_id, agency_id, person_id, audience, given_by from involvement
+        union all select class_id, agency_id, person_id, audience, given_by from relationship) e
+      where e.person_id = of_person and e.agency_id = me.agency_id and (e.audience = 'agreed' or e.given_by = me.user_id)))
   select t.agency, t.agency_id = me.agency_id, t.team, t.function, t.people, t.grounds, t.since, t.until, t.opens,
     k.categories,
     case when t.agency_id = me.agency_id then 4 when t.opens <> 'shared' then 0
       else coalesce((select max(g.l) from given g where g.one = t.one
-        and access.decide(g.v, of_person, mine, k.id, g.terms)), 0) end
+        and access.decide(g.v, of_person, mine, k.id, g.l)), 0) end
   from teams t cross join kinds k
   order by t.agency_id <> me.agency_id, t.agency, t.team, k.categories;
 end $$;

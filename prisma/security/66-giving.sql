@@ -12,7 +12,7 @@ begin
     and (x.audience = 'agreed' or x.given_by = access.my_user() or (x.audience = 'named' and access.named_on(x.id))
       or (x.audience = 'team' and x.team_id = any (access.my_teams())))
     and (x.categories = array['safety'] or x.team_id not in (select id from access.placed_team)
-      or access.may_locate(x.person_id));
+      or access.may_locate(x.person_id, x.agency_id));
   if c.id is null or not access.works_with(c.person_id) then
     raise exception 'no such contact' using errcode = 'CT404';
   end if;
@@ -20,16 +20,14 @@ begin
 end $$;
 
 -- What a contact is about, changed at once on all its parts, so that none stays behind under the old categories. Only
--- its author may change who reads it.
+-- its author may change who reads it, and nobody who cannot read it whole changes anything.
 create function work.recategorise_contact(of_contact uuid, to_categories text[], to_audience text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := access.require(array['practitioner', 'manager', 'limited']);
   c contact := work.own_contact(of_contact);
 begin
-  if to_audience <> c.audience and c.given_by <> me.user_id then
-    raise exception 'Only the person who wrote this can change who may read it.' using errcode = 'CT422';
-  end if;
+  if not access.reads_whole('contact', c.id) then raise exception 'no such contact' using errcode = 'CT404'; end if;
   update contact set categories = to_categories, audience = to_audience where id = c.id;
   update contact_words set categories = to_categories, audience = to_audience where contact_id = c.id;
   update contact_place set categories = to_categories, audience = to_audience where contact_id = c.id;
@@ -38,13 +36,12 @@ end $$;
 
 -- Who opened this person's pages since a contact was given and could see it then, for its giver's agency: the newest
 -- time, and whether they could read the words (4) or only that it happened (3), under any categories it has had.
--- Agencies whose involvement the asker may not see are left out: the screen always says that there may be others.
+-- Somebody who has left since read it all the same. Agencies that the asker may not know of are left out: the screen
+-- always says that there may be others.
 create function work.contact_readers(of_contact uuid)
 returns table (user_id uuid, name text, agency text, last_at timestamptz, level int)
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  me access.viewer := access.me();
-  c contact := work.own_contact(of_contact);
+declare c contact := work.own_contact(of_contact);
 begin
   return query
   with held as (
@@ -61,19 +58,16 @@ begin
     group by l.user_id, l.membership_id, l.agency_id)
   select o.user_id, u.name, a.name, o.last_at, (
     select max(case
-      when k.narrowed = 'team' and not c.team_id = any (access.teams_of(access.viewer_of(o.membership_id))) then 0
+      when k.narrowed = 'team' and not c.team_id = any (access.teams_of(v)) then 0
       when k.narrowed = 'named' and not exists (select 1 from entry_named n
         where n.entry_id = c.id and n.user_id = o.user_id) then 0
-      when o.agency_id = c.agency_id then
-        case when (access.viewer_of(o.membership_id)).role = 'limited' then 3 else 4 end
-      when access.shared_to(access.viewer_of(o.membership_id), c.person_id, c.record_id, k.id, 4) then 4
-      when access.shared_to(access.viewer_of(o.membership_id), c.person_id, c.record_id, k.id, 3) then 3
+      when o.agency_id = c.agency_id then case when v.role = 'limited' then 3 else 4 end
+      when access.decide(v, c.person_id, c.record_id, k.id, 4) then 4
+      when access.decide(v, c.person_id, c.record_id, k.id, 3) then 3
       else 0 end) from classes k) as reached
   from opened o join app_user u on u.id = o.user_id join agency a on a.id = o.agency_id
-  where o.agency_id = me.agency_id or exists (select 1 from involvement i join team t on t.id = i.team_id
-    where i.person_id = c.person_id and i.agency_id = o.agency_id and i.audience = 'agreed'
-      and access.shared_to(me, c.person_id, i.record_id, i.class_id, 2)
-      and (t.id not in (select id from access.placed_team) or access.may_locate_as(me, c.person_id)))
+  join membership m on m.id = o.membership_id cross join access.viewer_in(m) v
+  where o.agency_id = any ((select access.known_givers(c.person_id))::uuid[])
   order by o.last_at desc;
 end $$;
 
@@ -125,7 +119,7 @@ language sql stable security invoker set search_path = pg_catalog, public, pg_te
   from harm_link h where h.person_id = of_person and h.ended_at is null order by h.given_at desc
 $$;
 
--- Into and out of a cohort: nothing is shared outside it (access.md, question 2). Decided by somebody of a party, about
+-- Into and out of a cohort: nothing is shared outside it (question 2). Decided by somebody of a party, about
 -- a person of theirs; nobody under 18 unless the agreement says so.
 create function sharing.join_cohort(of_person uuid, to_agreement uuid, told date) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -133,36 +127,40 @@ declare
   me access.viewer := access.require(array['practitioner', 'manager']);
   new_id uuid := access.uuid7();
 begin
-  if not access.works_with(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
-  if not exists (select 1 from agreement g join agreement_party y on y.agreement_id = g.id
-    where g.id = to_agreement and y.agency_id = me.agency_id and now() >= y.joined_at
-      and (y.left_at is null or now() < y.left_at) and now() >= g.starts_at
-      and (g.ends_at is null or now() < g.ends_at)) then
+  if not access.works_for(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
+  if not exists (select 1 from agreement g where g.id = to_agreement and access.party_now(g.id, me.agency_id)
+      and now() >= g.starts_at and (g.ends_at is null or now() < g.ends_at)) then
     raise exception 'Your agency is not part of this agreement now.' using errcode = 'CT422';
   end if;
-  if exists (select 1 from birth b where b.person_id = of_person and b.ended_on is null and b.year is not null
-      and make_date(b.year, coalesce(b.month, 12), 1) > access.today() - interval '18 years')
+  if exists (select 1 from birth b where b.person_id = of_person and b.ended_on is null
+      and access.may_be_minor(b.year, b.month, b.day))
     and not (select allows_children from agreement where id = to_agreement) then
     raise exception 'This agreement is for people of 18 and over.' using errcode = 'CT422';
   end if;
+  -- Each agency places for itself (20-questions.sql): what others decided does not stand in its way.
+  perform pg_advisory_xact_lock(hashtext('cohort ' || of_person));
   if exists (select 1 from cohort_member m where m.person_id = of_person and m.agreement_id = to_agreement
-      and (m.ends_at is null or now() < m.ends_at)) then
-    raise exception 'They are already in this cohort.' using errcode = 'CT409';
+      and m.agency_id = me.agency_id and (m.ends_at is null or now() < m.ends_at)) then
+    raise exception 'Your agency has put them in this cohort already.' using errcode = 'CT409';
   end if;
-  insert into cohort_member (id, agreement_id, person_id, decided_by, told_on)
-  values (new_id, to_agreement, of_person, me.user_id, told);
+  insert into cohort_member (id, agreement_id, person_id, agency_id, decided_by, told_on)
+  values (new_id, to_agreement, of_person, me.agency_id, me.user_id, told);
   return new_id;
 end $$;
 
-create function sharing.leave_cohort(of_person uuid, of_member uuid) returns void
+-- It ends what is seen on the word of whoever put them in: at once where that is one's own agency, else when that
+-- agency's manager or the custodian agrees. Answers whether it waits.
+create function sharing.leave_cohort(of_person uuid, of_member uuid, why text) returns int
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.require(array['practitioner', 'manager']);
+declare
+  me access.viewer := access.require(array['practitioner', 'manager']);
+  m cohort_member;
 begin
-  if not access.works_with(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
-  update cohort_member m set ends_at = now(), ended_by = me.user_id
-  where m.id = of_member and m.person_id = of_person and (m.ends_at is null or now() < m.ends_at)
-    and exists (select 1 from agreement_party y where y.agreement_id = m.agreement_id
-      and y.agency_id = me.agency_id and (y.left_at is null or now() < y.left_at));
-  if not found then raise exception 'They are not in this cohort now.' using errcode = 'CT409'; end if;
+  if not access.works_for(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
+  select * into m from cohort_member x where x.id = of_member and x.person_id = of_person
+    and (x.ends_at is null or now() < x.ends_at) and access.party_now(x.agreement_id, me.agency_id);
+  if m.id is null then raise exception 'They are not in this cohort now.' using errcode = 'CT409'; end if;
+  perform people.take_away('leave-cohort', of_person, m.agency_id, null, m.id, why, m.agency_id = me.agency_id);
+  return (m.agency_id <> me.agency_id)::int;
 end $$;
 reset role;

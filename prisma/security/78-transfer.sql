@@ -1,5 +1,5 @@
 -- Files of people, received from an agency: what its record steward does on the screen. Nothing here answers whether
--- anybody else knows a person: a row is "one of your own people" or "received", and no more (access.md, no oracle).
+-- anybody else knows a person: a row is "one of your own people" or "received", and no more.
 -- The rows themselves are taken in by a job of the worker's login (81 to 83), which is given ids only.
 set local role {{definer}};
 drop schema if exists transfer cascade;
@@ -15,51 +15,40 @@ begin
   return b;
 end $$;
 
--- A file begun, in somebody's name. Called by open_batch for who is signed in, and by the owner's command.
-create function transfer.make_batch(of_agency uuid, by_user uuid, of_shape text, called text, enc text, hash bytea,
-  header jsonb, total int) returns uuid
+-- Has the agency a team of this name or key?
+create function transfer.has_team(of_agency uuid, called text) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from team t where t.agency_id = of_agency and t.ended_at is null
+    and lower(called) in (lower(t.name), lower(t.key)))
+$$;
+
+-- A file as it came, in somebody's name: the worker reads it (80b), so that no file holds up a page. One at a time of
+-- each user. Called by open_batch for who is signed in, and by the owner's command.
+create function transfer.make_batch(of_agency uuid, by_user uuid, of_shape text, called text, sent bytea) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare new_id uuid := access.uuid7(); to_team uuid;
 begin
+  perform pg_advisory_xact_lock(hashtext('file of'), hashtext(by_user::text));
+  if exists (select 1 from import_batch where sent_by = by_user and state = 'reading') then
+    raise exception 'A file of yours is being read. Send the next one when it has been.' using errcode = 'CT409';
+  end if;
   select id into to_team from team where agency_id = of_agency and ended_at is null order by team.name limit 1;
   if to_team is null then raise exception 'Your agency has no team yet.' using errcode = 'CT422'; end if;
-  insert into import_batch (id, agency_id, team_id, shape, filename, encoding, file_hash, mapping, state, rows, sent_by)
-  values (new_id, of_agency, to_team, of_shape, left(called, 120), enc, hash, jsonb_build_object('header', header),
-    'received', total, by_user);
+  insert into import_batch (id, agency_id, team_id, shape, filename, encoding, file_hash, mapping, state, sent_by)
+  values (new_id, of_agency, to_team, of_shape, left(called, 120), 'utf-8', sha256(sent), '{"header": []}', 'reading',
+    by_user);
+  insert into import_file (batch_id, bytes) values (new_id, sent);
   return new_id;
 end $$;
 
-create function transfer.open_batch(of_shape text, name text, enc text, hash bytea, header jsonb, total int)
-returns uuid
+create function transfer.open_batch(of_shape text, name text, sent bytea) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['steward']);
 begin
-  if not (of_shape in ('people', 'headline_feed')) then raise exception 'no such shape'; end if;
-  return transfer.make_batch(me.agency_id, me.user_id, of_shape, name, enc, hash, header, total);
-end $$;
-
--- Rows as they came: [{"line", "hash" (hex), "cells", "problem"}]. A row that the file itself broke is refused at once.
--- `done` counts what has arrived, so that a file cut off on the way is seen as such.
-create function transfer.put_rows(of_batch uuid, sent jsonb) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare put int;
-begin
-  insert into import_row (batch_id, line, hash, raw, outcome, parsed, problems)
-  select of_batch, (r ->> 'line')::int, decode(r ->> 'hash', 'hex'), r -> 'cells',
-    case when jsonb_typeof(r -> 'problem') = 'object' then 'refused' end,
-    case when jsonb_typeof(r -> 'problem') = 'object' then '{"broken": true}'::jsonb end,
-    case when jsonb_typeof(r -> 'problem') = 'object' then jsonb_build_array(r -> 'problem') end
-  from jsonb_array_elements(sent) r on conflict do nothing;
-  get diagnostics put = row_count;
-  update import_batch set done = done + put where id = of_batch;
-end $$;
-
-create function transfer.add_rows(of_batch uuid, sent jsonb) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare b import_batch := transfer.mine(of_batch);
-begin
-  if b.state <> 'received' then raise exception 'no such file' using errcode = 'CT404'; end if;
-  perform transfer.put_rows(of_batch, sent);
+  if not (of_shape in ('people', 'headline_feed')) or length(sent) > 10485760 then
+    raise exception 'no such shape' using errcode = 'CT404';
+  end if;
+  return transfer.make_batch(me.agency_id, me.user_id, of_shape, name, sent);
 end $$;
 
 -- The mapping chosen, remembered for the agency and the headings; the check begins (again).
@@ -84,6 +73,21 @@ begin
     mapping = mapping || jsonb_build_object('read', read) where id = b.id;
 end $$;
 
+-- The headings stand on another line than was found: the file is read again from there.
+create function transfer.read_again(of_batch uuid, from_line int) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare b import_batch := transfer.mine(of_batch);
+begin
+  if not (b.state in ('received', 'checked')) or not exists (select 1 from import_file where batch_id = b.id) then
+    raise exception 'This file cannot be read again now. Send it once more.' using errcode = 'CT409';
+  end if;
+  if not exists (select 1 from jsonb_array_elements(b.mapping -> 'top') t where (t ->> 'line')::int = from_line) then
+    raise exception 'no such line' using errcode = 'CT404';
+  end if;
+  update import_batch set state = 'reading', done = 0, rows = 0, counts = null,
+    mapping = jsonb_build_object('header', '[]'::jsonb, 'headingAsked', from_line) where id = b.id;
+end $$;
+
 create function transfer.check_batch(of_batch uuid, read jsonb, header_key text, to_team uuid, kind text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare b import_batch := transfer.mine(of_batch);
@@ -99,6 +103,7 @@ begin
   select * into b from import_batch where id = of_batch for update;
   if b.state <> 'checked' then raise exception 'This file has not been checked.' using errcode = 'CT409'; end if;
   update import_batch set state = 'importing', done = 0 where id = b.id;
+  delete from import_file where batch_id = b.id; -- its rows go in as they were looked at
   insert into notice (id, user_id, kind, subject_id)
   select distinct on (m.user_id) access.uuid7(), m.user_id, 'file-imported', b.id from membership m
   where m.agency_id = b.agency_id and m.role = 'officer' and (m.ends_at is null or now() < m.ends_at);
@@ -109,15 +114,23 @@ language plpgsql volatile security definer set search_path = pg_catalog, public,
 declare b import_batch := transfer.mine(of_batch);
 begin perform transfer.start_import(b.id); end $$;
 
+-- Nothing of it was used, so nothing of it is kept.
+create function transfer.drop_batch(of_batch uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update import_batch set state = 'abandoned', finished_at = now() where id = of_batch;
+  delete from import_row where batch_id = of_batch;
+  delete from import_file where batch_id = of_batch;
+end $$;
+
 create function transfer.abandon_batch(of_batch uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare b import_batch := transfer.mine(of_batch);
 begin
-  if not (b.state in ('received', 'checking', 'checked', 'failed')) then
+  if not (b.state in ('reading', 'received', 'checking', 'checked', 'failed')) then
     raise exception 'This file has gone in. It can be undone instead.' using errcode = 'CT409';
   end if;
-  update import_batch set state = 'abandoned', finished_at = now() where id = b.id;
-  delete from import_row where batch_id = b.id; -- nothing of it was used, so nothing of it is kept
+  perform transfer.drop_batch(b.id);
 end $$;
 
 -- Asked for here; the job looks whether it may, and does it. Undone with no time: on its way.
@@ -150,6 +163,8 @@ declare b import_batch := transfer.mine(of_batch);
 begin
   return jsonb_build_object('id', b.id, 'shape', b.shape, 'listKind', b.list_kind, 'teamId', b.team_id, 'filename',
     b.filename, 'encoding', b.encoding, 'header', b.mapping -> 'header', 'read', b.mapping -> 'read', 'state', b.state,
+    'headingLine', coalesce((b.mapping ->> 'headingLine')::int, 1), 'top', coalesce(b.mapping -> 'top', '[]'),
+    'kinds', coalesce(b.mapping -> 'kinds', '[]'),
     'undoing', b.state = 'undone' and b.undone_at is null, 'rows', b.rows, 'done', b.done, 'counts', b.counts, 'sentAt',
     b.sent_at, 'finishedAt', b.finished_at, 'error', b.error,
     'teams', (select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name) from team t
@@ -192,8 +207,8 @@ end $$;
 
 reset role;
 grant usage on schema transfer to {{app}}, {{worker}};
-grant execute on function transfer.open_batch(text, text, text, bytea, jsonb, int), transfer.add_rows(uuid, jsonb),
-  transfer.check_batch(uuid, jsonb, text, uuid, text), transfer.confirm_batch(uuid), transfer.abandon_batch(uuid),
+grant execute on function transfer.open_batch(text, text, bytea), transfer.check_batch(uuid, jsonb, text, uuid, text),
+  transfer.read_again(uuid, int), transfer.confirm_batch(uuid), transfer.abandon_batch(uuid),
   transfer.undo_batch(uuid), transfer.batches(uuid, int), transfer.batch(uuid), transfer.first_rows(uuid, int),
   transfer.remembered(text, text), transfer.rows_of(uuid, text, int, int), transfer.refused_rows(uuid, int, int)
   to {{app}};

@@ -7,10 +7,11 @@ create schema identity;
 -- A link, with what the record was before in its evidence, so that undoing restores it.
 create function identity.link_record(of_record uuid, onto uuid, how text, why text, proof jsonb, sure boolean) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare was boolean := (select confirmed from record where id = of_record);
+declare was public.record;
 begin
-  return people.move_record(of_record, onto, how, why,
-    coalesce(proof, '{}') || jsonb_build_object('confirmedBefore', was), sure);
+  select * into was from record where id = of_record;
+  return people.move_record(of_record, onto, how, why, coalesce(proof, '{}') || jsonb_build_object('confirmedBefore',
+    was.confirmed) || case when was.sure_of is null then '{}' else jsonb_build_object('sureBefore', was.sure_of) end, sure);
 end $$;
 
 -- Is this link the one that holds now? Its record is where it put it, and no later link or undoing stands over it.
@@ -31,8 +32,10 @@ begin
   if not identity.holds(of_event) then return null; end if;
   select * into e from link_event where id = of_event;
   insert into person (id) values (e.from_person) on conflict do nothing;
+  perform identity.tell_parted(e);
   undone := people.move_record(e.record_id, e.from_person, how, why, jsonb_build_object('undoes', e.id),
     coalesce((e.evidence ->> 'confirmedBefore')::boolean, true));
+  update record set sure_of = (e.evidence ->> 'sureBefore')::uuid where id = e.record_id and not confirmed;
   delete from conflict c where c.person_id = e.from_person and c.reason = 'linked:' || undone
     and exists (select 1 from conflict d where d.person_id = e.to_person and d.user_id = c.user_id and d.starts_at <= e.at);
   delete from conflict where person_id = e.to_person and reason = 'linked:' || e.id;
@@ -60,6 +63,23 @@ begin
   insert into record_key (record_id, key) values (new.record_id, '!match') on conflict do nothing;
   return null;
 end $$;
+
+-- Somebody who may type what a record says could make it match whom they like. So no machine links on the word of a
+-- record that a worker made, or whose names, birth or numbers one has added to or changed: the pair waits for a record
+-- steward (docs/decisions/017-sure-by-record.md).
+create function identity.typed() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update record set by_hand = true where id = case tg_op when 'DELETE' then old.record_id else new.record_id end
+    and not by_hand;
+  return null;
+end $$;
+
+-- Of these records, those on whose word no machine links. Asked before every link that one makes.
+create function identity.by_hand(records uuid[]) returns setof uuid
+language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp as $$
+  select r.id from record r where r.id = any (records) and r.by_hand
+$$;
 
 -- What was found wrong finds nobody any more: a number's own key goes at once, the rest when the job has looked again.
 create function identity.forget() returns trigger
@@ -179,15 +199,23 @@ language sql stable security definer rows 10 set search_path = pg_catalog, publi
   where r.person_id in (select o.person_id from record o where o.id = any (records)) order by r.id
 $$;
 
--- May the importer be told that a row is one of these people of their own agency? Not where access is limited, or a
--- custodian decides for any other reason: then it is "received", like any other.
+-- May the importer be told that a row is one of these people of their own agency? Not where access is limited: then it
+-- is "received", as if there were no such person. No other state says anything here, or it would be told by its answer.
 create function identity.tellable(records uuid[]) returns setof uuid
 language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp as $$
-  select r.id from record r where r.id = any (records) and not people.custodian_decides(r.person_id)
+  select r.id from record r where r.id = any (records) and access.limit_on(r.person_id) is null
 $$;
 
--- What the matching job found of a pair. Linked by the machine, it shares identity only until somebody confirms it; and
--- where a state forbids, it waits for the custodian. Answers linked, suggested or nothing.
+-- Whose a pair is when it is found again: a steward's stays a steward's, and what waits for a second stays with them.
+create function identity.whose(c link_candidate, found text) returns text
+language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+  select case when c.decision = 'linked' or c.for_role = 'steward' then c.for_role else found end
+$$;
+
+-- What the matching job found of a pair. Linked by the machine, it shares identity only until somebody confirms it. What
+-- somebody typed links nobody: it waits for the record steward. Where a state forbids, it waits for the custodian; but a
+-- pair that a steward has seen already stays as it was, or it would tell of the state. Answers linked, suggested or
+-- nothing.
 create function identity.settle(one uuid, other uuid, bits float, levels jsonb, why text, link boolean,
   of_version text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -200,7 +228,7 @@ begin
     return 'nothing';
   end if;
   careful := people.custodian_decides(a.person_id) or people.custodian_decides(b.person_id);
-  if link and not careful then
+  if link and not careful and not exists (select 1 from identity.by_hand(array[one, other])) then
     for e in select r.id from public.record r where r.person_id = a.person_id order by r.id loop
       perform identity.link_record(e, b.person_id, 'machine', why,
         jsonb_build_object('with', b.id, 'of', a.id, 'bits', bits, 'levels', levels, 'version', of_version), false);
@@ -209,13 +237,15 @@ begin
     where c.decided_at is null and (select x.person_id from public.record x where x.id = c.record_a)
       = (select x.person_id from public.record x where x.id = c.record_b) and (one in (c.record_a, c.record_b)
       or other in (c.record_a, c.record_b));
+    perform identity.tell_joined(array[one], array[other]);
     return 'linked';
   end if;
-  insert into link_candidate (id, record_a, record_b, for_role, bits, levels, why, version)
+  insert into link_candidate as c (id, record_a, record_b, for_role, bits, levels, why, version)
   values (access.uuid7(), least(one, other), greatest(one, other), case when careful then 'custodian' else 'steward' end,
     bits, levels, why, of_version)
   on conflict (record_a, record_b) do update set bits = excluded.bits, levels = excluded.levels, why = excluded.why,
-    for_role = excluded.for_role, version = excluded.version where link_candidate.decided_at is null;
+    for_role = identity.whose(c, excluded.for_role), version = excluded.version, found_at = now()
+  where c.decided_at is null and not (c.for_role = 'steward' and excluded.for_role = 'custodian');
   return 'suggested';
 end $$;
 
@@ -226,7 +256,7 @@ declare t text;
 begin
   foreach t in array array['person_name', 'birth', 'identifier', 'reach', 'address', 'identity_detail'] loop
     execute format($f$create or replace trigger d_match after insert on %I for each row
-      when (nullif(current_setting('app.session', true), '') is not null) execute function identity.mark()$f$, t);
+      when (not access.loads()) execute function identity.mark()$f$, t);
   end loop;
   foreach t in array array['birth', 'identifier', 'identity_detail'] loop
     execute format('create or replace trigger d_match_ended after update of ended_on on %I for each row

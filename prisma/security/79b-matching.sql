@@ -40,9 +40,9 @@ end $$;
 
 -- All records to be compared, in the order of their numbers, a piece at a time.
 create function identity.facets_after(after int, most int)
-returns table (no int, record_id uuid, person_id uuid, facets text)
+returns table (no int, record_id uuid, person_id uuid, by_hand boolean, facets text)
 language sql stable security definer rows 5000 set search_path = pg_catalog, public, pg_temp as $$
-  select f.no, f.record_id, r.person_id, f.facets::text from record_facets f join record r on r.id = f.record_id
+  select f.no, f.record_id, r.person_id, r.by_hand, f.facets::text from record_facets f join record r on r.id = f.record_id
   where f.no > after and r.closed_at is null order by f.no limit most
 $$;
 
@@ -78,7 +78,7 @@ set plan_cache_mode = force_custom_plan as $$
   union select x.person_id from conflict x where (x.ends_at is null or now() < x.ends_at)
     and (people is null or x.person_id = any (people))
   union select x.person_id from birth x where x.year >= extract(year from access.today())::int - 19
-    and make_date(x.year, coalesce(x.month, 12), 1) > access.today() - interval '18 years'
+    and x.ended_on is null and access.may_be_minor(x.year, x.month, x.day)
     and (people is null or x.person_id = any (people))
 $$;
 
@@ -133,9 +133,9 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
   from rows from (unnest(ones, others, careful, all_bits), string_to_table(levels, E'\n'),
     string_to_table(whys, E'\n')) x(a, b, c, s, l, w)
   on conflict (record_a, record_b) do update set bits = excluded.bits, levels = excluded.levels, why = excluded.why,
-    for_role = excluded.for_role, version = excluded.version
-  where c.decided_at is null and (c.bits, c.for_role, c.version) is distinct from
-    (excluded.bits, excluded.for_role, excluded.version)
+    for_role = identity.whose(c, excluded.for_role), version = excluded.version, found_at = now()
+  where c.decided_at is null and not (c.for_role = 'steward' and excluded.for_role = 'custodian')
+    and (c.bits, c.for_role, c.version) is distinct from (excluded.bits, excluded.for_role, excluded.version)
 $$;
 
 create function identity.end_plan(of_run uuid, counted jsonb) returns void
@@ -144,15 +144,15 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
     planned = (select count(*) from match_plan p where p.run_id = of_run) where id = of_run and state = 'planning'
 $$;
 
--- Makes about so many links of the plan, each person's all together. Asked again here: a state that forbids, or
--- somebody who has said that they are different people, since the plan was made. Several connections may do it at once,
+-- Makes about so many links of the plan, each person's all together. Asked again here: a state that forbids, somebody
+-- who has typed, or who has said that they are different people, since the plan was made. Several connections may do it at once,
 -- each the people of a lane; every other link waits. Answers the last person done, to go on after; no row: none left.
 -- The plan is new, and nothing is known yet of what is in it: by its indexes, or all of it would be read for each piece.
 create function identity.make_links(of_run uuid, after uuid, most int, lane int, lanes int)
 returns table (last uuid, took int)
 language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp
 set enable_seqscan = off set enable_bitmapscan = off as $$
-declare targets uuid[]; careful uuid[]; of_version text; chosen match_plan[]; made int;
+declare targets uuid[]; careful uuid[]; typed uuid[]; of_version text; chosen match_plan[]; made int;
 begin
   perform pg_advisory_xact_lock_shared(hashtext('link'));
   select u.version into of_version from match_run u where u.id = of_run and u.state = 'linking';
@@ -162,26 +162,32 @@ begin
   if cardinality(targets) = 0 then return; end if;
   careful := array(select identity.careful(array(select unnest(targets) union
     select p.from_person from match_plan p where p.onto = any (targets))));
+  typed := array(select identity.by_hand(array(select x::uuid from match_plan p
+    cross join unnest(array[p.evidence ->> 'of', p.evidence ->> 'with']) x where p.onto = any (targets))));
   with going as (
     delete from match_plan p where p.run_id = of_run and p.onto = any (targets) returning p.*),
   allowed as (
     select g.* from going g
     join public.record r on r.id = g.record_id and r.person_id = g.from_person and r.closed_at is null
     where not g.from_person = any (careful) and not g.onto = any (careful)
+      and not (g.evidence ->> 'of')::uuid = any (typed) and not (g.evidence ->> 'with')::uuid = any (typed)
       and exists (select 1 from public.record t where t.person_id = g.onto)
       and not exists (select 1 from not_same n join public.record o on o.id in (n.record_a, n.record_b)
         and o.id <> g.record_id where n.ended_at is null and g.record_id in (n.record_a, n.record_b)
         and (o.person_id = g.onto or exists (select 1 from going x where x.record_id = o.id and x.onto = g.onto))))
   select (select count(*) from going), coalesce((select array_agg(a::match_plan) from allowed a), '{}') into took, chosen;
-  with held as (select r.id, r.confirmed from public.record r where r.id in (select c.record_id from unnest(chosen) c)),
+  with held as (select r.id, r.confirmed, r.sure_of from public.record r where r.id in (select c.record_id from unnest(chosen) c)),
   moved as materialized (select m.* from people.move_records(array(select c.record_id from unnest(chosen) c),
     array(select c.onto from unnest(chosen) c)) m),
   told as (
     insert into link_event (id, record_id, from_person, to_person, made_how, reason, evidence)
     select access.uuid7(), m.record_id, m.was, m.became, 'machine', c.why, c.evidence
       || jsonb_build_object('confirmedBefore', h.confirmed, 'version', of_version, 'run', of_run)
+      || case when h.sure_of is null then '{}' else jsonb_build_object('sureBefore', h.sure_of) end
     from moved m join unnest(chosen) c on c.record_id = m.record_id join held h on h.id = m.record_id returning 1)
   select count(*) from told into made;
+  perform identity.tell_joined(array(select (c.evidence ->> 'of')::uuid from unnest(chosen) c),
+    array(select (c.evidence ->> 'with')::uuid from unnest(chosen) c));
   update match_run set done = done + took,
     counts = coalesce(counts, '{}') || jsonb_build_object('linked', coalesce((counts ->> 'linked')::int, 0) + made)
   where id = of_run;
@@ -213,6 +219,9 @@ begin -- The columns that facets are made of, and the day a fact was found wrong
         'ended_on') group by c.table_name loop
     execute format('create or replace trigger d_facets after insert or delete or update of %s on %I for each row
       execute function identity.drop_facets()', t.columns, t.name);
+    execute format($f$create or replace trigger d_typed after insert or delete or update of %s on %I for each row
+      when (not access.loads()) execute function identity.typed()$f$,
+      t.columns, t.name);
   end loop;
 end $$;
 grant execute on function identity.without_facets(uuid, int), identity.put_facets(jsonb),

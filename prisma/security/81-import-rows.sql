@@ -6,7 +6,7 @@ set local role {{definer}};
 create function transfer.next_jobs() returns table (id uuid, state text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select b.id, b.state from import_batch b
-  where b.state in ('checking', 'importing') or (b.state = 'undone' and b.undone_at is null) order by b.id
+  where b.state in ('reading', 'checking', 'importing') or (b.state = 'undone' and b.undone_at is null) order by b.id
 $$;
 
 -- What the job must know of a batch, and of the place: may people under 18 come in, is this practice?
@@ -15,9 +15,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select jsonb_build_object('id', b.id, 'agencyId', b.agency_id, 'shape', b.shape, 'listKind', b.list_kind,
     'state', b.state, 'rows', b.rows, 'done', b.done, 'header', b.mapping -> 'header', 'read', b.mapping -> 'read',
     'practice', coalesce((select mode = 'practice' from installation), true),
-    'children', exists (select 1 from agreement g join agreement_party y on y.agreement_id = g.id
-      where y.agency_id = b.agency_id and g.allows_children and now() >= y.joined_at and now() >= g.starts_at
-        and (y.left_at is null or now() < y.left_at) and (g.ends_at is null or now() < g.ends_at)))
+    'children', access.allows_children(b.agency_id))
   from import_batch b where b.id = of_batch
 $$;
 
@@ -25,6 +23,14 @@ create function transfer.rows_to_check(of_batch uuid, after_line int, most int) 
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select r.line, r.raw from import_row r where r.batch_id = of_batch and r.outcome is null and r.line > after_line
   order by r.line limit most
+$$;
+
+-- Some columns of all rows, by place: to find numbers that several rows have, before any row is checked.
+create function transfer.cells_of(of_batch uuid, places int[]) returns table (line int, cells jsonb)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select r.line, (select coalesce(jsonb_agg(r.raw -> u.place order by u.n), '[]')
+    from unnest(places) with ordinality u (place, n))
+  from import_row r where r.batch_id = of_batch and not coalesce((r.parsed ->> 'broken')::boolean, false) order by r.line
 $$;
 
 -- References of rows checked before a restart, so that a number used twice is still seen.
@@ -43,39 +49,73 @@ $$;
 
 create function transfer.last_hash(of_record uuid) returns bytea
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select s.hash from source_row s where s.record_id = of_record order by s.given_at desc, s.id desc limit 1
+  select s.hash from source_row s join import_batch b on b.id = s.batch_id and b.shape = 'people'
+  where s.record_id = of_record order by s.given_at desc, s.id desc limit 1
 $$;
+
+-- Which of these numbers somebody else of the agency has: another own number, none of these first names and another
+-- birth. [{"line", "type", "norm", "ref", "given" (first names, folded), "birth"}]. Nobody whose access is limited.
+create function transfer.held_by_others(of_agency uuid, sent jsonb)
+returns table (line int, type text, norm text, local_ref text)
+language sql stable security definer rows 5 set search_path = pg_catalog, public, pg_temp as $$
+  select distinct on (x ->> 'line', i.type) (x ->> 'line')::int, i.type, i.norm, r.local_ref
+  from jsonb_array_elements(sent) x
+  join identifier i on i.type = x ->> 'type' and i.norm = x ->> 'norm' and i.ended_on is null
+  join public.record r on r.id = i.record_id and r.agency_id = of_agency and r.closed_at is null
+    and r.local_ref is distinct from x ->> 'ref' and access.limit_on(r.person_id) is null
+  where exists (select 1 from person_name n where n.record_id = r.id)
+    and not exists (select 1 from person_name n where n.record_id = r.id and x -> 'given' ? split_part(n.norm, ' ', 1))
+    and exists (select 1 from birth b where b.record_id = r.id and jsonb_typeof(x -> 'birth') = 'object')
+    and not exists (select 1 from birth b where b.record_id = r.id and row(b.year, b.month, b.day)
+      is not distinct from row((x -> 'birth' ->> 'year')::int, (x -> 'birth' ->> 'month')::int,
+        (x -> 'birth' ->> 'day')::int))
+  order by x ->> 'line', i.type, r.id
+$$;
+
+-- What only the database can say of a row: a feed names a team that the agency does not have; or the team's work with
+-- somebody has ended, which a list of people worked with now does not begin again.
+create function transfer.also_said(b import_batch, own uuid, of_line int, p jsonb) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare words text; over date;
+begin
+  if b.shape = 'headline_feed' then
+    if p ->> 'team' is not null and not transfer.has_team(b.agency_id, p ->> 'team') then
+      words := format('You have no team called “%s”. The row counts for the team chosen.', p ->> 'team');
+    end if;
+  elsif own is not null and b.list_kind = 'current' then
+    select max(i.ends_on) into over from involvement i where i.record_id = own and i.team_id = b.team_id
+    having bool_and(i.ends_on < access.today());
+    words := format('Your work with this person ended on %s. This list does not begin it again: a headline feed does, '
+      || 'or a worker.', to_char(over, 'FMDD FMMonth YYYY'));
+    if over is null then words := null; end if;
+  end if;
+  return case when words is null then '[]' else
+    jsonb_build_array(jsonb_build_object('line', of_line, 'column', null, 'message', words)) end;
+end $$;
 
 -- What the check found: [{"line", "outcome": "refused" | "same" | "received", "parsed", "problems"}]. Whether a row is
 -- known by its number, and changed, is settled here.
 create function transfer.put_checked(of_batch uuid, sent jsonb) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare b import_batch; c jsonb; own uuid; outcome_now text; last bytea; n int := 0;
+declare b import_batch;
 begin
   select * into b from import_batch where id = of_batch and state = 'checking' for update;
   if b.id is null then return; end if;
-  for c in select * from jsonb_array_elements(sent) loop
-    outcome_now := c ->> 'outcome';
-    if outcome_now <> 'refused' then
-      own := transfer.own_record(b.agency_id, c -> 'parsed' ->> 'localRef');
-      if b.shape = 'headline_feed' then
-        if own is null then
-          outcome_now := 'refused';
-          c := c || jsonb_build_object('problems', jsonb_build_array(jsonb_build_object('line', c -> 'line', 'column',
-            null, 'message', 'None of your people has this number. Send the file of people first.')));
-        else outcome_now := 'changed'; end if;
-      elsif own is not null then
-        last := transfer.last_hash(own);
-        outcome_now := case when last = (select hash from import_row where batch_id = b.id
-          and line = (c ->> 'line')::int) then 'unchanged' else 'changed' end;
-      end if;
-    end if;
-    update import_row set outcome = outcome_now, parsed = case when jsonb_typeof(c -> 'parsed') = 'object'
-        then c -> 'parsed' end, problems = case when jsonb_typeof(c -> 'problems') = 'array' then c -> 'problems' end
-    where batch_id = b.id and line = (c ->> 'line')::int;
-    n := n + 1;
-  end loop;
-  update import_batch set done = done + n where id = b.id;
+  update import_row r set parsed = case when jsonb_typeof(c.parsed) = 'object' then c.parsed end,
+    problems = case when jsonb_typeof(c.problems) = 'array'
+      then c.problems || case when c.outcome = 'refused' then '[]'
+        else transfer.also_said(b, c.own, c.line, c.parsed) end end,
+    outcome = case
+      when c.outcome = 'refused' then c.outcome
+      -- Whom the people file has not brought yet is waited for: the two come in either order.
+      when b.shape = 'headline_feed' then case when c.own is null then 'waiting' else 'changed' end
+      when c.own is null then c.outcome
+      when transfer.last_hash(c.own) = r.hash then 'unchanged' else 'changed' end
+  from (select s.*, case when s.outcome <> 'refused' then transfer.own_record(b.agency_id, s.parsed ->> 'localRef') end
+      as own
+    from jsonb_to_recordset(sent) s(line int, outcome text, parsed jsonb, problems jsonb) offset 0) c
+  where r.batch_id = b.id and r.line = c.line;
+  update import_batch set done = done + jsonb_array_length(sent) where id = b.id;
 end $$;
 
 create function transfer.counted(of_batch uuid) returns jsonb
@@ -90,40 +130,73 @@ language plpgsql volatile security definer set search_path = pg_catalog, public,
 declare b import_batch;
 begin
   select * into b from import_batch where id = of_batch for update;
-  if not ((b.state = 'checking' and to_state in ('checked', 'failed'))
+  if not ((b.state = 'reading' and to_state in ('received', 'failed'))
+    or (b.state = 'checking' and to_state in ('checked', 'failed'))
     or (b.state = 'importing' and to_state in ('done', 'failed'))) then return; end if;
   if to_state = 'done' and b.shape = 'headline_feed' then perform transfer.ask_about_absent(b); end if;
-  update import_batch set state = to_state, error = words, counts = transfer.counted(of_batch),
+  if b.state = 'reading' then
+    -- Its bytes stay until it goes in or is dropped, to be read again from another heading.
+    if to_state = 'failed' then
+      delete from import_file where batch_id = of_batch;
+      delete from import_row where batch_id = of_batch;
+    end if;
+    update import_batch set rows = case when words is null then done else 0 end where id = of_batch;
+  end if;
+  update import_batch set state = to_state, error = words,
+    counts = case when b.state <> 'reading' then transfer.counted(of_batch) end,
     done = case when words is null then rows else done end,
-    finished_at = case when to_state = 'checked' then null else now() end where id = of_batch;
+    mapping = case when to_state = 'checked' then mapping
+      || jsonb_build_object('kinds', transfer.kinds_in(of_batch), 'opens', transfer.opens_in(b)) else mapping end,
+    finished_at = case when to_state in ('received', 'checked') then null else now() end where id = of_batch;
+  -- Whoever sent it may have left the page.
+  insert into notice (id, user_id, kind, subject_id)
+  select access.uuid7(), b.sent_by, case to_state when 'checked' then 'file-checked' when 'done' then 'file-done'
+    else 'file-stopped' end, of_batch where to_state <> 'received';
+end $$;
+
+create function transfer.not_stored(of_line int) returns jsonb language sql immutable
+return jsonb_build_array(jsonb_build_object('line', of_line, 'column', null, 'message',
+  'This row could not be stored, and nothing of it was kept.'));
+
+-- Some lines of a file, together; where that cannot be, by halves, down to the one that is refused by itself.
+create function transfer.take_lines(b import_batch, lines int[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare half int := cardinality(lines) / 2; r import_row;
+begin
+  if b.shape = 'people' then perform transfer.take_people(b, lines);
+  else
+    for r in select * from import_row i where i.batch_id = b.id and i.line = any (lines) order by i.line loop
+      perform transfer.take_feed(b, r);
+    end loop;
+  end if;
+exception when others then
+  -- What the row says is refused; the machine's own troubles (locks, disk, a fault of ours) stop the job.
+  if not (left(sqlstate, 2) in ('22', '23', 'P0', 'CT')) then raise; end if;
+  if half > 0 then
+    perform transfer.take_lines(b, lines[:half]);
+    perform transfer.take_lines(b, lines[half + 1:]);
+  else
+    update import_row set outcome = 'refused', problems = transfer.not_stored(line)
+    where batch_id = b.id and line = lines[1];
+  end if;
 end $$;
 
 -- The next rows, each whole or not at all. Ends with the last line done, or null when there is none left.
 create function transfer.import_rows(of_batch uuid, after_line int, most int) returns int
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare b import_batch; r import_row; n int := 0; last int;
+declare b import_batch; lines int[];
 begin
   select * into b from import_batch where id = of_batch and state = 'importing' for update;
   if b.id is null then return null; end if;
-  for r in select * from import_row i where i.batch_id = b.id and i.line > after_line and i.record_id is null
-    and i.outcome in ('received', 'same', 'changed', 'unchanged') order by i.line limit most
-  loop
-    begin
-      if b.shape = 'people' then perform transfer.take_person(b, r); else perform transfer.take_feed(b, r); end if;
-    exception when others then
-      -- What the row says is refused; the machine's own troubles (locks, disk, a fault of ours) stop the job.
-      if not (left(sqlstate, 2) in ('22', '23', 'P0', 'CT')) then raise; end if;
-      update import_row set outcome = 'refused', problems = jsonb_build_array(jsonb_build_object('line', r.line,
-        'column', null, 'message', 'This row could not be stored, and nothing of it was kept.'))
-      where batch_id = b.id and line = r.line;
-    end;
-    n := n + 1; last := r.line;
-  end loop;
-  update import_batch set done = done + n where id = b.id and n > 0;
-  return last;
+  lines := array(select i.line from import_row i where i.batch_id = b.id and i.line > after_line and i.record_id is null
+    and i.outcome in ('received', 'same', 'changed', 'unchanged', 'waiting') order by i.line limit most);
+  if lines = '{}' then return null; end if;
+  perform transfer.take_lines(b, lines);
+  update import_batch set done = done + cardinality(lines) where id = b.id;
+  return lines[cardinality(lines)];
 end $$;
 
 reset role;
-grant execute on function transfer.next_jobs(), transfer.job(uuid), transfer.rows_to_check(uuid, int, int),
-  transfer.checked_refs(uuid), transfer.put_checked(uuid, jsonb), transfer.finish(uuid, text, text),
+grant execute on function transfer.next_jobs(), transfer.job(uuid), transfer.rows_to_check(uuid, int, int), transfer.cells_of(uuid, int[]),
+  transfer.checked_refs(uuid), transfer.held_by_others(uuid, jsonb), transfer.put_checked(uuid, jsonb), transfer.finish(uuid, text, text),
   transfer.import_rows(uuid, int, int) to {{worker}};

@@ -3,16 +3,13 @@
 -- finds out, later and silently, and its answer goes to the steward or the custodian.
 set local role {{definer}};
 
--- Nobody under 18 is a person here unless an agreement of the agency says so (access.md).
+-- Nobody under 18 is a person here unless an agreement of the agency says so: nobody asked the child.
 create function identity.refuse_child(of_agency uuid, born_year int, born_month int, born_day int) returns void
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  -- Of a date known in part, the earliest possible day counts: only who is surely under 18 is turned away.
-  if born_year is null or make_date(born_year, coalesce(born_month, 1), coalesce(born_day, 1))
-      <= access.today() - interval '18 years' then return; end if;
-  if exists (select 1 from agreement g join agreement_party y on y.agreement_id = g.id
-    where y.agency_id = of_agency and g.allows_children and now() >= y.joined_at and now() >= g.starts_at
-      and (y.left_at is null or now() < y.left_at) and (g.ends_at is null or now() < g.ends_at)) then return; end if;
+  -- Only who is surely under 18 is turned away.
+  if not access.is_minor(born_year, born_month, born_day) then return; end if;
+  if access.allows_children(of_agency) then return; end if;
   raise exception 'This person is under 18. No agreement of your agency covers people under 18, so they are not added. Speak to your children’s services lead.'
     using errcode = 'CT422';
 end $$;
@@ -30,6 +27,8 @@ begin
   insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, came_from, starts_on, audience)
   values (access.uuid7(), of_person, of_record, me.agency_id, for_team, me.user_id, came, access.today(), narrowed);
   delete from person_access where id = stand_in;
+  -- Who adds a person is their worker.
+  perform work.add_worker(i.id, me.user_id, false) from involvement i where i.person_id = of_person;
 end $$;
 
 -- {"given", "middle", "family", "sortKey", "norm", "year", "month", "day", "estimated", "came", "team", "keys"}

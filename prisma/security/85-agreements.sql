@@ -14,10 +14,11 @@ set search_path = pg_catalog, pg_temp as $$ select (day + 1)::timestamp at time 
 create function sharing.start_of_day(day date) returns timestamptz language sql immutable
 set search_path = pg_catalog, pg_temp as $$ select day::timestamp at time zone 'Europe/London' $$;
 
--- Immigration enforcement is never an agency here, by whatever name (access.md).
+-- Immigration enforcement is never an agency here, by whatever name: people would stay away from every service.
 create function sharing.is_barred_name(name text) returns boolean language sql immutable
 set search_path = pg_catalog, pg_temp as $$
-  select name ~* '(home\s+office|immigration|border\s+force|uk\s*visas|ukvi)' and name !~* 'immigration\s+(advice|aid|law)'
+  select name ~* '(home[[:space:]]+office|immigration|border[[:space:]]+force|uk[[:space:]]*visas|ukvi)'
+    and name !~* 'immigration[[:space:]]+(advice|aid|law)'
 $$;
 
 -- An agreement that my agency hosts and that has not ended, for its officer.
@@ -59,6 +60,11 @@ begin
   if ends < access.today() then
     raise exception 'The end lies in the past. To end it today, use End now.' using errcode = 'CT422';
   end if;
+  -- A later end opens more of what others give: their terms keep the day on which they would have ended.
+  if a.ends_at is not null and (ends is null or sharing.end_of_day(ends) > a.ends_at) then
+    update agreement_term set ends_at = a.ends_at, ended_by = access.my_user()
+    where agreement_id = a.id and giver_agency_id <> a.host_agency_id and (ends_at is null or ends_at > a.ends_at);
+  end if;
   update agreement set review_on = review, ends_at = sharing.end_of_day(ends), dpia_reference = dpia,
     version = version + 1 where id = a.id and version = was_version;
   if not found then
@@ -73,39 +79,13 @@ begin
   update agreement set ends_at = access.moment(), ended_now = true, version = version + 1 where id = a.id;
 end $$;
 
-create function sharing.add_party(to_agreement uuid, the_agency uuid, basis text, its_conditions text, lifted text,
-  its_regime text, ring text, signed_by text, signed date, joined date) returns uuid
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  a agreement := sharing.hosted(to_agreement);
-  g agency;
-  new_id uuid := access.uuid7();
-begin
-  select * into g from agency where id = the_agency and ended_at is null;
-  if g.id is null then raise exception 'no such agency' using errcode = 'CT404'; end if;
-  if g.directory_only then
-    raise exception 'That organisation is a directory entry only. It cannot be a party.' using errcode = 'CT422';
-  end if;
-  if sharing.is_barred_name(g.name || ' ' || g.institution) then
-    raise exception 'Immigration enforcement is never a party here.' using errcode = 'CT422';
-  end if;
-  if exists (select 1 from agreement_party where agreement_id = a.id and agency_id = g.id) then
-    raise exception 'That agency is or was a party to this agreement. One that comes back signs a new one.'
-      using errcode = 'CT409';
-  end if;
-  insert into agreement_party (id, agreement_id, agency_id, lawful_basis, conditions, confidence_lifted_by, regime,
-    contact, signatory, signed_on, joined_at)
-  values (new_id, a.id, g.id, basis, its_conditions, lifted, its_regime, ring, signed_by, signed,
-    greatest(sharing.start_of_day(joined), a.starts_at));
-  return new_id;
-end $$;
-
--- A party that leaves closes its own rows and no others. Its own officer or the host's. No day: at once.
+-- A party that leaves closes its own rows and no others, and cannot come back to this agreement: its own officer says so,
+-- and nobody for it. No day: at once. The host may end the whole agreement, which is its own.
 create function sharing.leave_agreement(of_agreement uuid, the_agency uuid, last_day date) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['officer']);
 begin
-  if me.agency_id <> the_agency then perform sharing.hosted(of_agreement); end if;
+  if me.agency_id <> the_agency then raise exception 'not its own' using errcode = 'CT403'; end if;
   if last_day < access.today() then
     raise exception 'The last day lies in the past.' using errcode = 'CT422';
   end if;
@@ -128,26 +108,28 @@ begin
       where t.id = x.id and t.ended_at is null)) then
     raise exception 'Choose teams of agencies that are parties.' using errcode = 'CT422';
   end if;
-  delete from receiver_group_team where group_id = of_group and team_id <> all (teams);
-  insert into receiver_group_team (group_id, team_id) select of_group, unnest(teams) on conflict do nothing;
+  insert into receiver_group_team (group_id, team_id) select distinct of_group, unnest(teams);
 end $$;
 
+-- A group stands as it was made, or a team ticked later would read under terms that were given without it. A change is
+-- a version, a row of its own: terms run on to the one they were given to, until their giver's own officer answers.
 create function sharing.keep_group(of_agreement uuid, of_group uuid, its_name text, teams uuid[]) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   a agreement := sharing.hosted(of_agreement);
-  the_group uuid := coalesce(of_group, access.uuid7());
+  newest receiver_group := sharing.newest_version(of_group);
+  the_group uuid := access.uuid7();
 begin
-  if exists (select 1 from receiver_group where agreement_id = a.id and lower(name) = lower(its_name)
-      and id <> the_group) then
+  if of_group is not null and newest.agreement_id is distinct from a.id then
+    raise exception 'no such group' using errcode = 'CT404';
+  end if;
+  if exists (select 1 from receiver_group g where g.agreement_id = a.id and lower(g.name) = lower(its_name)
+      and coalesce(g.version_of, g.id) is distinct from coalesce(newest.version_of, newest.id)) then
     raise exception 'There is a group of that name.' using errcode = 'CT409';
   end if;
-  if of_group is null then
-    insert into receiver_group (id, agreement_id, name) values (the_group, a.id, its_name);
-  else
-    update receiver_group set name = its_name where id = of_group and agreement_id = a.id;
-    if not found then raise exception 'no such group' using errcode = 'CT404'; end if;
-  end if;
+  insert into receiver_group (id, agreement_id, name, version_of, number, proposed_by)
+  values (the_group, a.id, its_name, coalesce(newest.version_of, newest.id), coalesce(newest.number, 0) + 1,
+    access.my_user());
   perform sharing.fill_group(the_group, a.id, teams);
   return the_group;
 end $$;
@@ -165,7 +147,8 @@ $$;
 -- social care authority holds.
 create function sharing.is_violence_duty(gateway text) returns boolean language sql immutable
 set search_path = pg_catalog, pg_temp as $$
-  select coalesce(gateway ~* 'serious\s+violence' or gateway ~* '(police, crime|pcsc).*\ms(ection|\.)?\s*(8|9|16)\M', false)
+  select coalesce(gateway ~* 'serious[[:space:]]+violence'
+    or gateway ~* '(police, crime|pcsc).*[[:<:]]s(ection|[.])?[[:space:]]*(8|9|16)[[:>:]]', false)
 $$;
 
 create function sharing.add_term(to_agreement uuid, of_category text, to_group uuid, at_level int, its_purpose text,
@@ -184,6 +167,9 @@ begin
   if not exists (select 1 from agreement_party where agreement_id = a.id and agency_id = me.agency_id
       and (left_at is null or now() < left_at)) then
     raise exception 'Only a party gives terms, and only its own.' using errcode = 'CT422';
+  end if;
+  if to_group <> (sharing.newest_version(to_group)).id then
+    raise exception 'There is a newer version of this group. Give to that one.' using errcode = 'CT409';
   end if;
   if at_level not between 1 and 4 or not exists (select 1 from category where key = of_category) then
     raise exception 'Choose a kind of information and a level.' using errcode = 'CT422';
@@ -214,7 +200,8 @@ begin
   return new_id;
 end $$;
 
--- Ending closes; so the host's officer may do it too. No day: at once, with nothing left open.
+-- Ending closes what its giver may open again at once; so the host's officer may do it too, and the term says who. No
+-- day: at once, with nothing left open.
 create function sharing.end_term(of_term uuid, last_day date) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -248,7 +235,6 @@ reset role;
 grant execute on function
   sharing.make_agreement(text, text, text, text[], text, text, boolean, text, date, date, date),
   sharing.date_agreement(uuid, int, date, date, text), sharing.end_agreement(uuid),
-  sharing.add_party(uuid, uuid, text, text, text, text, text, text, date, date),
   sharing.leave_agreement(uuid, uuid, date), sharing.keep_group(uuid, uuid, text, uuid[]),
   sharing.needs_thought(uuid, text, int),
   sharing.add_term(uuid, text, uuid, int, text, text[], boolean, boolean, date, date, boolean),

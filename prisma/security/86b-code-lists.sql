@@ -22,7 +22,7 @@ create function admin.add_code(to_list text, its_label text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me access.viewer := admin.require_host();
-  words text := regexp_replace(trim(its_label), '\s+', ' ', 'g');
+  words text := regexp_replace(trim(its_label), '[[:space:]]+', ' ', 'g');
 begin
   if not exists (select 1 from code where list = to_list) then
     raise exception 'no such list' using errcode = 'CT404';
@@ -76,19 +76,21 @@ reset role;
 do $$
 declare e record;
 begin
-  for e in select * from (values ('contact', 'kind', 'contact_kind', 'outcome', 'contact_outcome'),
-    ('involvement', 'end_reason', 'end_reason', null, null), ('warning', 'kind', 'warning_kind', 'told', 'warning_told'),
-    ('relationship', 'kind', 'relationship_kind', null, null), ('adjustment', 'kind', 'adjustment', null, null),
-    ('safe_contact', 'channel', 'channel', null, null), ('living_situation', 'code', 'accommodation', null, null),
-    ('need_rating', 'domain', 'need_domain', 'state', 'need_state'), ('person_name', 'kind', 'name_kind', null, null),
-    ('identity_detail', 'ethnicity', 'ethnicity', 'gender', 'gender'), ('referral', 'reason', 'referral_reason', null, null))
-    as t(name, one, its_list, other, other_list)
+  for e in select * from (values
+    -- Column and list, in pairs.
+    ('contact', array['kind', 'contact_kind', 'outcome', 'contact_outcome']),
+    ('involvement', array['end_reason', 'end_reason']), ('warning', array['kind', 'warning_kind', 'told', 'warning_told']),
+    ('relationship', array['kind', 'relationship_kind']), ('adjustment', array['kind', 'adjustment']),
+    ('safe_contact', array['channel', 'channel']), ('living_situation', array['code', 'accommodation']),
+    ('need_rating', array['domain', 'need_domain', 'state', 'need_state']),
+    ('person_name', array['kind', 'name_kind', 'source', 'fact_source']), ('birth', array['source', 'fact_source']),
+    ('identity_detail', array['ethnicity', 'ethnicity', 'gender', 'gender', 'sex', 'sex', 'source', 'fact_source']),
+    ('referral', array['reason', 'referral_reason', 'refusal_reason', 'refusal_reason'])) as t(name, pairs)
   loop
     execute format('create trigger c_codes before insert or update of %s on %I for each row
-      when (coalesce(current_setting(''app.session'', true), '''') <> '''') execute function entry.check_codes(%s)',
-      concat_ws(', ', quote_ident(e.one), quote_ident(e.other)), e.name,
-      concat_ws(', ', quote_literal(e.one), quote_literal(e.its_list), quote_literal(e.other),
-        quote_literal(e.other_list)));
+      when (not access.loads()) execute function entry.check_codes(%s)',
+      (select string_agg(quote_ident(x), ', ') from unnest(e.pairs) with ordinality p(x, at) where at % 2 = 1), e.name,
+      (select string_agg(quote_literal(x), ', ' order by at) from unnest(e.pairs) with ordinality p(x, at)));
   end loop;
 end $$;
 

@@ -3,6 +3,9 @@
 alter table area_upload enable row level security;
 alter table area_upload force row level security;
 create policy definer on area_upload for all to {{definer}} using (true) with check (true);
+alter table sent_area_file enable row level security;
+alter table sent_area_file force row level security;
+create policy definer on sent_area_file for all to {{definer}} using (true) with check (true);
 
 set local role {{definer}};
 -- One set, made or brought up to date. What hangs on its areas goes, to be written anew; areas that are not in `codes`
@@ -69,14 +72,47 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
   join area_set f on f.key = r."fromKey" join area_set t on t.key = r."toKey"
 $$;
 
--- Keeps what was read from files until its administrator says what becomes of it. Nothing is loaded by this.
-create function admin.stage_areas(what_was_found jsonb, what_to_load jsonb) returns uuid
+-- Files are sent one by one in one transaction, and read by the worker: then they wait until their administrator says
+-- what becomes of them. Nothing is loaded by this. Who has some being read sends no more meanwhile.
+create function admin.receive_areas(of_place text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := admin.require_host(); new_id uuid := access.uuid7();
 begin
+  perform pg_advisory_xact_lock(hashtext('areas of'), hashtext(me.user_id::text));
+  if exists (select 1 from area_upload u where u.made_by = me.user_id and u.found is null) then
+    raise exception 'Files of yours are being read. Send more when they have been.' using errcode = 'CT409';
+  end if;
   delete from area_upload where made_by = me.user_id or made_at < now() - interval '1 day';
-  insert into area_upload (id, made_by, found, load) values (new_id, me.user_id, what_was_found, what_to_load);
+  insert into area_upload (id, made_by, place) values (new_id, me.user_id, of_place);
   return new_id;
+end $$;
+
+create function admin.receive_area_file(upload uuid, its_name text, sent bytea) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := admin.require_host();
+begin
+  insert into sent_area_file (upload_id, position, name, bytes)
+  select u.id, (select count(*) from sent_area_file f where f.upload_id = u.id), its_name, sent
+  from area_upload u where u.id = upload and u.made_by = me.user_id and u.found is null;
+  if not found then raise exception 'no such upload' using errcode = 'CT404'; end if;
+end $$;
+
+-- For the worker's login: what is to be read, its files, and what was in them. Not about a person.
+create function admin.areas_to_read() returns table (id uuid, place text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select u.id, u.place from area_upload u where u.found is null order by u.id
+$$;
+
+create function admin.area_files(upload uuid) returns table (name text, bytes bytea)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select f.name, f.bytes from sent_area_file f where f.upload_id = upload order by f.position
+$$;
+
+create function admin.put_areas(upload uuid, what_was_found jsonb, what_to_load jsonb) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update area_upload u set found = what_was_found, load = what_to_load where u.id = upload and u.found is null;
+  delete from sent_area_file f where f.upload_id = upload;
 end $$;
 
 -- What was found, and set by set what loading it would do: `before` areas are here under the same key, of which `gone`
@@ -85,7 +121,8 @@ create function admin.staged_areas(upload uuid) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := admin.require_host();
 begin
-  return (select u.found || jsonb_build_object('lookups', jsonb_array_length(u.load -> 'lookups'), 'sets',
+  return (select case when u.found is null then '{"reading": true}'
+    else u.found || jsonb_build_object('lookups', jsonb_array_length(u.load -> 'lookups'), 'sets',
       (select coalesce(jsonb_agg(jsonb_build_object('key', s -> 'key', 'name', s -> 'name', 'kind', s -> 'kind',
           'shapes', s -> 'shapes', 'validFrom', s -> 'validFrom', 'validTo', s -> 'validTo',
           'areas', jsonb_array_length(s -> 'areas'), 'populations', jsonb_array_length(s -> 'populations'),
@@ -93,7 +130,7 @@ begin
           'before', (select count(*) from area a join area_set k on k.id = a.set_id where k.key = s ->> 'key'),
           'gone', (select count(*) from area a join area_set k on k.id = a.set_id where k.key = s ->> 'key'
             and a.code not in (select x ->> 'code' from jsonb_array_elements(s -> 'areas') x))) order by i), '[]')
-        from jsonb_array_elements(u.load -> 'sets') with ordinality as e(s, i)))
+        from jsonb_array_elements(u.load -> 'sets') with ordinality as e(s, i))) end
     from area_upload u where u.id = upload and u.made_by = me.user_id);
 end $$;
 
@@ -106,7 +143,7 @@ declare
 begin
   select * into u from area_upload where id = upload and made_by = me.user_id for update;
   if u.id is null then raise exception 'no such upload' using errcode = 'CT404'; end if;
-  if jsonb_array_length(u.found -> 'problems') > 0 or jsonb_array_length(u.load -> 'sets') = 0 then
+  if u.found is null or jsonb_array_length(u.found -> 'problems') > 0 or jsonb_array_length(u.load -> 'sets') = 0 then
     raise exception 'These files cannot be loaded as they are.' using errcode = 'CT409';
   end if;
   for s in select * from jsonb_array_elements(u.load -> 'sets') loop
@@ -147,5 +184,9 @@ reset role;
 grant usage on schema admin to {{owner}};
 grant execute on function admin.save_area_set(jsonb, text[]), admin.save_area_rows(uuid, text, jsonb),
   admin.save_area_lookups(jsonb) to {{owner}};
-grant execute on function admin.stage_areas(jsonb, jsonb), admin.staged_areas(uuid), admin.load_areas(uuid, text, text),
-  admin.forget_areas(uuid), admin.date_area_set(uuid, date, date) to {{app}};
+grant execute on function admin.receive_areas(text), admin.receive_area_file(uuid, text, bytea),
+  admin.staged_areas(uuid), admin.load_areas(uuid, text, text), admin.forget_areas(uuid),
+  admin.date_area_set(uuid, date, date) to {{app}};
+grant usage on schema admin to {{worker}};
+grant execute on function admin.areas_to_read(), admin.area_files(uuid), admin.put_areas(uuid, jsonb, jsonb)
+  to {{worker}};

@@ -1,12 +1,12 @@
 -- What the record steward and the custodian do: decide a pair, take the last decision back, confirm a link or undo it.
 set local role {{definer}};
 
--- Links two people as a finding of theirs: the one with fewer records joins the other. What a record was sure of before
--- it stays sure of, and the two that were compared are sure now; those that became so are in the evidence, for the way
--- back.
+-- Links two people as a finding of theirs: the one with fewer records joins the other. The two that were compared are
+-- sure of one another now, with all that each was sure of; of nobody else beside them, where only a machine had joined
+-- them.
 create function identity.link_people(c link_candidate, me access.viewer, why text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare moves uuid; stays uuid; from_person uuid; onto uuid; r public.record; proof jsonb;
+declare moves uuid; stays uuid; from_person uuid; onto uuid; r public.record; one public.record; proof jsonb;
 begin
   select c.record_a, c.record_b into moves, stays;
   select a.person_id, b.person_id into from_person, onto from public.record a, public.record b
@@ -16,16 +16,28 @@ begin
     select stays, moves, onto, from_person into moves, stays, from_person, onto;
   end if;
   proof := jsonb_build_object('with', stays, 'of', moves, 'pair', c.id, 'bits', c.bits, 'levels', c.levels,
-    'first', case when c.decision = 'linked' and c.decided_by <> me.user_id then c.decided_by end, 'firstReason', c.first_reason,
-    'madeSure', (select confirmed from public.record where id = stays) is false);
+    'first', case when c.decision = 'linked' and c.decided_by <> me.user_id then c.decided_by end, 'firstReason', c.first_reason);
+  select * into one from public.record where id = moves;
   for r in select * from public.record where person_id = from_person order by id loop
-    perform identity.link_record(r.id, onto, me.role, why, proof, r.confirmed or r.id = moves);
+    perform identity.link_record(r.id, onto, me.role, why, proof, false);
   end loop;
-  update public.record set confirmed = true where id = stays and not confirmed;
+  perform identity.make_sure(onto, case when one.confirmed then from_person else coalesce(one.sure_of, one.id) end, stays);
+  update link_event e set confirmed_at = now(), confirmed_by = me.user_id from public.record x
+  where e.evidence ->> 'pair' = c.id::text and e.at = now()::timestamptz(3) and e.to_person = onto and x.id = e.record_id
+    and (x.confirmed or x.sure_of = (select coalesce(s.sure_of, s.id) from public.record s where s.id = stays));
+  perform identity.tell_joined(array[moves], array[stays]);
 end $$;
 
--- Same person, not the same (remembered), or later. Where numbers contradict each other, the first who says "the same"
--- is not enough: it waits for somebody else. Answers which pair comes next.
+-- All that are sure of one another by this mark are sure of this record too, and of all that it is sure of.
+create function identity.make_sure(of_person uuid, mark uuid, beside uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  update public.record r set confirmed = b.confirmed, sure_of = case when not b.confirmed then coalesce(b.sure_of, b.id) end
+  from public.record b where b.id = beside and r.person_id = of_person and not r.confirmed
+    and coalesce(r.sure_of, r.id) = mark
+$$;
+
+-- Same person, not the same (remembered), or later. Where numbers contradict each other, or whoever says "the same" brought
+-- one of the two, the first to say so is not enough: it waits for somebody else. Answers which pair comes next.
 create function identity.decide_pair(of_id uuid, said text, why text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['steward', 'custodian']); c link_candidate; goes_on uuid; two boolean;
@@ -35,15 +47,21 @@ begin
   if c.id is null or not identity.may_decide(c) then raise exception 'no such pair' using errcode = 'CT404'; end if;
   goes_on := coalesce((select x.id from identity.walk(of_id, false, 1) x),
     (select x.id from identity.walk(null, false, 2) x where x.id <> of_id limit 1));
-  two := identity.risky((select person_id from public.record where id = c.record_a),
-    (select person_id from public.record where id = c.record_b));
+  two := identity.brought(c.record_a, c.record_b, me.user_id)
+    or identity.risky((select person_id from public.record where id = c.record_a),
+      (select person_id from public.record where id = c.record_b));
   if said = 'same' and two and c.decision is distinct from 'linked' then
     update link_candidate set decision = 'linked', decided_by = me.user_id, first_reason = decide_pair.why
     where id = of_id;
     return goes_on;
   elsif said = 'same' and two and c.decided_by = me.user_id then
-    raise exception 'You have said so already. Their numbers differ, so somebody else has to say so too.'
+    raise exception 'You have said so already. Somebody else has to say so too.'
       using errcode = 'CT409';
+  elsif said = 'same' and me.role = 'steward' and identity.needs_care(c.record_a, c.record_b) then
+    -- Said, and to the one who said it like any other; the custodian does it, or does not.
+    update link_candidate set decision = 'linked', decided_by = me.user_id, waits_as = access.uuid7(),
+      first_reason = concat_ws(E'\n', c.first_reason, decide_pair.why) where id = of_id;
+    return goes_on;
   elsif said = 'same' then
     perform identity.link_people(c, me, why);
   elsif said = 'not_same' then
@@ -54,7 +72,7 @@ begin
     return goes_on; -- what somebody else said first stays said
   end if;
   update link_candidate set decision = case said when 'same' then 'linked' else said end, decided_by = me.user_id,
-    decided_at = case when said <> 'later' then now() end, first_reason = null where id = of_id;
+    decided_at = case when said <> 'later' then now() end, first_reason = null, waits_as = null where id = of_id;
   return goes_on;
 end $$;
 
@@ -95,7 +113,7 @@ begin
   select * into c from link_candidate where id = of_id and decided_by = me.user_id;
   if c.id is null then return null; end if;
   if c.decision = 'later' then return 'later'; end if;
-  if c.decided_at is null then return 'first'; end if;
+  if c.decided_at is null then return case when c.waits_as is null then 'first' else 'same' end; end if;
   if c.decision = 'not_same' then
     return (select 'not_same' from not_same n where n.record_a = c.record_a and n.record_b = c.record_b
       and n.ended_at is null and n.said_by = me.user_id);
@@ -125,49 +143,69 @@ begin
     update not_same set ended_at = now() where record_a = c.record_a and record_b = c.record_b and ended_at is null;
   end if;
   for e in select * from identity.links_of(c) x order by x.id desc loop
-    perform identity.unlink(e, me.role, identity.taken_back());
+    perform identity.undo_link(e.id, me.role, identity.taken_back());
   end loop;
-  update link_candidate set decision = null, decided_by = null, decided_at = null, first_reason = null where id = of_id;
+  update link_candidate set decision = null, decided_by = null, decided_at = null, first_reason = null, waits_as = null
+  where id = of_id;
 end $$;
 
--- The way back of one link, with what it made sure.
-create function identity.unlink(e link_event, how text, why text) returns void
+-- A link that waits for the custodian, undone by a steward: nothing was done, and what is told of it is as of any other.
+create function identity.unsay(c link_candidate, me access.viewer, why text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare opened uuid := access.uuid7(); a uuid; b uuid;
 begin
-  perform identity.undo_link(e.id, how, why);
-  if (e.evidence ->> 'madeSure')::boolean then
-    update public.record set confirmed = false where id = (e.evidence ->> 'with')::uuid and confirmed;
-  end if;
+  select x.person_id, y.person_id into a, b from public.record x, public.record y where x.id = c.record_a and y.id = c.record_b;
+  perform identity.remember_apart(c.record_a, c.record_b, me.user_id, why);
+  update link_candidate set decision = 'not_same', decided_by = me.user_id, decided_at = now(), waits_as = null
+  where id = c.id;
+  insert into incident (id, kind, person_id, agency_id, opened_by, opened_at, detail)
+  values (opened, 'wrong-link', a, me.agency_id, me.user_id, now(), jsonb_build_object('read', '[]'::jsonb, 'given',
+    '[]'::jsonb, 'links', '[]'::jsonb, 'records', jsonb_build_array(c.record_a), 'apart', b, 'since',
+    (select l.at from identity.waiting_line(c) l), 'identityOnly', false, 'madeHow', 'steward', 'why', why, 'agencies',
+    '[]'::jsonb));
+  return opened;
 end $$;
 
 -- Confirm a machine's link, or undo one, whoever made it, with a reason that every later run respects. Answers the
--- incident that undoing opened.
+-- incident that undoing opened. Where only a custodian decides by now, a steward's "right" waits for theirs; and that of
+-- whoever brought one of the two, for anybody else's.
 create function identity.review_link(of_id uuid, confirm boolean, why text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.require(array['steward', 'custodian']); e link_event; x link_event; one uuid; other uuid;
+declare me access.viewer := access.require(array['steward', 'custodian']); e link_event; x link_event; c link_candidate;
+  one uuid; other uuid; mark uuid; another boolean;
 begin
   perform pg_advisory_xact_lock(hashtext('link'));
   if identity.one_link(of_id) is null then raise exception 'no such link' using errcode = 'CT404'; end if;
   select * into e from link_event where id = of_id;
-  if confirm and (e.made_how <> 'machine' or e.confirmed_at is not null) then
+  select * into c from identity.waiting_links() w where w.waits_as = of_id;
+  if confirm and (e.id is null or not identity.unlooked(e)) then
     raise exception 'no such link' using errcode = 'CT404';
   end if;
+  if c.id is not null then return identity.unsay(c, me, why); end if;
   one := coalesce((e.evidence ->> 'of')::uuid, e.record_id);
   other := identity.counterpart(e);
+  another := identity.needs_another(e);
+  select case when r.confirmed then r.person_id else coalesce(r.sure_of, r.id) end into mark
+  from public.record r where r.id = one;
   -- What moved by this one finding stands, or goes back, together.
   for x in select l.* from link_event l where l.to_person = e.to_person and l.from_person = e.from_person
     and l.evidence ->> 'with' is not distinct from e.evidence ->> 'with' and coalesce(l.evidence ->> 'of', l.record_id::text) = one::text
     and l.at = e.at and l.record_id in (select id from public.record where person_id = e.to_person) order by l.id desc
   loop
-    if confirm then
+    if confirm and (another or me.role = 'steward' and identity.needs_care(x.record_id, other)) then
+      update link_event set confirmed_by = me.user_id where id = x.id;
+    elsif confirm then
       update link_event set confirmed_at = now(), confirmed_by = me.user_id where id = x.id;
-      update public.record set confirmed = true where id = x.record_id
-        and (x.record_id = one or coalesce((x.evidence ->> 'confirmedBefore')::boolean, true));
     else
-      perform identity.unlink(x, me.role, why);
+      perform identity.undo_link(x.id, me.role, why);
     end if;
   end loop;
-  if confirm then return null; end if;
+  if confirm then
+    if not (another or me.role = 'steward' and identity.needs_care(one, other)) then
+      perform identity.make_sure(e.to_person, mark, other);
+    end if;
+    return null;
+  end if;
   perform identity.remember_apart(one, other, me.user_id, why);
   update link_candidate set decision = 'not_same', decided_by = me.user_id, decided_at = now()
   where record_a = least(one, other) and record_b = greatest(one, other);

@@ -6,43 +6,57 @@ set local role {{definer}};
 -- What stands for a person in the log: the same each time, and no way back to anybody.
 create function trail.reference(of_person uuid) returns text language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
-  select upper(left(encode(sha256(convert_to(of_person::text || i.created_at::text, 'UTF8')), 'hex'), 8))
-  from installation i
+  select upper(left(encode(access.keyed('reference|' || of_person), 'hex'), 8))
 $$;
 
--- May my agency know that this one works with anybody? Only where it gives us "involved" or more of something.
-create function trail.may_name(the_agency uuid, mine uuid) returns boolean language sql stable security definer
-set search_path = pg_catalog, public, pg_temp as $$
-  select the_agency = mine or exists (select 1 from agreement_term t
-    join receiver_group_team g on g.group_id = t.group_id join team on team.id = g.team_id and team.agency_id = mine
-    join agreement a on a.id = t.agreement_id
-    where t.giver_agency_id = the_agency and t.level >= 2 and now() >= t.starts_at
-      and (t.ends_at is null or now() < t.ends_at) and (a.ends_at is null or now() < a.ends_at))
-$$;
-
--- Openings where the reader, or a giver of what could be read, is my agency; and openings refused to my agency's users.
--- A person whose access is limited is not in another agency's log: there is no such person to it.
-create function trail.lines(me access.viewer, by_user uuid, on_day date, refused_only boolean)
+-- Openings where the reader, or a giver of what could be read, is my agency; and openings refused to my agency's users,
+-- newest first. A person whose access is limited is not in another agency's log: there is no such person to it. Nor is a
+-- reader's agency that my agency may not know to work with that person, named or not: a line would tell. Asked in order,
+-- once a person and agency, so that a page costs a page.
+create function trail.lines(me access.viewer, by_user uuid, on_day date, refused_only boolean, after_at timestamptz,
+  after_key text, most int)
 returns table (at timestamptz, key text, person_id uuid, user_id uuid, agency_id uuid, page text, ground text,
   refused boolean)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select l.at, l.id::text, l.person_id, l.user_id, l.agency_id, l.page, l.ground, false
-  from access_log l
-  where not refused_only and (by_user is null or l.user_id = by_user)
-    and (on_day is null or (l.at >= sharing.start_of_day(on_day) and l.at < sharing.end_of_day(on_day)))
-    and (l.agency_id = me.agency_id
-      or (access.limit_on(l.person_id) is null
-        and exists (select 1 from record r where r.person_id = l.person_id and r.agency_id = me.agency_id)
-        and exists (select 1 from agreement_party o join agreement_party p on p.agreement_id = o.agreement_id
-          where o.agency_id = me.agency_id and p.agency_id = l.agency_id and l.at >= o.joined_at and l.at >= p.joined_at
-            and (o.left_at is null or l.at < o.left_at) and (p.left_at is null or l.at < p.left_at))))
-  union all
-  select e.at, left(encode(e.row_hash, 'hex'), 32), e.person_id, e.actor_id, m.agency_id, e.detail ->> 'page', null, true
-  from audit_event e join membership m on m.id = e.membership_id
-  where e.kind = 'open' and e.outcome = 'refused' and m.agency_id = me.agency_id
-    and (by_user is null or e.actor_id = by_user)
-    and (on_day is null or (e.at >= sharing.start_of_day(on_day) and e.at < sharing.end_of_day(on_day)))
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare x record; n int := 0; told jsonb := '{}'; pair text;
+begin
+  for x in
+    select l.at, l.id::text as key, l.person_id, l.user_id, l.agency_id, l.page, l.ground, false as refused
+    from access_log l
+    where not refused_only and (by_user is null or l.user_id = by_user)
+      and (on_day is null or (l.at >= sharing.start_of_day(on_day) and l.at < sharing.end_of_day(on_day)))
+      and (after_at is null or (l.at, l.id::text) < (after_at, after_key))
+      and (l.agency_id = me.agency_id
+        or (access.limit_on(l.person_id) is null
+          and exists (select 1 from record r where r.person_id = l.person_id and r.agency_id = me.agency_id)
+          and exists (select 1 from agreement_party o join agreement_party p on p.agreement_id = o.agreement_id
+            where o.agency_id = me.agency_id and p.agency_id = l.agency_id and l.at >= o.joined_at
+              and l.at >= p.joined_at
+              and (o.left_at is null or l.at < o.left_at) and (p.left_at is null or l.at < p.left_at))))
+    union all
+    select e.at, left(encode(e.row_hash, 'hex'), 32), e.person_id, e.actor_id, m.agency_id, e.detail ->> 'page',
+      null, true
+    from audit_event e join membership m on m.id = e.membership_id
+    where e.kind = 'open' and e.outcome = 'refused' and m.agency_id = me.agency_id
+      and (by_user is null or e.actor_id = by_user)
+      and (on_day is null or (e.at >= sharing.start_of_day(on_day) and e.at < sharing.end_of_day(on_day)))
+      and (after_at is null or (e.at, left(encode(e.row_hash, 'hex'), 32)) < (after_at, after_key))
+    order by 1 desc, 2 desc
+  loop
+    if x.agency_id <> me.agency_id then
+      pair := x.person_id || '/' || x.agency_id;
+      if not told ? pair then
+        told := told || jsonb_build_object(pair, access.agency_knows_giver(me.agency_id, x.person_id, x.agency_id));
+      end if;
+      continue when not (told -> pair)::boolean;
+    end if;
+    at := x.at; key := x.key; person_id := x.person_id; user_id := x.user_id; agency_id := x.agency_id; page := x.page;
+    ground := x.ground; refused := x.refused;
+    return next;
+    n := n + 1;
+    exit when n >= most;
+  end loop;
+end $$;
 
 create function trail.read_log(by_user uuid, on_day date, refused_only boolean, after_at timestamptz, after_key text,
   how_many int)
@@ -52,16 +66,10 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 declare me access.viewer := access.require(array['officer']);
 begin
   return query
-  with shown as (
-    select l.*, trail.may_name(l.agency_id, me.agency_id) as named
-    from (select * from trail.lines(me, by_user, on_day, refused_only) x
-      where after_at is null or (x.at, x.key) < (after_at, after_key)
-      order by x.at desc, x.key desc limit least(how_many, 5000)) l)
-  select s.at, s.key, trail.reference(s.person_id), case when s.named then u.name end,
-    case when s.named then a.name end, s.agency_id = me.agency_id, s.page, s.ground, s.refused
-  from shown s left join app_user u on u.id = s.user_id left join agency a on a.id = s.agency_id
-  -- Asking for one user by id must not say that a user of an agency that is not named has opened something.
-  where by_user is null or s.named
+  select s.at, s.key, trail.reference(s.person_id), u.name, a.name, s.agency_id = me.agency_id, s.page, s.ground,
+    s.refused
+  from trail.lines(me, by_user, on_day, refused_only, after_at, after_key, least(how_many, 5000)) s
+  left join app_user u on u.id = s.user_id left join agency a on a.id = s.agency_id
   order by s.at desc, s.key desc;
 end $$;
 
@@ -72,26 +80,27 @@ language plpgsql volatile security definer set search_path = pg_catalog, public,
 declare me access.viewer := access.require(array['officer']);
 begin
   if coalesce(trim(to_whom), '') = '' then raise exception 'Say who it is for.' using errcode = 'CT422'; end if;
-  insert into disclosure (id, person_id, user_id, membership_id, kind, recipient, what)
-  select access.uuid7(), p.person_id, me.user_id, me.membership_id, 'export', to_whom, 'access log'
-  from (select distinct l.person_id from (select x.* from trail.lines(me, by_user, on_day, refused_only) x
-    order by x.at desc, x.key desc limit 5000) l
-    -- Only whose lines are in it (read_log).
-    where by_user is null or trail.may_name(l.agency_id, me.agency_id)) p;
-  return query select r.at, r.person, r.reader, r.agency, r.page, r.ground, r.refused
-    from trail.read_log(by_user, on_day, refused_only, null, null, 5000) r;
+  return query
+  with s as materialized (select * from trail.lines(me, by_user, on_day, refused_only, null, null, 5000)),
+  given as (insert into disclosure (id, person_id, user_id, membership_id, kind, recipient, what)
+    select access.uuid7(), p.person_id, me.user_id, me.membership_id, 'export', to_whom, 'access log'
+    from (select distinct s.person_id from s) p)
+  select s.at, trail.reference(s.person_id), u.name, a.name, s.page, s.ground, s.refused
+  from s left join app_user u on u.id = s.user_id left join agency a on a.id = s.agency_id
+  order by s.at desc, s.key desc;
 end $$;
 
--- How often my agency's users searched beyond their own people in the last thirty days: for oversight of a door that is
--- meant to be narrow.
-create function trail.searches_beyond() returns table (user_id uuid, name text, times int, last_at timestamptz)
+-- How often my agency's users searched in the last thirty days, among their own people and beyond: for oversight of two
+-- doors that are meant to be narrow.
+create function trail.searches() returns table (user_id uuid, name text, own int, beyond int, last_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['officer']);
 begin
-  return query select u.id, u.name, count(*)::int, max(e.at) from audit_event e
+  return query select u.id, u.name, (count(*) filter (where e.kind = 'search-own'))::int,
+      (count(*) filter (where e.kind = 'search-beyond'))::int, max(e.at) from audit_event e
     join membership m on m.id = e.membership_id and m.agency_id = me.agency_id join app_user u on u.id = e.actor_id
-    where e.kind = 'search-beyond' and e.at > now() - interval '30 days'
-    group by u.id, u.name order by count(*) desc, u.name limit 100;
+    where e.kind in ('search-own', 'search-beyond') and e.at > now() - interval '30 days'
+    group by u.id, u.name order by 4 desc, 3 desc, u.name limit 100;
 end $$;
 
 -- Users of my agency, now or before, for the filter.
@@ -149,8 +158,8 @@ begin
   return query
   with workers as (
     select distinct u.id, u.name, u.phone, m.id as membership_id, m.agency_id,
-      upper(regexp_replace(u.name, '^.*\s', '')) as surname,
-      nullif(regexp_replace(coalesce(u.phone, ''), '\D', '', 'g'), '') as digits
+      upper(regexp_replace(u.name, '^.*[[:space:]]', '')) as surname,
+      nullif(regexp_replace(coalesce(u.phone, ''), '[^0-9]', '', 'g'), '') as digits
     from app_user u join membership m on m.user_id = u.id and (m.ends_at is null or now() < m.ends_at)
       and m.role in ('practitioner', 'manager', 'limited')
     where u.ended_at is null),
@@ -194,12 +203,11 @@ declare
 begin
   select m.why into found_why from people.conflict_matches() m where m.user_id = the_user and m.person_id = of_person;
   if found_why is null then raise exception 'no such pair' using errcode = 'CT404'; end if;
-  insert into conflict (id, user_id, person_id, reason, declared_by)
-  values (access.uuid7(), the_user, of_person, 'found: ' || found_why, me.user_id);
+  perform people.take_away('bar', of_person, null, the_user, null, 'found: ' || found_why, true);
 end $$;
 reset role;
 
 grant execute on function trail.read_log(uuid, date, boolean, timestamptz, text, int),
-  trail.export_log(uuid, date, boolean, text), trail.searches_beyond(), trail.readers(),
+  trail.export_log(uuid, date, boolean, text), trail.searches(), trail.readers(),
   trail.my_log(timestamptz, uuid, int), people.declare_mine(boolean, text), people.my_declarations(),
   people.conflict_matches(), people.declared_conflicts(), people.bar_found(uuid, uuid) to {{app}};

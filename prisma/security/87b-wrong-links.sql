@@ -1,6 +1,6 @@
 -- A link that was wrong showed one person's life on another's page. Whoever undoes one, by whatever command, in the same
 -- transaction: who read, printed, copied or was given anything while it stood is drawn from the log, an incident is
--- opened, and the information officers of the agencies concerned are told (safeguards.md 2.4).
+-- opened, and the information officers of the agencies concerned are told (docs/decisions/015-wrong-links.md).
 set local role {{definer}};
 
 -- Keys of the lines of the log and of disclosures: the lines themselves stay where they are, and no words are copied.
@@ -56,26 +56,45 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     when 'steward' then i.opened_by = me.user_id else false end
 $$;
 
+-- What was opened or given while the link stood, as far as this reader may know of whoever did: a custodian of all, others
+-- of those who may be known to work with either person.
+create function identity.told_lines(i incident, me access.viewer)
+returns table (key uuid, at timestamptz, user_id uuid, agency_id uuid, what text, page text, recipient text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with lines as materialized (
+    select l.id, l.at, l.user_id, l.agency_id, 'read' as what, l.page, null as recipient
+    from access_log l where l.id in (select x::uuid from jsonb_array_elements_text(i.detail -> 'read') x)
+    union all
+    select d.id, d.at, d.user_id, m.agency_id, d.kind, d.what, d.recipient
+    from disclosure d join membership m on m.id = d.membership_id
+    where d.id in (select x::uuid from jsonb_array_elements_text(i.detail -> 'given') x)),
+  told as materialized (
+    select g.agency_id from (select distinct l.agency_id from lines l) g
+    where me.role = 'custodian' or access.agency_knows_giver(me.agency_id, i.person_id, g.agency_id)
+      or access.agency_knows_giver(me.agency_id, (i.detail ->> 'apart')::uuid, g.agency_id))
+  select l.* from lines l where l.agency_id in (select t.agency_id from told t)
+$$;
+
 -- Counts and references.
-create function identity.incident_line(i incident) returns jsonb
+create function identity.incident_line(i incident, me access.viewer) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object('id', i.id, 'reference', upper(right(i.id::text, 8)), 'person', trail.reference(i.person_id),
     'other', trail.reference((i.detail ->> 'apart')::uuid), 'openedAt', i.opened_at, 'since', i.detail -> 'since',
     'identityOnly', (i.detail ->> 'identityOnly')::boolean,
-    'opened', jsonb_array_length(i.detail -> 'read'), 'given', jsonb_array_length(i.detail -> 'given'),
-    'readers', (select count(distinct l.user_id) from access_log l
-      where l.id in (select x::uuid from jsonb_array_elements_text(i.detail -> 'read') x)))
+    'opened', count(*) filter (where l.what = 'read'), 'given', count(*) filter (where l.what <> 'read'),
+    'readers', count(distinct l.user_id) filter (where l.what = 'read'))
+  from identity.told_lines(i, me) l
 $$;
 
 create function identity.incidents(before uuid, most int) returns setof jsonb
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['officer', 'custodian', 'steward']);
 begin
-  return query select identity.incident_line(i) from incident i where (before is null or i.id < before)
+  return query select identity.incident_line(i, me) from incident i where (before is null or i.id < before)
     and identity.may_read(i, me) order by i.id desc limit most;
 end $$;
 
--- One of them. Who saw what is for the officer and the custodian; who is named to an officer as in the log.
+-- One of them. Who saw what is for the officer and the custodian, and named as far as they may be known.
 create function identity.incident(of_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['officer', 'custodian', 'steward']); i incident; lines jsonb;
@@ -83,60 +102,66 @@ begin
   select * into i from incident where id = of_id;
   if i.id is null or not identity.may_read(i, me) then return null; end if;
   if me.role <> 'steward' then
-    select coalesce(jsonb_agg(jsonb_build_object('key', s.id, 'at', s.at, 'what', s.what, 'page', s.page, 'to', s.recipient,
-      'reader', case when s.named then u.name end, 'agency', case when s.named then a.name end) order by s.at, s.id), '[]')
-    into lines from (
-      select l.id, l.at, l.user_id, l.agency_id, 'read' as what, l.page, null as recipient,
-        me.role = 'custodian' or trail.may_name(l.agency_id, me.agency_id) as named
-      from access_log l where l.id in (select x::uuid from jsonb_array_elements_text(i.detail -> 'read') x)
-      union all
-      select d.id, d.at, d.user_id, m.agency_id, d.kind, d.what,
-        case when me.role = 'custodian' or trail.may_name(m.agency_id, me.agency_id) then d.recipient end,
-        me.role = 'custodian' or trail.may_name(m.agency_id, me.agency_id)
-      from disclosure d join membership m on m.id = d.membership_id
-      where d.id in (select x::uuid from jsonb_array_elements_text(i.detail -> 'given') x)) s
+    select coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'at', s.at, 'what', s.what, 'page', s.page,
+      'to', s.recipient, 'reader', u.name, 'agency', a.name) order by s.at, s.key), '[]')
+    into lines from identity.told_lines(i, me) s
     left join app_user u on u.id = s.user_id left join agency a on a.id = s.agency_id;
   end if;
-  return identity.incident_line(i) || jsonb_build_object('lines', lines, 'why', i.detail -> 'why');
+  return identity.incident_line(i, me) || jsonb_build_object('lines', lines, 'why', i.detail -> 'why');
 end $$;
 
--- Other records that may be this person's, where the reader may open both. None where only a custodian decides.
-create function identity.maybe_same(p uuid) returns setof uuid
-language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp as $$
+-- People who are in a pair with this one that nobody has decided, where the reader may open both, and may read of both what
+-- shows them to be alike (90-readable.sql): a name and a birth, or a number.
+create function identity.paired(p uuid) returns setof uuid
+language plpgsql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query
   select o.person_id from public.record r join link_candidate c on r.id in (c.record_a, c.record_b) and c.decided_at is null
     join public.record o on o.id = case when r.id = c.record_a then c.record_b else c.record_a end
-  where r.person_id = p and o.person_id <> p and not people.custodian_decides(p)
-    and not people.custodian_decides(o.person_id) and exists (select 1 from access.grounds_of(access.me(), p))
+  where r.person_id = p and o.person_id <> p and exists (select 1 from access.grounds_of(access.me(), p))
     and exists (select 1 from access.grounds_of(access.me(), o.person_id))
-  group by o.person_id order by max(c.bits) desc limit 3
-$$;
+    and (exists (select 1 from person_name n join person_name m on m.person_id = o.person_id and m.sort_key = n.sort_key
+        where n.person_id = p and 2 = (select count(*) from access.reads_person_name x where x.id in (n.id, m.id)))
+      and exists (select 1 from birth n join birth m on m.person_id = o.person_id and m.year = n.year and m.ended_on is null
+        and coalesce(m.month, n.month, 0) = coalesce(n.month, m.month, 0)
+        and coalesce(m.day, n.day, 0) = coalesce(n.day, m.day, 0) where n.person_id = p and n.ended_on is null
+        and 2 = (select count(*) from access.reads_birth x where x.id in (n.id, m.id)))
+    or exists (select 1 from identifier n join identifier m on m.person_id = o.person_id and m.type = n.type
+      and m.norm = n.norm and m.ended_on is null where n.person_id = p and n.type not in ('local', 'uprn')
+      and n.ended_on is null and 2 = (select count(*) from access.reads_identifier x where x.id in (n.id, m.id))))
+  group by o.person_id order by max(c.bits) desc limit 3;
+end $$;
 
--- Of these people, those whom a banner about a shared number may speak of: open to the reader, nothing protected.
-create function identity.may_be_named_beside(p uuid, others uuid[]) returns setof uuid
-language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp as $$
-  select o from unnest(others) o where not people.custodian_decides(p) and not people.custodian_decides(o)
-    and exists (select 1 from access.grounds_of(access.me(), p))
-    and exists (select 1 from access.grounds_of(access.me(), o))
-$$;
-
--- What stands over a person's pages: a possible other record; a number that somebody else has too. Numbers by the
--- reader's own rights: both must be there to be seen.
+-- What stands over a person's pages: a possible other record; a number that somebody else has too. Both made of what the
+-- reader may read, and held back by nothing else: a name and a birth, or a number, that both show them to be alike; and
+-- no state but one that they may read. So no state of either, which is not theirs to know, shows in what is missing.
 create function page.beside(p uuid) returns jsonb
 language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
-declare mine jsonb;
+declare numbers jsonb; records jsonb;
 begin
-  select coalesce(jsonb_agg(distinct jsonb_build_object('person', o.person_id, 'number', r.value)), '[]') into mine
+  select coalesce(jsonb_agg(o), '[]') into records from identity.paired(p) o;
+  select coalesce(jsonb_agg(distinct jsonb_build_object('person', o.person_id, 'number', r.value)), '[]') into numbers
   from reach r join reach o on o.kind in ('mobile', 'landline') and o.norm = r.norm and o.person_id <> p
     and o.ended_on is null
   where r.person_id = p and r.kind in ('mobile', 'landline') and r.ended_on is null;
-  return jsonb_build_object('records', (select coalesce(jsonb_agg(x), '[]') from identity.maybe_same(p) x),
-    'numbers', case when mine = '[]' then mine else (select coalesce(jsonb_agg(m), '[]') from jsonb_array_elements(mine) m
-      where (m ->> 'person')::uuid in (select identity.may_be_named_beside(p, array(
-        select (x ->> 'person')::uuid from jsonb_array_elements(mine) x)))) end);
+  if records = '[]' and numbers = '[]' then return jsonb_build_object('records', records, 'numbers', numbers); end if;
+  return jsonb_build_object('records', (select coalesce(jsonb_agg(x), '[]') from jsonb_array_elements_text(records) x
+      where not page.held_back(array[p, x::uuid])),
+    'numbers', (select coalesce(jsonb_agg(x), '[]') from jsonb_array_elements(numbers) x
+      where not page.held_back(array[p, (x ->> 'person')::uuid])));
 end $$;
+
+-- Is one of these people in a state that the reader may read, and that asks to be left alone?
+create function page.held_back(people uuid[]) returns boolean
+language sql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from protected_whereabouts x where x.person_id = any (people) and x.ended_at is null)
+    or exists (select 1 from limited_access x where x.person_id = any (people) and x.ended_at is null)
+    or exists (select 1 from protected_name x where x.person_id = any (people) and x.ended_at is null)
+    or exists (select 1 from harm_link x where x.person_id = any (people) and x.ended_at is null)
+$$;
 reset role;
 
 create or replace trigger y_exposure after insert on link_event for each row
   when (new.evidence ? 'undoes') execute function identity.draw_exposure();
-grant execute on function identity.incidents(uuid, int), identity.incident(uuid), identity.maybe_same(uuid),
-  identity.may_be_named_beside(uuid, uuid[]), page.beside(uuid) to {{app}};
+grant execute on function identity.incidents(uuid, int), identity.incident(uuid), identity.paired(uuid),
+  page.beside(uuid), page.held_back(uuid[]) to {{app}};

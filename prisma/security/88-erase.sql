@@ -1,6 +1,6 @@
 -- The one way out of append-only tables: one agency's record of a person, on that agency's schedule. For the owner's
 -- login alone, by `npm run erase`; no runtime login may call it. What is erased is read from the catalogue, so a table
--- added later cannot be forgotten. The log keeps keys, and the proof names nobody (access.md, Erasure).
+-- added later cannot be forgotten. The log keeps keys, and the proof names nobody.
 set local role {{definer}};
 
 -- Kept after the last record has gone, with the person's key and no more: who opened, changed and was given what (DPA
@@ -76,6 +76,9 @@ end $$;
 create function trail.take_file_rows(so_far jsonb, rec public.record) returns jsonb
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  -- Files as they came that have not gone in yet: they may hold the row, and cannot be read again without it.
+  so_far := trail.take_away(so_far, 'import_file', $q$batch_id in (select b.id from import_batch b
+    where b.agency_id = ($1).agency_id and b.state <> 'reading')$q$, rec);
   return trail.take_away(so_far, 'import_row', $q$(batch_id, line) in (
     select r.batch_id, r.line from import_row r
     join import_batch b on b.id = r.batch_id and b.agency_id = ($1).agency_id
@@ -144,6 +147,7 @@ begin
   c := trail.take_traces(c, ids || of_record, rec.person_id, rec.agency_id);
   c := trail.take_away(c, 'entry_named', 'entry_id = any ($1)', ids);
   c := trail.take_away(c, 'share_grant', 'entry_id = any ($1)', ids);
+  c := trail.take_away(c, 'confirmation', 'subject_id = any ($1)', ids);
   c := trail.take_away(c, 'change', 'entry_id = any ($1)', ids);
   for t in -- the parts of an entry that do not name its record themselves
     select f.conrelid::regclass::text as name, a.attname as key from pg_constraint f

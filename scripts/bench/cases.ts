@@ -11,8 +11,8 @@ export type Case = {
   born: string
 }
 
-/** Somebody signed in as a manager, with their team. */
-export type ManagerCase = { token: string; teamId: string }
+/** Somebody signed in as a manager, with their teams. */
+export type ManagerCase = { token: string; teamIds: string[] }
 
 const inTurn = `
   select t.no as team_no, bench.id(1, t.no) as team_id,
@@ -53,9 +53,51 @@ export async function drawManagers(client: Client, count: number): Promise<Manag
   )
   const managers: ManagerCase[] = []
   for (const { teamId, membership, user } of rows) {
-    managers.push({ teamId, token: await signIn(client, membership, user) })
+    managers.push({ teamIds: [teamId], token: await signIn(client, membership, user) })
   }
   return managers
+}
+
+/** Teams of one agency that make a caseload of five hundred. */
+const teamsOfWide = 10
+
+/**
+ * Managers with ten teams of their agency, some five hundred people: memberships of their own, made
+ * here, so that nobody else's reach grows.
+ */
+export async function drawWideManagers(client: Client, count: number): Promise<ManagerCase[]> {
+  const { rows } = await client.query<{ no: number; agency: string; teamIds: string[] }>(
+    `select (row_number() over (order by key, slice))::int as no, agency_id as agency,
+       array_agg(bench.id(1, no)) as "teamIds"
+     from (select t.no, t.key, t.agency_id,
+         (row_number() over (partition by t.key order by t.no) - 1) / ${teamsOfWide} as slice
+       from bench.team t) s
+     group by key, agency_id, slice having count(*) = ${teamsOfWide} order by 1 limit $1`,
+    [count],
+  )
+  const wide: ManagerCase[] = []
+  for (const { no, agency, teamIds } of rows) {
+    const [user, membership] = [`bench.id(96, ${no})`, `bench.id(97, ${no})`]
+    await client.query(`insert into app_user (id, name, email, phone)
+      values (${user}, 'Wide ${no}', 'wide${no}@bench.example', '01632 960999') on conflict do nothing`)
+    await client.query(
+      `insert into membership (id, user_id, agency_id, role, job_title, starts_at)
+       values (${membership}, ${user}, $1, 'manager', 'Head of service', now() - interval '1 year')
+       on conflict do nothing`,
+      [agency],
+    )
+    await client.query(
+      `insert into membership_team (membership_id, team_id) select ${membership}, unnest($1::uuid[])
+       on conflict do nothing`,
+      [teamIds],
+    )
+    const { rows: ids } = await client.query<{ membership: string; user: string }>(
+      `select ${membership} as membership, ${user} as user`,
+    )
+    const [made] = ids
+    if (made) wide.push({ teamIds, token: await signIn(client, made.membership, made.user) })
+  }
+  return wide
 }
 
 const tokens = new Map<string, string>()

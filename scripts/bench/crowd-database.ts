@@ -44,7 +44,7 @@ async function putPiece(client: Client, piece: readonly CrowdRecord[], from: num
   const ids = 'uuid, uuid, uuid, uuid'
   const tables: Record<string, Table> = {
     person: table('id', 'uuid'),
-    record: table('id, person_id, agency_id, origin', 'uuid, uuid, uuid, text'),
+    record: table('id, person_id, agency_id, origin, by_hand', 'uuid, uuid, uuid, text, bool'),
     person_name: table(`${entry}, given, family, sort_key, norm`, `${ids}, text, text, text, text`),
     birth: table(`${entry}, year, month, day`, `${ids}, int, int, int`),
     address: table(`${entry}, lines, postcode, norm`, `${ids}, text, text, text`),
@@ -62,7 +62,7 @@ async function putPiece(client: Client, piece: readonly CrowdRecord[], from: num
     const header = [person, record, agency, record]
     const put = (name: string, ...rest: unknown[]) => tables[name]?.rows.push([...header, ...rest])
     tables.person?.rows.push([person])
-    tables.record?.rows.push([record, person, agency, 'import'])
+    tables.record?.rows.push([record, person, agency, 'import', false])
     const facts = factsOf(raw)
     for (const { given, family } of facts.names) {
       const norm = nameNorm(`${given} ${family}`, 'given')

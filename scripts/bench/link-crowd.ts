@@ -36,7 +36,7 @@ export async function linkCrowd(
   threads: number,
 ): Promise<Omit<Linking, 'on' | 'machine'>> {
   const one = await measureOne(urls, records, rounds)
-  console.log(`  W6: ${one.ratio.median.toFixed(2)} times the floor`)
+  console.log(`  W6: ${(one.ratio?.median ?? NaN).toFixed(2)} times the floor`)
   const steps: Record<string, number> = {}
   let began = performance.now()
   let step = 'Beginning'

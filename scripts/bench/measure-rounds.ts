@@ -1,22 +1,26 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Client } from 'pg'
 import { readCpu } from './cpu'
-import type { Round, Side, Workload } from './workload'
+import { sideNames, type Round, type Side, type SideName, type Workload } from './workload'
 
 /** The two sides gave different answers: the measure would mean nothing. */
 export class SidesDiffer extends Error {
   override name = 'SidesDiffer'
 }
 
-/** Asks both sides once for each turn, and stops when an answer differs. Warms the caches too. */
+/**
+ * Asks ours and floor A once for each turn, and stops when an answer differs. Floor B reads rows
+ * that the others may not, so it is asked and not compared. Warms the caches too.
+ */
 export async function holdTogether(workload: Workload): Promise<void> {
   const settle = workload.settle ?? (async (answer: unknown) => answer)
   const compareBoth = workload.compareBoth ?? ((a: unknown, b: unknown) => [a, b])
+  await workload.before?.()
   for (let turn = 0; turn < workload.turns; turn += 1) {
-    const [ours, floor] = compareBoth(
-      plain(await settle(await workload.ours(turn))),
-      plain(await settle(await workload.floor(turn))),
-    )
+    const answer = plain(await settle(await workload.ours(turn)))
+    await workload.floorB?.(turn)
+    if (!workload.floor) continue
+    const [ours, floor] = compareBoth(answer, plain(await settle(await workload.floor(turn))))
     if (isDeepStrictEqual(ours, floor)) continue
     const [a, b] = [JSON.stringify(ours), JSON.stringify(floor)]
     const at = [...a].findIndex((letter, i) => letter !== b[i])
@@ -30,8 +34,8 @@ export async function holdTogether(workload: Workload): Promise<void> {
 const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer ?? null))
 
 /**
- * Rounds of A and B in turn. Who begins finds fewer pages at hand, so each side begins half of the
- * turns of every round. Each half draws other people.
+ * Rounds of the sides in turn. Who begins finds fewer pages at hand, so each side begins an equal
+ * part of the turns of every round. Each part draws other people.
  */
 export async function measureRounds(
   workload: Workload,
@@ -39,49 +43,51 @@ export async function measureRounds(
   watcher: Client,
   database: string,
 ): Promise<Round[]> {
+  const sides = sideNames.filter((name) => workload[name])
   const measured: Round[] = []
-  const half = Math.ceil(workload.turns / 2)
   for (let round = 0; round < rounds; round += 1) {
-    const from = round * workload.turns
-    const first = await measureHalf(['ours', 'floor'], from, half)
-    const second = await measureHalf(['floor', 'ours'], from + half, workload.turns - half)
+    await workload.before?.()
+    const parts: Record<SideName, Side[]> = { ours: [], floor: [], floorB: [] }
+    for (const [part] of sides.entries()) {
+      const [from, to] = [part, part + 1].map((n) =>
+        Math.floor((workload.turns * n) / sides.length),
+      )
+      const order = [...sides.slice(part), ...sides.slice(0, part)]
+      for (const name of order) {
+        const turns = { from: round * workload.turns + (from ?? 0), count: (to ?? 0) - (from ?? 0) }
+        parts[name].push(await measureSide(name, turns))
+      }
+    }
+    const { floor, floorB } = parts
     measured.push({
-      ours: bothHalves(first.ours, second.ours),
-      floor: bothHalves(first.floor, second.floor),
+      ours: whole(parts.ours),
+      ...(floor.length > 0 ? { floor: whole(floor) } : {}),
+      ...(floorB.length > 0 ? { floorB: whole(floorB) } : {}),
     })
   }
   return measured
 
-  async function measureHalf(order: readonly Name[], from: number, turns: number): Promise<Round> {
-    const sides: Record<Name, Side> = { ours: unmeasured, floor: unmeasured }
-    for (const name of order) sides[name] = await measureSide(workload[name], from, turns)
-    return sides
-  }
-
-  async function measureSide(work: Workload['ours'], from: number, turns: number): Promise<Side> {
+  async function measureSide(
+    name: SideName,
+    turns: { from: number; count: number },
+  ): Promise<Side> {
     const times: number[] = []
     const before = await readCpu(watcher, database)
-    for (let turn = from; turn < from + turns; turn += 1) {
+    for (let turn = turns.from; turn < turns.from + turns.count; turn += 1) {
       const began = performance.now()
-      await work(turn)
+      await workload[name]?.(turn)
       times.push(performance.now() - began)
     }
     const after = await readCpu(watcher, database)
-    const node = (after.node - before.node) / turns
-    return { times, node, postgres: (after.postgres - before.postgres) / turns }
+    const node = (after.node - before.node) / turns.count
+    return { times, node, postgres: (after.postgres - before.postgres) / turns.count }
   }
 }
 
-type Name = keyof Round
-
-const unmeasured: Side = { times: [], node: NaN, postgres: NaN }
-
-function bothHalves(one: Side, other: Side): Side {
-  const times = [...one.times, ...other.times]
-  const mean = (a: number, b: number) =>
-    (a * one.times.length + b * other.times.length) / times.length
-  return {
-    ...{ times, node: mean(one.node, other.node) },
-    postgres: mean(one.postgres, other.postgres),
-  }
+/** The parts of one side of a round, as one. */
+function whole(parts: readonly Side[]): Side {
+  const times = parts.flatMap((part) => part.times)
+  const mean = (of: (side: Side) => number) =>
+    parts.reduce((sum, part) => sum + of(part) * part.times.length, 0) / times.length
+  return { times, node: mean(({ node }) => node), postgres: mean(({ postgres }) => postgres) }
 }

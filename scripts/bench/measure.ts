@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import pg from 'pg'
-import { drawCases, drawManagers } from './cases'
+import { drawCases, drawManagers, drawWideManagers } from './cases'
 import { openFloor } from './floor'
+import { openSuperuser } from './given'
 import { holdTogether, measureRounds } from './measure-rounds'
 import type { Measured } from './results'
+import type { Interval } from './statistics'
 import { summary } from './summary'
 import { workloads } from './workloads'
 
@@ -19,14 +21,19 @@ async function main(): Promise<void> {
   const floor = await openFloor(appUrl)
   const cases = await drawCases(watcher, 400)
   const managers = await drawManagers(watcher, 60)
+  const wide = await drawWideManagers(watcher, 12)
+  const superuser = openSuperuser(adminUrl)
   const database = new URL(appUrl).pathname.slice(1)
   const measured: Measured[] = []
-  for (const workload of workloads({ cases, managers, floor, watcher })) {
+  for (const workload of workloads({ cases, managers, wide, floor, watcher, superuser })) {
     await holdTogether(workload)
     const all = await measureRounds(workload, rounds, watcher, database)
-    measured.push(summary(workload, all))
-    const { ratio } = measured.at(-1) ?? { ratio: { median: NaN } }
-    console.log(`  ${workload.key} ${workload.job}: ${ratio.median.toFixed(2)} times the floor`)
+    const done = summary(workload, all)
+    measured.push(done)
+    const times = (ratio: Interval | null | undefined, of: string) =>
+      ratio ? [`${ratio.median.toFixed(2)} times ${of}`] : []
+    const told = [...times(done.ratio, 'floor A'), ...times(done.ratioB, 'floor B')]
+    console.error(`  ${workload.key} ${workload.job}: ${told.join(', ')}`)
   }
   writeFileSync(process.env.BENCH_OUT ?? '', JSON.stringify(measured))
   await floor.close()

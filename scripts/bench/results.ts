@@ -4,17 +4,24 @@ import type { Interval } from './statistics'
 /** Milliseconds a turn: wall clock of the whole call, processor time in Node and in PostgreSQL. */
 export type Sides = { p50: number; p95: number; node: number; postgres: number }
 
-/** One job, measured. `ratio` of median times and `cpuRatio` of processor time, ours to floor. */
+/**
+ * One job, measured. `ratio` of median times and `cpuRatio` of processor time, ours to floor A;
+ * `ratioB` of median times, ours to floor B. Null where a floor was not measured; runs kept from
+ * before floor B have none of it.
+ */
 export type Measured = {
   key: string
   job: string
-  target: number
+  target: number | null
+  targetB?: number | null
   turns: number
   rounds: number
   ours: Sides
-  floor: Sides
-  ratio: Interval
-  cpuRatio: Interval
+  floor: Sides | null
+  floorB?: Sides | null
+  ratio: Interval | null
+  ratioB?: Interval | null
+  cpuRatio: Interval | null
 }
 
 export type Machine = {
@@ -39,6 +46,9 @@ export type PageWeight = {
   empty: number
 }
 
+/** How many times a second a whole page is answered, over four connections. */
+export type PageRate = { name: string; requestsPerSecond: number }
+
 /** A run of the bench at one size. Pages are weighed at the usual size alone. */
 export type Run = {
   on: string
@@ -47,4 +57,5 @@ export type Run = {
   machine: Machine
   jobs: Measured[]
   pages?: PageWeight[]
+  rates?: PageRate[]
 }

@@ -1,43 +1,25 @@
-import type { Client } from 'pg'
-import { getCaseload } from '@/lib/caseload/queries'
-import { caseloadSchema } from '@/lib/caseload/schema'
 import { recordContact } from '@/lib/contacts/commands'
 import { contactSchema } from '@/lib/contacts/schema'
 import { withScope } from '@/lib/db'
 import { newId } from '@/lib/new-id'
-import { keysOf } from '@/lib/people/matching/keys'
-import { openOverview } from '@/lib/people/queries'
-import { facetsAsked, nameWords, numbersAsked, parseSearch } from '@/lib/search/parse'
+import {
+  daysAsked,
+  formsAsked,
+  nameWords,
+  numbersAsked,
+  parseSearch,
+  yearsAsked,
+} from '@/lib/search/parse'
 import { findMine, type Found } from '@/lib/search/queries'
-import type { Case, ManagerCase } from './cases'
-import type { Floor } from './floor'
+import type { Case } from './cases'
+import { inTurn, withFloorB, type Given } from './given'
+import { openSearches } from './search-limit'
 import type { Workload } from './workload'
+import { caseload, today, wideCaseload } from './workloads-caseload'
+import { needs, openPerson, team, timeline } from './workloads-person'
 
 const words = 'Came in on time. We rang the landlord together and sent the form. Sleeping better.'
 const place = 'Castle House'
-
-type Given = { cases: Case[]; managers: ManagerCase[]; floor: Floor; watcher: Client }
-
-function inTurn<T>(list: readonly T[]) {
-  return (turn: number): T => {
-    const one = list[turn % list.length]
-    if (one === undefined) throw new Error('Nobody to measure with: make more people')
-    return one
-  }
-}
-
-/** W1: a practitioner opens one person. */
-function openPerson({ cases, floor }: Given): Workload {
-  const at = inTurn(cases)
-  return {
-    ...{ key: 'W1', job: 'Open the single view', target: 1.5, turns: 40 },
-    ours: (turn) => withScope(at(turn).token, (scope) => openOverview(scope, at(turn).personId)),
-    floor: async (turn) => {
-      const [row] = await floor.run(at(turn).token, ['overview', [at(turn).personId]])
-      return row
-    },
-  }
-}
 
 /** A slip of the fingers: two letters of the family name changed about. */
 const slip = (name: string) =>
@@ -57,16 +39,18 @@ const shown = ({ personId, names, births, living, lead, died, unnamed }: Shown):
 })
 
 /** W2: a search. Ours also ranks and explains; both return the same people with the same facts. */
-function search({ cases, floor }: Given): Workload {
+function search({ cases, floor, watcher }: Given): Workload {
   const at = inTurn(cases)
   const askedAt = (turn: number) => parseSearch(typedFor(at(turn), turn))
   return {
-    ...{ key: 'W2', job: 'Search for a person', target: 2, turns: 20 },
+    ...{ key: 'W2', job: 'Search for a person', target: 2, turns: 21 },
+    before: () => openSearches(watcher),
     ours: (turn) => withScope(at(turn).token, (scope) => findMine(scope, askedAt(turn))),
     floor: async (turn) => {
       const asked = askedAt(turn)
-      const keys = keysOf(facetsAsked(asked))
-      const values = [keys, nameWords(asked), numbersAsked(asked)]
+      const words = nameWords(asked)
+      const [days, years] = [daysAsked(asked), yearsAsked(asked)]
+      const values = [words, formsAsked(words), numbersAsked(asked), days, years, asked.postcodes]
       const [row] = await floor.run<{ rows: Found[] }>(at(turn).token, ['found', values])
       return row?.rows ?? []
     },
@@ -87,7 +71,7 @@ function saveContact({ cases, floor, watcher }: Given): Workload {
     ...{ readers: [], major: '', locates: '' },
   })
   return {
-    ...{ key: 'W3', job: 'Save a contact', target: 2, turns: 40 },
+    ...{ key: 'W3', job: 'Save a contact', target: 1.5, turns: 42 },
     ours: (turn) => {
       const input = contactSchema.parse(form(at(turn).personId))
       return withScope(at(turn).token, (scope) => recordContact(scope, input))
@@ -121,32 +105,16 @@ const written = `
   from contact c join contact_words w on w.contact_id = c.id
   join contact_place p on p.contact_id = c.id where c.id = $1`
 
-/** W4: a manager opens the caseload of a team of about fifty. */
-function caseload({ managers, floor }: Given): Workload {
-  const at = inTurn(managers)
-  const size = 50
-  const ask = (team: string) => caseloadSchema.parse({ show: 'all', sort: 'unseen', team })
-  return {
-    ...{ key: 'W4', job: 'Open a caseload of fifty', target: 1.5, turns: 12 },
-    ours: (turn) =>
-      withScope(at(turn).token, async (scope) => {
-        const { counts, rows } = await getCaseload(scope, ask(at(turn).teamId), size)
-        return { counts, rows }
-      }),
-    floor: async (turn) => {
-      const [row] = await floor.run<{ caseload: { rows: unknown[]; counts: unknown } }>(
-        at(turn).token,
-        ['caseload', [at(turn).teamId, size]],
-      )
-      return { counts: row?.caseload.counts, rows: row?.caseload.rows.slice(0, size) }
-    },
-  }
-}
-
-/** The four jobs of the design that reach the database. */
-export const workloads = (given: Given): Workload[] => [
-  openPerson(given),
-  search(given),
-  saveContact(given),
-  caseload(given),
-]
+/** The jobs of the design that reach the database, each with floor B. */
+export const workloads = (given: Given): Workload[] =>
+  [
+    openPerson(given),
+    search(given),
+    saveContact(given),
+    caseload(given),
+    wideCaseload(given),
+    timeline(given),
+    team(given),
+    needs(given),
+    today(given),
+  ].map((workload) => withFloorB(workload, given.superuser))

@@ -84,8 +84,8 @@ function recordOf(dice: Dice, person: Person, group: NameGroup, sex: 'women' | '
  * they
  * have, how often the family name comes first and how often a birth date is only a year.
  */
-export function inventRecords(perGroup: number): InventedRecord[] {
-  const dice = diceFrom(20_261)
+export function inventRecords(perGroup: number, seed = 20_261): InventedRecord[] {
+  const dice = diceFrom(seed)
   const records: InventedRecord[] = []
   for (const group of nameGroups) {
     for (let index = 0; index < perGroup; index++) {

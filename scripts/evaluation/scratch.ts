@@ -29,8 +29,8 @@ export async function fillScratch(client: pg.Client, records: readonly EngineRec
     const ids = piece.map((_, i) => scratchId(from + i, 'record'))
     await client.query(`insert into person (id) select unnest($1::uuid[])`, [people])
     await client.query(
-      `insert into record (id, person_id, agency_id)
-       select x.r, x.p, $3 from unnest($1::uuid[], $2::uuid[]) x(r, p)`,
+      `insert into record (id, person_id, agency_id, origin, by_hand)
+       select x.r, x.p, $3, 'import', false from unnest($1::uuid[], $2::uuid[]) x(r, p)`,
       [ids, people, agency],
     )
     const made = piece.map(({ facets }, i) => {

@@ -28,7 +28,7 @@ test('every server action meets nonsense from nobody with a no, never a fault', 
     const path = addressOf(pages[0] ?? '/', parts)
     for (const [what, multipart] of Object.entries(bodies)) {
       const answer = await page.request.post(path, {
-        headers: { 'next-action': id },
+        headers: { 'next-action': id, origin: process.env.BASE_URL ?? '' },
         multipart,
         maxRedirects: 0,
       })

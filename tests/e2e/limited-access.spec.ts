@@ -1,4 +1,4 @@
-import { ask, askOne } from '@/tests/support/pages/database'
+import { ask, askOne, rolesInForce } from '@/tests/support/pages/database'
 import { expect, test } from '@/tests/support/pages/journey'
 
 type Limited = { id: string; given: string; family: string }
@@ -14,7 +14,7 @@ const limited = () =>
 const notNamed = (personId: string) =>
   ask<{ name: string }>(
     `select u.name from involvement i join membership_team mt on mt.team_id = i.team_id
-     join membership m on m.id = mt.membership_id and m.role = 'practitioner'
+     join ${rolesInForce} m on m.id = mt.membership_id and m.role = 'practitioner'
      join app_user u on u.id = m.user_id
      where i.person_id = $1 and u.ended_at is null
        and (select count(*) from membership o where o.user_id = u.id) = 1

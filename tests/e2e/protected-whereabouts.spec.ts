@@ -1,5 +1,5 @@
 import { plantCanaries, readersNotNamed } from '@/tests/support/pages/canary'
-import { ask } from '@/tests/support/pages/database'
+import { ask, rolesInForce } from '@/tests/support/pages/database'
 import { expect, test } from '@/tests/support/pages/journey'
 
 const tabs = [
@@ -48,7 +48,7 @@ test('the teams that were named do see it', async ({ as }) => {
      join protected_whereabouts_team x on x.protected_whereabouts_id = p.id
      join person_access a on a.person_id = p.person_id and a.viewer = 't:' || x.team_id
      join membership_team mt on mt.team_id = x.team_id
-     join membership m on m.id = mt.membership_id and m.role <> 'limited'
+     join ${rolesInForce} m on m.id = mt.membership_id and m.role <> 'limited'
      join app_user u on u.id = m.user_id and u.ended_at is null
      where p.person_id = $1 and p.ended_at is null and not a.held
        and (select count(*) from membership o where o.user_id = u.id) = 1 limit 1`,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask } from '@/tests/support/pages/database'
+import { ask, rolesInForce } from '@/tests/support/pages/database'
 import { expect, test } from '@/tests/support/pages/journey'
 import { accessibilityFaults, overflow } from '@/tests/support/pages/look'
 
@@ -158,7 +158,7 @@ test('a wrong link is undone: the steward has counts, the officer who saw what',
     `insert into access_log (id, person_id, user_id, membership_id, agency_id, session_id, page,
        ground, row_hash)
      select gen_random_uuid(), r.person_id, m.user_id, m.id, m.agency_id, m.id, 'overview',
-       'involvement', '\\x00' from record r join membership m on m.agency_id = r.agency_id
+       'involvement', '\\x00' from record r join ${rolesInForce} m on m.agency_id = r.agency_id
        and m.role = 'practitioner' where r.id = $1 limit 1`,
     [pair.a],
   )
@@ -177,7 +177,7 @@ test('a wrong link is undone: the steward has counts, the officer who saw what',
   await expect(page.getByRole('table')).toHaveCount(0)
   expect(await together(pair)).toBe(false)
   const [officer] = await ask<{ name: string }>(
-    `select u.name from app_user u join membership m on m.user_id = u.id and m.role = 'officer'
+    `select u.name from app_user u join ${rolesInForce} m on m.user_id = u.id and m.role = 'officer'
      join agency g on g.id = m.agency_id and g.name = 'Probation' where m.ends_at is null limit 1`,
   )
   const theirs = await as(officer?.name ?? '')

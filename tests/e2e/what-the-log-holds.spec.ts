@@ -13,6 +13,7 @@ test('the app’s own log names nobody, and holds no word, address or token', as
   // What goes wrong must not be told with what was typed: too long, of the wrong shape, odd ids.
   const id = await dannysId()
   await page.request.post(`/people/${id}/contacts/new`, {
+    headers: { origin: process.env.BASE_URL ?? '' },
     multipart: { words: `Vellichor ${'x'.repeat(20_000)}`, personId: id, unknown: '__proto__' },
   })
   await page.request.get(`/people/${id}/contacts/Vellichor`)

@@ -163,13 +163,28 @@ describe('administration', () => {
       const { token } = await link(user)
       await app.query('select admin.end_user($1)', [user])
       expect(await good(token)).toBeNull()
-      await refused(addUser('sam@example.org', 'officer'), 'CT409', /has left/)
+      // Added by mistake, they had nothing yet: added again, they are as new.
+      expect(await addUser('sam@example.org', 'officer')).toBe(user)
+      expect(await good(token)).toBeNull()
+      await app.query('select admin.end_user($1)', [place.users.clinicWorker])
+      const back = addUser('clinicworker@example.org', 'practitioner', [place.teams.clinic])
+      await refused(back, 'CT409', /has left/)
     }))
 
   test('a second employer cannot make a link to the first one’s user', () =>
     as('administrator', async () => {
       await addUser('clinicworker@example.org', 'officer')
-      await refused(link(place.users.clinicWorker), 'CT403')
+      // It looks like one, and sets no password.
+      const { token, why } = await link(place.users.clinicWorker)
+      expect([why, await good(token)]).toEqual(['invitation', 'Sam Reed'])
+      const { rows } = await app.query<{ ok: boolean }>(
+        `select sign_in.use_link($1, 'salt', '{}', 'v') as ok`,
+        [hash(token)],
+      )
+      expect(rows).toEqual([{ ok: false }])
+      await become(place.tokens.clinicWorker)
+      const me = await app.query<{ me: string }>('select access.my_user() as me')
+      expect(me.rows[0]?.me).toBe(place.users.clinicWorker)
     }))
 
   test('the host makes agencies with a first administrator and hands over that link, once', () =>

@@ -41,9 +41,9 @@ test('words sent after the session ended are their writer’s draft, the newest 
 test('not for a token nobody had, nor long after, nor for more than a draft may hold', async () => {
   expect(await beforeSignIn.keepWords('made up', 'contact', '', words)).toBe(false)
   expect(await beforeSignIn.keepWords('', 'contact', '', words)).toBe(false)
-  await session('idle_until', `now() - interval '13 hours'`)
+  await session('idle_until', `now() - interval '61 minutes'`)
   expect(await keep('warning')).toBe(false)
-  await session('idle_until', `now() - interval '1 hour'`)
+  await session('idle_until', `now() - interval '50 minutes'`)
   expect(await keep('warning', { words: 'x'.repeat(70_000) })).toBe(false)
   await session('idle_until', `now() + interval '30 minutes'`)
   expect(await kept('warning')).toBeNull()

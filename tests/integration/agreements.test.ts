@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { freshDatabase } from '@/tests/support/database'
 import { asSession, connect, connectAsDefiner } from '@/tests/support/factories/session'
-import { smallPlace, type SmallPlace } from '@/tests/support/factories/small-place'
+import { joins, smallPlace, type SmallPlace } from '@/tests/support/factories/small-place'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let app: Client
@@ -31,7 +31,7 @@ const make = async (gateway: string | null = null) => {
   )
   return rows[0]?.id ?? ''
 }
-const join = (agreement: string, agency: string) =>
+const asks = (agreement: string, agency: string) =>
   app.query(
     `select sharing.add_party($1, $2, 'public task', 'Art. 9(2)(h)', 'consent', 'uk_gdpr', 'desk', 'Sam',
        $3::date, $3::date)`,
@@ -67,9 +67,9 @@ describe('agreements', () => {
   test('the host’s officer adds parties; another agency’s officer does not', () =>
     asSession(app, place.tokens.officer, async () => {
       const id = await make()
-      await join(id, place.agencies.clinic)
+      await joins(app, place, id, 'clinic', day(-1))
       await become(place.tokens.clinicOfficer)
-      await refused(join(id, place.agencies.host), 'CT403')
+      await refused(asks(id, place.agencies.host), 'CT403')
     }))
 
   test('immigration enforcement, a directory entry and a party of before cannot join', async () => {
@@ -81,8 +81,8 @@ describe('agreements', () => {
     for (const [who, words] of tries) {
       await asSession(app, place.tokens.officer, async () => {
         const id = await make()
-        if (who === 'clinic') await join(id, place.agencies.clinic)
-        await refused(join(id, place.agencies[who]), who === 'clinic' ? 'CT409' : 'CT422', words)
+        if (who === 'clinic') await joins(app, place, id, 'clinic', day(-1))
+        await refused(asks(id, place.agencies[who]), who === 'clinic' ? 'CT409' : 'CT422', words)
       })
     }
   })
@@ -90,7 +90,7 @@ describe('agreements', () => {
   test.each(['enforcing', 'deciding'] as const)('a team that is %s receives nothing', (team) =>
     asSession(app, place.tokens.officer, async () => {
       const id = await make()
-      await join(id, place.agencies.police)
+      await joins(app, place, id, 'police', day(-1))
       await refused(group(id, [place.teams[team]]), 'CT422', /enforces or decides benefits/)
     }),
   )
@@ -104,7 +104,7 @@ describe('agreements', () => {
   test('only a party gives a term, and only its own', () =>
     asSession(app, place.tokens.officer, async () => {
       const id = await make()
-      await join(id, place.agencies.clinic)
+      await joins(app, place, id, 'clinic', day(-1))
       const to = await group(id, [place.teams.clinic])
       await refused(term(id, to, 'housing', 4), 'CT422', /Only a party/)
     }))
@@ -118,7 +118,7 @@ describe('agreements', () => {
     ] as const) {
       await asSession(app, place.tokens.officer, async () => {
         const id = await make(gateway)
-        await join(id, place.agencies.clinic)
+        await joins(app, place, id, 'clinic', day(-1))
         const to = await group(id, [place.teams.clinic])
         await become(place.tokens.clinicOfficer)
         await refused(term(id, to, category, 3), 'CT422', /Serious Violence Duty/)
@@ -129,8 +129,8 @@ describe('agreements', () => {
   test('probation is asked about once, and gets what is meant', () =>
     asSession(app, place.tokens.officer, async () => {
       const id = await make()
-      await join(id, place.agencies.clinic)
-      await join(id, place.agencies.probation)
+      await joins(app, place, id, 'clinic', day(-1))
+      await joins(app, place, id, 'probation', day(-1))
       const to = await group(id, [place.teams.probation])
       await become(place.tokens.clinicOfficer)
       await app.query('savepoint s')
@@ -149,8 +149,8 @@ describe('agreements', () => {
   test('a term is never altered: a second one is refused until the first has ended', () =>
     asSession(app, place.tokens.officer, async () => {
       const id = await make()
-      await join(id, place.agencies.clinic)
-      await join(id, place.agencies.host)
+      await joins(app, place, id, 'clinic', day(-1))
+      await joins(app, place, id, 'host', day(-1))
       const to = await group(id, [place.teams.host])
       await become(place.tokens.clinicOfficer)
       const { rows } = await term(id, to, 'housing', 3)
@@ -173,18 +173,21 @@ describe('agreements', () => {
     asSession(app, place.tokens.officer, async () => {
       const id = await make()
       await app.query('select sharing.end_agreement($1)', [id])
-      await refused(join(id, place.agencies.clinic), 'CT409', /has ended/)
+      await refused(asks(id, place.agencies.clinic), 'CT409', /has ended/)
     }))
 
-  test('leaving is for a party’s own officer and the host’s', () =>
+  test('leaving is for a party’s own officer, and for no other, the host’s included', () =>
     asSession(app, place.tokens.officer, async () => {
       const id = await make()
-      await join(id, place.agencies.clinic)
-      await join(id, place.agencies.probation)
-      await become(place.tokens.clinicOfficer)
-      await app.query('savepoint s')
+      await joins(app, place, id, 'clinic', day(-1))
+      await joins(app, place, id, 'probation', day(-1))
       const leave = (agency: string) =>
         app.query('select sharing.leave_agreement($1, $2, null)', [id, agency])
+      await app.query('savepoint s')
+      await refused(leave(place.agencies.clinic), 'CT403')
+      await app.query('rollback to s')
+      await become(place.tokens.clinicOfficer)
+      await app.query('savepoint s')
       await refused(leave(place.agencies.probation), 'CT403')
       await app.query('rollback to s')
       await leave(place.agencies.clinic)

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { readSentAreas } from '@/lib/areas/job'
 import type { StagedAreas } from '@/lib/areas/queries'
-import { readUpload, type SentFile } from '@/lib/areas/upload'
+import type { SentFile } from '@/lib/areas/upload'
+import { workerScope } from '@/lib/worker'
 import { freshDatabase } from '@/tests/support/database'
 import { asSession, connect, connectAsDefiner } from '@/tests/support/factories/session'
 import { smallPlace, type SmallPlace } from '@/tests/support/factories/small-place'
@@ -17,7 +19,7 @@ beforeAll(async () => {
   const definer = await connectAsDefiner(database.ownerUrl, inject('server').roles.definer)
   place = await smallPlace(definer)
   await definer.end()
-  app = await connect(database.appUrl)
+  app = await connect(database.adminUrl)
 })
 afterAll(async () => {
   await app.end()
@@ -25,9 +27,12 @@ afterAll(async () => {
 })
 
 const as = <T>(who: keyof SmallPlace['tokens'], work: () => Promise<T>) =>
-  asSession(app, place.tokens[who], work)
+  asSession(app, place.tokens[who], work, inject('server').roles.app)
 const filesOf = (folder: string): SentFile[] =>
-  readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+  readdirSync(folder).map((name) => ({
+    name,
+    bytes: Uint8Array.from(readFileSync(join(folder, name))),
+  }))
 const fixture = 'tests/fixtures/areas'
 
 const one = async <T>(sql: string, values: unknown[] = []): Promise<T> => {
@@ -36,9 +41,15 @@ const one = async <T>(sql: string, values: unknown[] = []): Promise<T> => {
   return rows[0].it
 }
 const stage = async (files: SentFile[]) => {
-  const { found, load } = readUpload(files, null)
-  const values = [JSON.stringify(found), JSON.stringify(load)]
-  return one<string>('admin.stage_areas($1, $2)::text', values)
+  const upload = await one<string>('admin.receive_areas(null)::text')
+  for (const { name, bytes } of files)
+    await app.query('select admin.receive_area_file($1, $2, $3)', [upload, name, bytes])
+  expect(await staged(upload)).toEqual({ reading: true })
+  // The worker's part, in the same transaction, which is never committed.
+  await app.query('reset role')
+  await readSentAreas(workerScope(app))
+  await app.query(`set local role "${inject('server').roles.app}"`)
+  return upload
 }
 const staged = (upload: string) => one<StagedAreas | null>('admin.staged_areas($1)', [upload])
 const load = (upload: string) =>

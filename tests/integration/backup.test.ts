@@ -19,7 +19,7 @@ type Database = Awaited<ReturnType<typeof freshDatabase>>
 const { passwords } = inject('server')
 const folder = mkdtempSync(join(tmpdir(), 'backup-'))
 const file = join(folder, 'whole.gz')
-const notKept = ['session', 'one_time_link', 'sign_in_attempt']
+const notKept = ['session', 'one_time_link', 'sign_in_attempt', 'sign_in_known']
 let full: Database
 let empty: Database
 let written: Record<string, number>

@@ -8,7 +8,8 @@ import {
 } from '@/tests/support/factories/working-place'
 
 // Sam is known to probation, housing and the clinic, Alex to probation alone. Both have the same
-// telephone number, given by probation, and the matcher thinks that they may be one person.
+// telephone number, given by probation, and National Insurance number, and the matcher thinks that
+// they may be one person.
 let place: WorkingPlace
 const { sam, alex } = { sam: 'sam', alex: 'alex' } as const
 
@@ -29,6 +30,18 @@ beforeAll(async () => {
     await place.look(
       `insert into reach (id, person_id, record_id, agency_id, team_id, given_by, kind, value, norm)
        values ($1, $2, $3, $4, $5, $6, 'mobile', '07700 900123', '07700900123')`,
+      [
+        ...[randomUUID(), place.people[who], record],
+        ...[place.agencies.probation, place.teams.probation, place.users.priya],
+      ],
+    )
+  for (const [record, who] of [
+    [one, sam],
+    [other, alex],
+  ] as const)
+    await place.look(
+      `insert into identifier (id, person_id, record_id, agency_id, team_id, given_by, type, value,
+         norm, check_state) values ($1, $2, $3, $4, $5, $6, 'nino', 'QQ123456C', 'QQ123456C', 'ok')`,
       [
         ...[randomUUID(), place.people[who], record],
         ...[place.agencies.probation, place.teams.probation, place.users.priya],
@@ -83,4 +96,37 @@ test('nothing is said where whereabouts are protected on either side, even to th
   )
   for (const who of [sam, alex])
     expect(await beside('priya', who)).toEqual({ records: [], numbers: [] })
+})
+
+test('what the reader may not read holds nothing back, and brings nothing up', async () => {
+  const before = await beside('priya', sam)
+  await place.look('delete from protected_whereabouts')
+  const shown = await beside('priya', sam)
+  expect(shown.records).toEqual([place.people.alex])
+  expect(before.records).toEqual([])
+  // A harm link, a bar and a changed name of the other side: states that Priya may not read.
+  const header = `select gen_random_uuid(), r.person_id, r.id, r.agency_id, $2, $3`
+  const clinic = [place.people.sam, place.teams.clinic, place.users.dana]
+  await place.look(
+    `insert into harm_link (id, person_id, record_id, agency_id, team_id, given_by, kind,
+       other_record_id) ${header}, 'harmed', (select id from record where person_id = $4)
+     from record r where r.person_id = $1 and r.agency_id = $5`,
+    [...clinic, place.people.alex, place.agencies.clinic],
+  )
+  await place.look(
+    `insert into protected_name (id, person_id, record_id, agency_id, team_id, given_by, reason,
+       set_on) ${header}, 'r', '2026-01-01' from record r
+     where r.person_id = $1 and r.agency_id = $4`,
+    [...clinic, place.agencies.clinic],
+  )
+  await place.look(
+    `insert into conflict (id, user_id, person_id, reason, declared_by)
+     values (gen_random_uuid(), $1, $2, 'related', $1)`,
+    [place.users.tom, place.people.alex],
+  )
+  expect(await beside('priya', sam)).toEqual(shown)
+  expect(await beside('priya', alex)).toMatchObject({ records: [place.people.sam] })
+  // Nothing that she may read says that they are alike: then the matcher's finding is not told.
+  await place.look(`delete from identifier where person_id = $1`, [place.people.alex])
+  expect((await beside('priya', sam)).records).toEqual([])
 })

@@ -6,7 +6,7 @@ import { workerScope, type WorkerScope } from '@/lib/worker'
 import { freshDatabase } from '@/tests/support/database'
 import { asSession, connect } from '@/tests/support/factories/session'
 import { snapshot } from '@/tests/support/snapshot'
-import { addColleague, csv, makePlace, setUpPlace, takeIn } from '@/tests/support/transfer'
+import { addColleague, csv, letHost, makePlace, setUpPlace, takeIn } from '@/tests/support/transfer'
 import type { Place } from '@/tests/support/transfer'
 
 const heading = 'Row Ref,Family Name,Given Names,DOB,NHS Number,Postcode'
@@ -45,6 +45,7 @@ beforeAll(async () => {
      select gen_random_uuid(), a.id, g.id, 'e', 'g', 'c', 'uk_gdpr', 'x', 'y', '2020-01-01',
        '2020-01-01' from agreement a, agency g`,
   )
+  await letHost(client)
   await takeIn(client, worker, housing, csv(heading, `H1,${brock}`, 'H2,Otherman,Zed,1950,,'))
   await takeIn(client, worker, health, csv(heading, `M1,${brock}`, 'M2,Nobodyelse,Ann,1951,,'))
 })

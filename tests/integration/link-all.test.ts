@@ -96,7 +96,7 @@ describe.each(sets)('all records of %s', (folder) => {
     expect(counts).toMatchObject({ linked: counts.planned, records: records.length })
     expect(await linkAll(worker, { threads: 0 })).toMatchObject({ linked: 0, planned: 0 })
     const { rows } = await client.query(`select count(*)::int as n from link_event
-      where made_how <> 'machine' or evidence ->> 'version' is distinct from 'shipped-1'
+      where made_how <> 'machine' or evidence ->> 'version' is distinct from 'shipped-2'
         or confirmed_at is not null`)
     expect(rows).toEqual([{ n: 0 }])
   })

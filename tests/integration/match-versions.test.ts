@@ -65,7 +65,7 @@ test('values are estimated and proposed with their effect, and nothing uses them
   expect(effect.links.come + effect.links.go).toBeGreaterThan(0)
   expect(effect.standing).toEqual({ links: 0, wouldNotBeMade: 0 })
   expect(await versions()).toMatchObject([{ name, state: 'proposed', effect }])
-  expect((await versionUsed(worker)).name).toBe('shipped-1')
+  expect((await versionUsed(worker)).name).toBe('shipped-2')
   const { rows } = await client.query('select 1 from link_event union all select 1 from match_plan')
   expect(rows).toEqual([])
 })

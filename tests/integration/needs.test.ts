@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { NotPermitted } from '@/lib/errors'
+import { NotFound, NotPermitted, Refused } from '@/lib/errors'
 import { rateNeed, recordAssessment } from '@/lib/needs/commands'
 import { NDTA_ITEMS } from '@/lib/needs/ndta'
 import { NDTA_ANCHORS } from '@/lib/needs/ndta-anchors-data'
 import { listAssessments, listRatings } from '@/lib/needs/queries'
 import { itemField } from '@/lib/needs/ndta'
-import { assessmentSchema, ratingSchema } from '@/lib/needs/schema'
+import { assessmentSchema, ratingSchema, withdrawnSchema } from '@/lib/needs/schema'
+import { getWithdrawable, withdrawEntry } from '@/lib/needs/withdrawing'
+import { openOverview } from '@/lib/people/queries'
 import {
   workingPlace,
   type Worker,
@@ -41,7 +43,8 @@ describe('rating a need', () => {
   test('a rating is about its own need, whoever gives it', async () => {
     const id = await rate('priya')
     const rows = await place.look<object>(
-      'select agency_id, given_by, categories, severity from need_rating where id = $1',
+      `select r.agency_id, r.given_by, r.categories, g.severity, g.categories as of_grade
+       from need_rating r join need_grade g on g.need_rating_id = r.id where r.id = $1`,
       [id],
     )
     expect(rows).toEqual([
@@ -50,20 +53,28 @@ describe('rating a need', () => {
         given_by: place.users.priya,
         categories: ['housing'],
         severity: 3,
+        of_grade: ['housing'],
       },
     ])
   })
 
-  test('another agency sees how it stands at headline, and not why', async () => {
+  test('at headline another agency sees that it is recorded, not how severe nor why', async () => {
     const id = await rate('priya')
     expect((await seen('ben', id))?.note).toBe('Sleeping in his car.')
-    expect(await seen('tom', id)).toMatchObject({ severity: 3, trend: 'worse', note: null })
+    expect(await seen('ben', id)).toMatchObject({ severity: 3, trend: 'worse' })
+    const headline = { state: 'current', severity: null, trend: null, note: null }
+    expect(await seen('tom', id)).toMatchObject(headline)
     expect(await seen('tom', await rate('priya', { domain: 'mental_health' }))).toBeUndefined()
   })
 
-  test('what stands behind a safeguarding rating is not safety for everybody', async () => {
+  test('a safeguarding rating is about what its team’s entries are, and no safety', async () => {
     const id = await rate('priya', { domain: 'safeguarding', note: 'A neighbour takes his money.' })
     expect(await seen('dana', id)).toMatchObject({ state: 'current' })
+    const [one] = await place.look<{ categories: string[] }>(
+      'select categories from need_rating where id = $1',
+      [id],
+    )
+    expect(one?.categories).toEqual(['justice'])
     const [note] = await place.look<{ categories: string[] }>(
       'select categories from need_note where need_rating_id = $1',
       [id],
@@ -139,5 +150,61 @@ describe('an assessment', () => {
     }
     const odd = { personId: place.people.sam, ...scored('first'), [itemField(4)]: '3' }
     expect(assessmentSchema.safeParse(odd).success).toBe(false)
+  })
+})
+
+describe('what was given by mistake', () => {
+  const about = (kind: 'rating' | 'assessment', entryId: string) =>
+    withdrawnSchema.parse({ personId: place.people.sam, kind, entryId, why: 'wrong_person' })
+  const withdraw = (who: Worker, kind: 'rating' | 'assessment', id: string) =>
+    place.as(who, (scope) => withdrawEntry(scope, about(kind, id)))
+  const needsOf = async (who: Worker) =>
+    (await place.as(who, (scope) => openOverview(scope, place.people.sam)))?.overview.needs ?? []
+
+  test('a rating is taken back: ours alone, marked, and the one before it counts again', async () => {
+    const before = await rate('priya', { domain: 'justice', state: 'past', severity: '' })
+    const wrong = await rate('priya', { domain: 'justice' })
+    expect((await needsOf('tom')).find(({ domain }) => domain === 'justice')?.id).toBe(wrong)
+    await expect(withdraw('vi', 'rating', wrong)).rejects.toBeInstanceOf(NotPermitted)
+    await expect(withdraw('tom', 'rating', wrong)).rejects.toBeInstanceOf(NotFound)
+    await withdraw('ben', 'rating', wrong)
+    for (const who of ['tom', 'priya'] as const)
+      expect((await needsOf(who)).find(({ domain }) => domain === 'justice')?.id).toBe(before)
+    expect(await seen('tom', wrong)).toBeUndefined()
+    expect(await seen('priya', wrong)).toMatchObject({ withdrawnWhy: 'wrong_person', own: true })
+    const parts = (scope: Parameters<typeof listRatings>[0]) =>
+      scope.db.needGrade.count({ where: { needRatingId: wrong } })
+    expect(await place.as('tom', parts)).toBe(0)
+    expect(await place.as('priya', parts)).toBe(1)
+    await expect(withdraw('priya', 'rating', wrong)).rejects.toBeInstanceOf(Refused)
+    const page = (who: Worker, id: string) =>
+      place.as(who, (scope) => getWithdrawable(scope, about('rating', id)))
+    expect(await page('priya', wrong)).toBeNull()
+    expect(await page('tom', before)).toBeNull()
+    expect(await page('priya', before)).not.toBeNull()
+  })
+
+  test('taken back it stays so, as and when it was, by hand too', async () => {
+    const id = await rate('priya', { domain: 'money' })
+    await withdraw('priya', 'rating', id)
+    const change = (data: object) =>
+      place.as('priya', (scope) => scope.db.needRating.updateMany({ where: { id }, data }))
+    await change({ withdrawnAt: null, withdrawnWhy: null })
+    await change({ withdrawnWhy: 'mistake' })
+    expect(await seen('priya', id)).toMatchObject({ withdrawnWhy: 'wrong_person' })
+    expect((await seen('priya', id))?.withdrawnAt).toBeInstanceOf(Date)
+    await expect(change({ state: 'none' })).rejects.toThrow()
+  })
+
+  test('an assessment is taken back with its items', async () => {
+    const scores = Object.fromEntries(NDTA_ITEMS.map(({ item }) => [itemField(item), '2']))
+    const id = await place.as('priya', (scope) =>
+      recordAssessment(scope, assessmentSchema.parse({ personId: place.people.sam, ...scores })),
+    )
+    const all = (who: Worker) => place.as(who, (scope) => listAssessments(scope, place.people.sam))
+    expect((await all('priya')).map((one) => one.id)).toContain(id)
+    await withdraw('priya', 'assessment', id)
+    expect((await all('priya')).map((one) => one.id)).not.toContain(id)
+    await expect(withdraw('priya', 'assessment', id)).rejects.toBeInstanceOf(Refused)
   })
 })

@@ -5,7 +5,7 @@ import { connected } from '@/scripts/connection.mjs'
 import { sessionFor } from '@/tests/support/factories/practice-session'
 import { freshDatabase } from '@/tests/support/database'
 
-// tried.md T4: what the page "who can see this" says of an agency, held against what a statement in
+// What the page "who can see this" says of an agency, held against what a statement in
 // that reader's own session returns. Pairs are drawn in an order made from their ids.
 const pairs = 300
 const people = 12

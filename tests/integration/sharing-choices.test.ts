@@ -113,13 +113,23 @@ test('consent keeps its scope, how it was given and when it ends', async () => {
   ])
 })
 
-test('out of the cohort nothing is shared; back in, it is', async () => {
+test('out of the cohort nothing is shared; back in, it is, for what its own agency gives', async () => {
   const cohorts = () => place.as('priya', (scope) => listCohorts(scope, place.people.sam))
   const [member] = await cohorts()
   const leave = (who: Worker, memberId: string) =>
-    place.as(who, (scope) => leaveCohort(scope, { personId: place.people.sam, memberId }))
-  await leave('priya', member?.id ?? '')
+    place.as(who, (scope) =>
+      leaveCohort(scope, { personId: place.people.sam, memberId, reason: 'He has moved away' }),
+    )
+  // Another agency put him in: it waits for that agency's word, or the custodian's.
+  expect(await leave('priya', member?.id ?? '')).toBe(true)
+  expect(await reads('tom')).toBe(true)
+  await place.look('update cohort_member set agency_id = $1, decided_by = $2', [
+    place.agencies.housing,
+    place.users.tom,
+  ])
+  // A reader's own word opens nothing of what others give.
   expect(await reads('tom')).toBe(false)
+  expect(await leave('tom', member?.id ?? '')).toBe(false)
   await expect(leave('priya', member?.id ?? '')).rejects.toBeInstanceOf(Refused)
   const join = (who: Worker) =>
     place.as(who, (scope) =>
@@ -131,12 +141,20 @@ test('out of the cohort nothing is shared; back in, it is', async () => {
   await expect(join('olu')).rejects.toBeInstanceOf(NotPermitted)
   await expect(join('lou')).rejects.toThrow()
   await join('tom')
-  await expect(join('priya')).rejects.toThrow('already in this cohort')
+  await expect(join('tom')).rejects.toThrow('already')
+  expect(await reads('tom')).toBe(false)
+  await join('priya')
   expect(await reads('tom')).toBe(true)
   const rows = await place.look<{ decided_by: string }>(
-    'select decided_by from cohort_member where ends_at is null',
+    'select decided_by from cohort_member where ends_at is null order by starts_at',
   )
-  expect(rows).toEqual([{ decided_by: place.users.tom }])
+  expect(rows).toEqual([{ decided_by: place.users.tom }, { decided_by: place.users.priya }])
+  // Each takes out what it put in.
+  const mine = (await cohorts()).at(-1)?.id ?? ''
+  await expect(leave('tom', mine)).resolves.toBe(true)
+  expect(await leave('priya', mine)).toBe(false)
+  expect(await reads('tom')).toBe(false)
+  await join('priya')
 })
 
 test('nobody under 18 joins unless the agreement says so', async () => {

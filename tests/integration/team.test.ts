@@ -120,7 +120,8 @@ test('work ends with why and a handover; who ended first is shown to who was lat
   await end('dana', 'finished')
   expect(await opens('dana')).toBeNull()
   const [row] = await place.look<object>(
-    'select end_reason, handover, version from involvement where id = $1',
+    `select end_reason, h.words as handover, i.version from involvement i
+     join handover h on h.involvement_id = i.id where i.id = $1`,
     [before?.id],
   )
   expect(row).toEqual({ end_reason: 'finished', handover: 'Likes to be rung first.', version: 2 })

@@ -103,13 +103,13 @@ describe('the headline feed', () => {
   const row = (ref: string) =>
     `${ref},housing-team,A worker,01632 960001,01/02/2024,,03/11/2026,phone,yes,01/12/2040 10:30`
 
-  test('keeps who is involved without typing; unknown people are refused', async () => {
+  test('keeps who is involved without typing; unknown people are waited for', async () => {
     const names = csv(heading, 'F1,Feed,Ann,1980,,', 'F2,Feed,Ben,1981,,')
     await takeIn(client, worker, housing, names, { kind: 'reference' })
     await addColleague(client, housing, 'practitioner')
     const sent = csv(feed, row('F1'), row('F2'), row('NOBODY'))
     const { done } = await takeIn(client, worker, housing, sent, { shape: 'headline_feed' })
-    expect(done).toMatchObject({ state: 'done', counts: { changed: 2, refused: 1 } })
+    expect(done).toMatchObject({ state: 'done', counts: { changed: 2, waiting: 1 } })
     const { rows } = await client.query(
       `select v.starts_on::text, w.worker_name, w.lead, c.kind, c.outcome, c.source, a.source as next
        from record r join involvement v on v.record_id = r.id

@@ -58,7 +58,8 @@ test('it lapses within six months, and says when somebody was told', () => {
   expect(wrong({ lapsesOn: addMonths(today(), 7) })).toBe(
     'The day it lapses must be within 6 months',
   )
-  expect(wrong({ told: 'yes' })).toBe('Enter the day they were told')
+  expect(wrong({ told: 'yes', toldOn: '2999-01-01' })).toMatch(/must be today or in the past$/)
+  expect(wrong({ told: 'yes' }), 'left empty: today').toBeUndefined()
   expect(wrong({})).toBeUndefined()
 })
 

@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { workerScope, type WorkerScope } from '@/lib/worker'
 import { freshDatabase } from '@/tests/support/database'
 import { connect } from '@/tests/support/factories/session'
-import { addColleague, csv, makePlace, setUpPlace, takeIn } from '@/tests/support/transfer'
+import { addColleague, csv, letHost, makePlace, setUpPlace, takeIn } from '@/tests/support/transfer'
 import type { Place } from '@/tests/support/transfer'
 
 const heading = 'Row Ref,Family Name,Given Names,DOB,NHS Number,Postcode'
@@ -49,6 +49,7 @@ export async function reviewPlace() {
      select gen_random_uuid(), a.id, g.id, 'e', 'g', 'c', 'uk_gdpr', 'x', 'y', '2020-01-01',
        '2020-01-01' from agreement a, agency g`,
   )
+  await letHost(client)
   await takeIn(client, worker, housing, housingFile)
   await takeIn(client, worker, health, healthFile)
   await client.query(`delete from record_key where key = '!match'`)
@@ -75,6 +76,22 @@ export async function reviewPlace() {
         [(await record(one)).id, (await record(other)).id, bits],
       )
       return rows[0]?.id ?? ''
+    },
+    /** Each of the two gives the other this much of it, about everybody in the cohort. */
+    shareBothWays: async (category: string, level: number) => {
+      for (const [giver, receiver] of [
+        [health, housing],
+        [housing, health],
+      ] as const)
+        await client.query(
+          `with g as (insert into receiver_group (id, agreement_id, name)
+           select gen_random_uuid(), id, $1 || $3 from agreement returning id, agreement_id),
+         t as (insert into receiver_group_team (group_id, team_id) select id, $2 from g)
+       insert into agreement_term (id, agreement_id, giver_agency_id, group_id, category, level,
+         purpose, starts_at)
+       select gen_random_uuid(), agreement_id, $4::uuid, id, $3, $5, 'p', '2020-01-01' from g`,
+          [giver.agency, receiver.team, category, giver.agency, level],
+        )
     },
     together: async (one: string, other: string) =>
       (await record(one)).person === (await record(other)).person,

@@ -9,7 +9,16 @@ const trails = new Set([
   '_prisma_migrations',
   '_security_applied',
 ])
-const unlike = ['version', 'given_at', 'made_at', 'created_at', 'at', 'found_at', 'seal_key']
+const unlike = [
+  'version',
+  'given_at',
+  'made_at',
+  'created_at',
+  'at',
+  'found_at',
+  'seal_key',
+  'secret',
+]
 
 /** Every row of every table but the trails as text, without times and keys. As superuser. */
 export async function snapshot(client: Client): Promise<Record<string, string[]>> {

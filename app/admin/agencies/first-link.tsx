@@ -5,8 +5,9 @@ import { NotificationBanner } from '@/components/ui/notification-banner'
 export function FirstLink({ user }: { user: string }) {
   return (
     <div className="mb-6">
-      <NotificationBanner tone="success">
-        The agency is added. Make the invitation of its first administrator now, and hand it over.
+      <NotificationBanner>
+        Make the invitation of the agency’s first administrator, and hand it over. One made before
+        stops working.
       </NotificationBanner>
       <LinkMaker user={user} reset={false} />
     </div>

@@ -1,9 +1,9 @@
 import { SubPage } from '@/app/sub-page'
 import { ButtonLink } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { agencyKind } from '@/lib/admin/lists'
-import { listAgencies } from '@/lib/admin/queries'
-import { id } from '@/lib/fields'
+import { listAgencies, listNotBegun, listWithoutAdministrator } from '@/lib/admin/queries'
 import { openAdmin } from '../open-admin'
 import { FirstLink } from './first-link'
 
@@ -14,8 +14,18 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Every agency of the place. Inside each one its own administrators decide. */
 export default async function AgenciesPage({ searchParams }: Props) {
   const { made } = await searchParams
-  const { viewer, asked: agencies } = await openAdmin(listAgencies, { host: true })
-  const first = id().safeParse(made)
+  const { viewer, asked } = await openAdmin(
+    async (scope) => ({
+      agencies: await listAgencies(scope),
+      notBegun: await listNotBegun(scope),
+      without: await listWithoutAdministrator(scope),
+    }),
+    { host: true },
+  )
+  const { agencies, notBegun, without } = asked
+  // Whom an address names is asked to be invited only where they are the first of an agency that
+  // has not begun.
+  const first = notBegun.find(({ user_id }) => user_id === made)
   return (
     <SubPage
       viewer={viewer}
@@ -23,7 +33,7 @@ export default async function AgenciesPage({ searchParams }: Props) {
       back={{ href: '/admin', label: 'admin' }}
       width="wide"
     >
-      {first.success ? <FirstLink user={first.data} /> : null}
+      {first ? <FirstLink user={first.user_id} /> : null}
       <p className="no-print mb-5">
         <ButtonLink href="/admin/agencies/new">Add an agency</ButtonLink>
       </p>
@@ -52,7 +62,25 @@ export default async function AgenciesPage({ searchParams }: Props) {
           {
             key: 'signs',
             title: 'Signs in',
-            cell: ({ directoryOnly }) => (directoryOnly ? 'No: a directory entry' : 'Yes'),
+            cell: ({ id: agency, directoryOnly }) => {
+              const first = notBegun.find(({ agency_id }) => agency_id === agency)
+              if (first)
+                return (
+                  <Link href={`/admin/agencies?made=${first.user_id}`}>Invite {first.name}</Link>
+                )
+              const nobody = without.find(({ agency_id }) => agency_id === agency)
+              if (nobody?.offer)
+                return (
+                  <Link href={`/roles/waiting/${nobody.offer}`}>Waits for {nobody.called}</Link>
+                )
+              if (nobody)
+                return (
+                  <Link href={`/admin/agencies/${agency}/administrator`}>
+                    Nobody runs it: ask somebody
+                  </Link>
+                )
+              return directoryOnly ? 'No: a directory entry' : 'Yes'
+            },
           },
         ]}
       />

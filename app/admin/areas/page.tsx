@@ -1,15 +1,13 @@
 import { setDays } from '@/app/place/area-sets'
 import { SubPage } from '@/app/sub-page'
+import { Done } from '@/app/done'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
-import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { listAreaSets } from '@/lib/areas/queries'
 import { openAdmin } from '../open-admin'
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export const metadata = { title: 'Area sets' }
 
@@ -20,8 +18,7 @@ const news: Readonly<Record<string, string>> = {
 }
 
 /** Every version of every set of areas: how many, when it holds, whose data it is. */
-export default async function AreasPage({ searchParams }: Props) {
-  const { done } = await searchParams
+export default async function AreasPage() {
   const { viewer, asked: sets } = await openAdmin(listAreaSets, { host: true })
   return (
     <SubPage
@@ -31,9 +28,7 @@ export default async function AreasPage({ searchParams }: Props) {
       back={{ href: '/admin', label: 'admin' }}
       width="wide"
     >
-      {typeof done === 'string' && news[done] ? (
-        <NotificationBanner tone="success">{news[done]}</NotificationBanner>
-      ) : null}
+      <Done news={news} />
       <p className="no-print mb-5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <ButtonLink href="/admin/areas/load">Load area sets</ButtonLink>
         <Link href="/place">See the map</Link>

@@ -8,7 +8,7 @@ import { openAdmin } from '../open-admin'
 export const metadata = { title: 'Errors' }
 
 /**
- * Faults of the service by kind, with how often and the last request, for finding it in the log.
+ * Faults of the service by kind, with how often and the last reference, for finding it in the log.
  */
 export default async function ErrorsPage() {
   const { viewer, asked: errors } = await openAdmin(listErrors, { host: true })
@@ -16,7 +16,7 @@ export default async function ErrorsPage() {
     <SubPage
       viewer={viewer}
       title="Errors"
-      about="The request’s number stands on the error page somebody saw, and on each line of the log."
+      about="The reference stands on the error page somebody saw, and on its line of the log."
       back={{ href: '/admin', label: 'admin' }}
       width="wide"
     >
@@ -33,7 +33,7 @@ export default async function ErrorsPage() {
             { key: 'times', title: 'Times', number: true, cell: ({ times }) => times },
             { key: 'first', title: 'First', cell: ({ first_at }) => formatDateTime(first_at) },
             { key: 'last', title: 'Last', cell: ({ last_at }) => formatDateTime(last_at) },
-            { key: 'request', title: 'Last request', cell: ({ last_request }) => last_request },
+            { key: 'request', title: 'Last reference', cell: ({ last_request }) => last_request },
           ]}
         />
       )}

@@ -1,14 +1,12 @@
 import { SubPage } from '@/app/sub-page'
+import { Done } from '@/app/done'
 import { Card } from '@/components/ui/card'
-import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Table } from '@/components/ui/table'
 import { formatDate } from '@/lib/dates'
 import { listVersions } from '@/lib/identity/versions'
 import { openAdmin } from '../open-admin'
 import { Effect } from './effect'
 import { DecideForm } from './form'
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export const metadata = { title: 'Matching' }
 
@@ -24,8 +22,7 @@ const states = {
 } as const
 
 /** Which values likeness is worked out with, and a proposal of new ones with what it would do. */
-export default async function MatchingPage({ searchParams }: Props) {
-  const { done } = await searchParams
+export default async function MatchingPage() {
   const { viewer, asked: versions, formKey } = await openAdmin(listVersions, { host: true })
   const proposed = versions.find(({ state }) => state === 'proposed')
   return (
@@ -36,9 +33,7 @@ export default async function MatchingPage({ searchParams }: Props) {
       back={{ href: '/admin', label: 'admin' }}
       width="wide"
     >
-      {typeof done === 'string' && news[done] ? (
-        <NotificationBanner tone="success">{news[done]}</NotificationBanner>
-      ) : null}
+      <Done news={news} />
       <div className="grid grid-cols-1 gap-5">
         {proposed ? (
           <Card title="New values are proposed" titleId="proposed">

@@ -5,10 +5,10 @@ import { asOptions, yesOrNo } from '@/components/form/as-options'
 import { CheckboxField, RadioField } from '@/components/form/choice-fields'
 import { Form } from '@/components/form/form'
 import { TextField } from '@/components/form/text-fields'
-import { CATEGORIES } from '@/lib/access/categories'
 import { TEAM_FUNCTIONS } from '@/lib/admin/lists'
 import type { FormValues } from '@/lib/form-state'
 import type { Draft } from '@/components/form/use-draft'
+import type { Option } from '@/components/ui/select'
 import { teamAction } from '../actions'
 
 type Props = {
@@ -18,9 +18,10 @@ type Props = {
   formKey: string
   values: FormValues
   draft: Draft
+  about: Option[]
 }
 
-export function TeamForm({ title, team, version, formKey, values, draft }: Props) {
+export function TeamForm({ title, team, version, formKey, values, draft, about }: Props) {
   return (
     <Form
       title={title}
@@ -39,7 +40,7 @@ export function TeamForm({ title, team, version, formKey, values, draft }: Props
         name="categories"
         label="What are its entries about?"
         hint="A new contact starts with these. The writer may change them"
-        options={asOptions(CATEGORIES)}
+        options={about}
       />
       <TextField name="phone" label="Telephone" type="tel" width="half" />
       <TextField
@@ -51,7 +52,7 @@ export function TeamForm({ title, team, version, formKey, values, draft }: Props
       <RadioField
         name="impliesPlace"
         label="Does working with it tell where somebody lives or will be?"
-        hint="A hostel or a refuge does. Then it is hidden wherever whereabouts are protected"
+        hint="A hostel, a refuge or a surgery does. Then it is hidden wherever whereabouts are protected"
         options={yesOrNo}
       />
     </Form>

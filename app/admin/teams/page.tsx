@@ -1,8 +1,8 @@
 import { SubPage } from '@/app/sub-page'
+import { Done } from '@/app/done'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
-import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Table } from '@/components/ui/table'
 import { CATEGORIES } from '@/lib/access/categories'
 import { TEAM_FUNCTIONS } from '@/lib/admin/lists'
@@ -12,11 +12,10 @@ import { openAdmin } from '../open-admin'
 
 export const metadata = { title: 'Teams' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+const news = { ended: 'The team has ended.', team: 'The team is saved.' }
 
 /** The agency's teams: people are open to teams, so these decide who sees whom. */
-export default async function TeamsPage({ searchParams }: Props) {
-  const { done } = await searchParams
+export default async function TeamsPage() {
   const { viewer, asked: teams } = await openAdmin(listTeams)
   return (
     <SubPage
@@ -26,11 +25,7 @@ export default async function TeamsPage({ searchParams }: Props) {
       back={{ href: '/admin', label: 'admin' }}
       width="wide"
     >
-      {done ? (
-        <NotificationBanner tone="success">
-          {done === 'ended' ? 'The team has ended.' : 'The team is saved.'}
-        </NotificationBanner>
-      ) : null}
+      <Done news={news} />
       <p className="no-print mb-5">
         <ButtonLink href="/admin/teams/new">Add a team</ButtonLink>
       </p>

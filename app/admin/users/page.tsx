@@ -9,9 +9,12 @@ import { openAdmin } from '../open-admin'
 
 export const metadata = { title: 'Users' }
 
-const state = ({ left, signsIn, linkUntil, memberships }: User) => {
-  if (left || memberships.every(({ ended }) => ended))
+const state = ({ left, signsIn, linkUntil, memberships, offers }: User) => {
+  if (left || (offers.length === 0 && memberships.every(({ ended }) => ended)))
     return { words: 'has left', tone: 'neutral' as const }
+  if (offers.length > 0) return { words: 'a role waits', tone: 'caution' as const }
+  if (memberships.some(({ waits }) => waits))
+    return { words: 'closed: is it they?', tone: 'caution' as const }
   if (signsIn) return { words: 'signs in', tone: 'act' as const }
   return linkUntil
     ? { words: 'invited', tone: 'caution' as const }
@@ -65,7 +68,7 @@ export default async function UsersPage() {
                     ...teams,
                   ].join(', '),
                 )
-                .join('; ') || 'none now',
+                .join('; ') || 'none open',
           },
           {
             key: 'state',

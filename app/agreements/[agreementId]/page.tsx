@@ -1,3 +1,4 @@
+import { Done } from '@/app/done'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { InsetText } from '@/components/ui/inset-text'
@@ -6,39 +7,44 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
 import { CATEGORIES } from '@/lib/access/categories'
-import { countCohort } from '@/lib/agreements/queries'
+import { countCohort, listAskedParties } from '@/lib/agreements/queries'
 import { agreementNews, FORBIDDEN_USES, lastDay, termGrids } from '@/lib/agreements/rules'
+import { groupLabel, groupsInUse, waitingFor } from '@/lib/agreements/versions'
 import { labelOf } from '@/lib/codes'
 import { formatDate } from '@/lib/dates'
-import { Done } from '../done'
+import { news as done } from '../news'
 import { openAgreement } from '../open-agreement'
+import { Askings } from './askings'
 import { Grid } from './grid'
 import { Groups } from './groups'
 import { Parties } from './parties'
 
-type Props = {
-  params: Promise<{ agreementId: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = { params: Promise<{ agreementId: string }> }
 
 export const metadata = { title: 'Sharing agreement' }
 
 /** One agreement: what it is for, whom it covers, who is in it, and who gives what to whom. */
-export default async function AgreementPage({ params, searchParams }: Props) {
+export default async function AgreementPage({ params }: Props) {
   const {
     viewer,
     agreement,
     host,
     party,
-    asked: size,
-  } = await openAgreement(params, 'agreement:read', (scope, { id }) => countCohort(scope, id))
+    writes,
+    asked: { size, askings },
+  } = await openAgreement(params, 'agreement:read', async (scope, it) => ({
+    size: await countCohort(scope, it.id),
+    askings: await listAskedParties(scope, it),
+  }))
   const { id, parties, groups, terms } = agreement
   const now = new Date()
   const news = agreementNews(agreement, now)
   const at = `/agreements/${id}`
+  const used = groupsInUse(groups, terms, now)
+  const waiting = party ? waitingFor(groups, terms, viewer.agencyId, now) : []
   const grids = termGrids(
     terms,
-    groups,
+    used.map((group) => ({ id: group.id, name: groupLabel(group) })),
     CATEGORIES.map(({ key }) => key),
     now,
   )
@@ -49,8 +55,23 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         title={agreement.name}
         about={`Kept by ${agreement.host.name}, for ${agreement.place}`}
       >
-        <Done what={(await searchParams)['done']} />
+        <Done news={done} />
         {news ? <InsetText tone={news.tone}>{news.words}</InsetText> : null}
+        {askings
+          .filter(({ agency }) => writes && agency.id === viewer.agencyId)
+          .map((asking) => (
+            <InsetText key={asking.id} tone="caution">
+              {agreement.host.name} asks {viewer.agency} to be a party. Until you say yes, it is
+              none. <Link href={`${at}/asked/${asking.id}`}>See on which grounds, and answer</Link>
+            </InsetText>
+          ))}
+        {waiting.map(({ group }) => (
+          <InsetText key={group.id} tone="caution">
+            A new version of the group {group.name} waits for your answer. Until then your terms
+            stay with the teams they were given to.{' '}
+            <Link href={`${at}/groups/${group.id}/answer`}>See what would change</Link>
+          </InsetText>
+        ))}
         <ul className="no-print mb-5 flex flex-wrap gap-x-6 gap-y-2">
           <li>
             <Link href={`${at}/terms`}>Every term</Link>
@@ -130,21 +151,15 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             titleId="parties"
             more={host ? <Link href={`${at}/parties/new`}>Add a party</Link> : null}
           >
-            <Parties
-              parties={parties}
-              at={at}
-              host={host}
-              mine={viewer.agencyId}
-              officer={party}
-              now={now}
-            />
+            <Parties parties={parties} at={at} mine={viewer.agencyId} officer={party} now={now} />
+            {host ? <Askings askings={askings} at={at} /> : null}
           </Card>
           <Card
             title="Groups of teams that receive"
             titleId="groups"
             more={host ? <Link href={`${at}/groups/new`}>Add a group</Link> : null}
           >
-            <Groups groups={groups} at={at} host={host} />
+            <Groups groups={used} at={at} host={host} />
           </Card>
         </div>
       </PageBody>

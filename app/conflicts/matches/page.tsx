@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { SubPage } from '@/app/sub-page'
+import { Done } from '@/app/done'
 import { EmptyState } from '@/components/ui/empty-state'
-import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Table } from '@/components/ui/table'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
-import { listDeclared, listMatches } from '@/lib/conflicts/queries'
+import { listBars, listDeclared, listMatches } from '@/lib/conflicts/queries'
 import { formatDate } from '@/lib/dates'
+import { BarsTable } from '../bars-table'
 import { BarForm } from '../forms'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+const news = {
+  barred: 'They can no longer open that person, on any ground.',
+  lifted: 'The bar is lifted. They can open that person if their work lets them.',
+}
 
 export const metadata = { title: 'Conflicts to look at' }
 
@@ -18,17 +22,18 @@ export const metadata = { title: 'Conflicts to look at' }
  * The custodian's report: what users declared, and users who could open somebody of their own name
  * or number.
  */
-export default async function MatchesPage({ searchParams }: Props) {
+export default async function MatchesPage() {
   const found = await asViewer(async (scope) => {
     if (!can(scope.viewer, 'limited:review')) return null
     return {
       viewer: scope.viewer,
       matches: await listMatches(scope),
       declared: await listDeclared(scope),
+      bars: await listBars(scope),
     }
   }, '/conflicts/matches')
   if (!found) notFound()
-  const { viewer, matches, declared } = found
+  const { viewer, matches, declared, bars } = found
   return (
     <SubPage
       viewer={viewer}
@@ -37,11 +42,7 @@ export default async function MatchesPage({ searchParams }: Props) {
       back={{ href: '/conflicts', label: 'your own declaration' }}
       width="wide"
     >
-      {(await searchParams)['done'] === 'barred' ? (
-        <NotificationBanner tone="success">
-          They can no longer open that person, on any ground.
-        </NotificationBanner>
-      ) : null}
+      <Done news={news} />
       <h2 className="mb-3 text-heading-m">Declared</h2>
       {declared.length === 0 ? (
         <EmptyState title="Nobody has named anybody." />
@@ -96,6 +97,8 @@ export default async function MatchesPage({ searchParams }: Props) {
           ]}
         />
       )}
+      <h2 className="mt-8 mb-3 text-heading-m">Barred now</h2>
+      <BarsTable bars={bars} />
     </SubPage>
   )
 }

@@ -70,14 +70,31 @@ export default async function CandidatePage({ params, searchParams }: Props) {
 }
 
 function Cautions({ pair }: { pair: Pair }) {
-  const { risky, first, firstReason } = pair.stands
+  const { risky, mine, first, firstReason } = pair.stands
+  const said =
+    first === 'me'
+      ? ' You have said so; it waits for somebody else.'
+      : first === 'other'
+        ? ` Somebody has said so: “${firstReason ?? ''}”`
+        : ''
   return (
     <>
       {risky ? (
         <InsetText tone="caution">
           <strong>Their numbers differ.</strong> Two people must say that they are one person.
-          {first === 'me' ? ' You have said so; it waits for somebody else.' : null}
-          {first === 'other' ? ` Somebody has said so: “${firstReason ?? ''}”` : null}
+          {said}
+        </InsetText>
+      ) : null}
+      {mine ? (
+        <InsetText tone="caution">
+          <strong>You sent or typed one of these yourself.</strong> Somebody else must say that they
+          are one person, too.{risky ? '' : said}
+        </InsetText>
+      ) : null}
+      {first === 'other' && !risky && !mine ? (
+        <InsetText tone="caution">
+          <strong>It waits for a second.</strong> Whoever sent or typed one of these says that they
+          are one person. Somebody else must say so too.{said}
         </InsetText>
       ) : null}
       {isWeakChain(pair) ? (

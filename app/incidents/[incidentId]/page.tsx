@@ -44,10 +44,13 @@ const facts = (incident: Incident) => [
     term: 'Pages opened',
     value:
       incident.opened === 0
-        ? 'None'
+        ? 'None that you may know of'
         : `${times(incident.opened)}, by ${incident.readers} ${incident.readers === 1 ? 'user' : 'users'}`,
   },
-  { term: 'Given out', value: incident.given === 0 ? 'Nothing' : times(incident.given) },
+  {
+    term: 'Given out',
+    value: incident.given === 0 ? 'Nothing that you may know of' : times(incident.given),
+  },
   { term: 'Why it was undone', value: incident.why },
 ]
 
@@ -83,6 +86,10 @@ export default async function IncidentPage({ params }: Props) {
         {incident.lines ? (
           <Card title="Who saw what while the link stood" titleId="saw">
             <ExposureTable lines={incident.lines} />
+            <p className="mt-4 text-note">
+              Others may have opened it whom you may not be told of. The custodian has the whole
+              list: ring the partnership desk, quoting {incident.reference}.
+            </p>
           </Card>
         ) : null}
         <p className="mt-5">

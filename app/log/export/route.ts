@@ -4,8 +4,11 @@ import { exportSchema } from '@/lib/audit/schema'
 import { groundWords, pageWord } from '@/lib/audit/words'
 import { formatDate, londonDate, londonTime } from '@/lib/dates'
 import { withScope } from '@/lib/db'
-import { NotPermitted, SignedOut } from '@/lib/errors'
+import { Busy, NotPermitted, SignedOut } from '@/lib/errors'
+import { busyPath } from '@/lib/own-path'
+import { readBody } from '@/lib/file-form'
 import { csvLine } from '@/lib/transfer/report'
+import { FORM_LIMIT, refusalOf, refused } from '@/lib/web-refusals'
 
 const heading = ['Day', 'Time', 'Who', 'Agency', 'Person', 'Page', 'Because']
 
@@ -16,25 +19,23 @@ const elsewhere = (path: string) => new Response(null, { status: 303, headers: {
  * transaction.
  */
 export async function POST(request: Request): Promise<Response> {
-  // The session cookie does not come with a post from another site; this says so even where a
-  // browser is lax.
-  const origin = request.headers.get('sec-fetch-site')
-  if (origin && origin !== 'same-origin') return new Response('Not from here', { status: 403 })
-  const sent = await request.formData().catch(() => null)
-  const asked = exportSchema.safeParse(Object.fromEntries(sent ?? []))
+  const refusal = refusalOf(request)
+  if (refusal) return refused(refusal)
+  const body = await readBody(request, FORM_LIMIT)
+  const asked = exportSchema.safeParse(Object.fromEntries(new URLSearchParams(String(body ?? ''))))
   if (!asked.success) return elsewhere('/log?export=who')
   const { recipient, ...ask } = asked.data
   try {
     const rows = await withScope(await sessionToken(), (scope) => exportLog(scope, ask, recipient))
-    const lines = rows.map(({ at, reader, agency, person, page, ground, refused }) =>
+    const lines = rows.map(({ at, reader, agency, person, page, ground, refused: said }) =>
       csvLine([
         formatDate(londonDate(at)),
         londonTime(at),
-        reader ?? 'Somebody of another party',
-        agency ?? '',
+        reader,
+        agency,
         person,
         pageWord(page),
-        refused ? 'refused' : groundWords(ground),
+        said ? 'refused' : groundWords(ground),
       ]),
     )
     return new Response(`\uFEFF${csvLine(heading)}${lines.join('')}`, {
@@ -46,6 +47,7 @@ export async function POST(request: Request): Promise<Response> {
     })
   } catch (error) {
     if (error instanceof SignedOut) return elsewhere('/sign-in?back=/log')
+    if (error instanceof Busy) return elsewhere(busyPath('/log'))
     if (error instanceof NotPermitted) return new Response('Not found', { status: 404 })
     throw error
   }

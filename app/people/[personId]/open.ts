@@ -1,9 +1,9 @@
 import 'server-only'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { asViewer } from '@/lib/access/session'
 import type { Scope } from '@/lib/db'
-import { openPerson, type OpenPerson, type PersonPage } from '@/lib/people/queries'
+import { openPerson, whereNow, type OpenPerson, type PersonPage } from '@/lib/people/queries'
 
 type Params = Promise<{ personId: string }>
 
@@ -27,9 +27,14 @@ export async function withPerson<T>(
   const personId = await personIn(params)
   const answer = await asViewer(async (scope) => {
     const opened = await openPerson(scope, personId, page)
-    if (!opened) return null
+    if (!opened) return { now: await whereNow(scope, personId) }
     const asked = await ask(scope, { ...opened, personId })
     return { viewer: scope.viewer, ...opened, personId, asked }
   }, `/people/${personId}${path}`)
-  return answer ?? notFound()
+  if (!('asked' in answer)) return elsewhere(answer.now, path)
+  return answer
 }
+
+/** To the page that somebody's old address leads to, or *not found*. */
+export const elsewhere = (now: string | null, path = ''): never =>
+  now === null ? notFound() : redirect(`/people/${now}${path}`)

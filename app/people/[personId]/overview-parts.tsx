@@ -3,6 +3,7 @@ import { Because } from '@/components/person/because'
 import { Involved } from '@/components/person/involved'
 import { NextDates } from '@/components/person/next-dates'
 import { clashesOf } from '@/lib/appointments/rules'
+import { dateWords } from '@/lib/appointments/words'
 import { daysAgo, formatShortDate, formatTime, londonDate, type PlainDate } from '@/lib/dates'
 import type { Viewer } from '@/lib/db'
 import { becauseWords, notForWords } from '@/lib/people/because'
@@ -21,7 +22,7 @@ export function DatesCard({ dates }: { dates: DateToCome[] }) {
         items: items.map((item) => ({
           id: item.id,
           time: formatTime(new Date(item.startsAt)),
-          what: [item.kind, item.agency, item.place].filter(Boolean).join(', '),
+          what: dateWords({ ...item, worker: null }),
           together: true,
         })),
         clash: items.some(({ id }) => clashing.has(id))
@@ -89,8 +90,7 @@ export function ActionsCard({ actions, now }: ActionsProps) {
         together: true,
         due: dueOn
           ? {
-              words:
-                dueOn < now ? `was due ${formatShortDate(dueOn)}` : `due ${formatShortDate(dueOn)}`,
+              words: `${dueOn < now ? 'was due' : 'due'} ${formatShortDate(dueOn, now)}`,
               tone: dueOn < now ? ('danger' as const) : ('neutral' as const),
             }
           : undefined,
@@ -100,19 +100,17 @@ export function ActionsCard({ actions, now }: ActionsProps) {
 }
 
 /**
- * Why this page is open to this reader; and, always in the same words, that there may be somebody
- * else.
+ * Why this page is open to this reader; and, about everybody in the same words, that there may be
+ * others: said only where there are, it would tell of them.
  */
 export function BecauseNote({ overview }: { overview: Overview }) {
   const { because, strip } = overview
   return (
     <>
-      {because.someoneElse ? (
-        <p className="mb-3 text-note">
-          Somebody else may be involved. Ring the partnership desk, quoting{' '}
-          {strip.id.slice(-6).toUpperCase()}.
-        </p>
-      ) : null}
+      <p className="mb-3 text-note">
+        Others may be involved whom you cannot see here. To ask, ring the partnership desk, quoting{' '}
+        {strip.id.slice(-6).toUpperCase()}.
+      </p>
       <Because
         reason={becauseWords(because, firstName(strip))}
         notFor={notForWords(because)}

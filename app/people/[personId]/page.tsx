@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { BesideBanners } from '@/components/person/beside-banners'
 import { NeedsNow } from '@/components/person/needs-now'
 import { OverviewLayout } from '@/components/person/overview-layout'
@@ -13,8 +12,8 @@ import { formatDate, today } from '@/lib/dates'
 import { overviewNeeds } from '@/lib/needs/words'
 import { getBeside } from '@/lib/people/beside'
 import { firstName } from '@/lib/people/identity'
-import { openOverview } from '@/lib/people/queries'
-import { personIn } from './open'
+import { openOverview, whereNow } from '@/lib/people/queries'
+import { elsewhere, personIn } from './open'
 import { ActionsCard, BecauseNote, DatesCard, InvolvedCard } from './overview-parts'
 import { PersonPage } from './person-page'
 
@@ -31,10 +30,13 @@ export default async function OverviewPage({ params }: Props) {
   const personId = await personIn(params)
   const opened = await asViewer(async (scope) => {
     const found = await openOverview(scope, personId)
-    return { viewer: scope.viewer, found, beside: found && (await getBeside(scope, personId)) }
+    return {
+      ...{ viewer: scope.viewer, found, beside: found && (await getBeside(scope, personId)) },
+      now: found ? null : await whereNow(scope, personId),
+    }
   }, `/people/${personId}`)
-  if (!opened.found) notFound()
-  const { viewer, found, beside } = opened
+  const { viewer, found, beside, now: nowAt } = opened
+  if (!found) return elsewhere(nowAt)
   const { overview } = found
   const { strip, ownWords } = overview
   const now = today()

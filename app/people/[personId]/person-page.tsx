@@ -5,6 +5,7 @@ import { SavedBanner } from '@/components/person/saved-banner'
 import { can } from '@/lib/access/policy'
 import { today } from '@/lib/dates'
 import type { Viewer } from '@/lib/db'
+import { justDone } from '@/lib/just-done'
 import { identityOf } from '@/lib/people/identity'
 import type { Strip } from '@/lib/people/view'
 
@@ -35,7 +36,7 @@ export const personTabs = (id: string, contacts?: number) => [
 /** What every page about a person is drawn in: the frame, the identity strip in sight, the tabs. */
 export function PersonPage(props: Props) {
   const { viewer, strip, contacts, width, printAs, writing = false, children } = props
-  const record = can(viewer, 'contact:record') && !strip.died && !writing
+  const record = can(viewer, 'contact:record') && !strip.died?.sure && !writing
   return (
     <ViewerPage viewer={viewer}>
       <PersonFrame
@@ -47,7 +48,7 @@ export function PersonPage(props: Props) {
         width={width ?? 'wide'}
         printAs={printAs ?? 'together'}
       >
-        <SavedBanner personId={strip.id} />
+        <SavedBanner personId={strip.id} saved={justDone('saved')} of={justDone('of')} />
         {children}
       </PersonFrame>
     </ViewerPage>

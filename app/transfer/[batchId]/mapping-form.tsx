@@ -18,14 +18,11 @@ type Props = {
   formKey: string
 }
 
-const kinds = [
-  { value: LIST_KINDS[0].key, label: LIST_KINDS[0].label, hint: 'The team sees them from today.' },
-  {
-    value: LIST_KINDS[1].key,
-    label: LIST_KINDS[1].label,
-    hint: 'Kept as your agency’s own file. It opens nobody to any team.',
-  },
-]
+const hints = {
+  current: 'Everybody in the team below can open them from today.',
+  reference: 'Kept as your agency’s own file. It opens nobody to any team.',
+}
+const kinds = LIST_KINDS.map(({ key, label }) => ({ value: key, label, hint: hints[key] }))
 const nameOrders = NAME_ORDERS.map(({ key, label }) => ({ value: key, label }))
 
 /** How the file is read: what each column is, what being on the list means, whose work it is. */
@@ -55,6 +52,8 @@ export function MappingForm({ batch, shape, columns, teams, values, formKey }: P
       <SelectField
         name="team"
         label="Whose work it is"
+        empty="Choose a team"
+        hint={shape === 'people' ? undefined : 'For rows that name no team of yours.'}
         options={teams.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </Form>

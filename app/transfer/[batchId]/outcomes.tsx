@@ -1,19 +1,21 @@
+import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { Table, type Column } from '@/components/ui/table'
-import type { Batch, OutcomeRow } from '@/lib/transfer/queries'
+import { pagesOf } from '@/lib/paging'
+import type { Batch, Kind, OutcomeRow, RowsAsked } from '@/lib/transfer/queries'
 import { OUTCOMES } from '@/lib/transfer/lists'
 import { rowWords } from '@/lib/transfer/words'
 
 /** How many rows came to what; each leads to its list. */
-export function OutcomeCounts({ batch, show }: { batch: Batch; show: string | undefined }) {
+function OutcomeCounts({ batch, show }: { batch: Batch; show: string | undefined }) {
   const { counts, id } = batch
   return (
     <ul className="mb-5 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
       {OUTCOMES.filter(({ key }) => (counts?.[key] ?? 0) > 0).map(({ key, label, hint }) => (
         <li key={key} className="rounded border border-line p-3">
           <Link
-            href={`/transfer/${id}?show=${key}`}
+            href={`/transfer/${id}?show=${key}#rows`}
             aria-current={show === key ? 'true' : undefined}
             className="font-bold"
           >
@@ -23,6 +25,39 @@ export function OutcomeCounts({ batch, show }: { batch: Batch; show: string | un
         </li>
       ))}
     </ul>
+  )
+}
+
+type KindsProps = { batch: Batch; refused: boolean; about: string | null }
+
+/** What there is to look at, by kind: warnings of rows that go in, or why rows stay out. */
+function Kinds({ batch, refused, about }: KindsProps) {
+  const kinds = batch.kinds.filter((kind) => kind.refused === refused)
+  if (kinds.length === 0) return null
+  const list = refused ? 'refused' : 'warnings'
+  return (
+    <div className="mb-5">
+      <h3 className="mb-2 text-heading-s">
+        {refused ? 'Why rows are refused' : 'With a warning, and going in'}
+      </h3>
+      <ul className="divide-y divide-line border-y border-line">
+        {kinds.map(({ key, column, words, n }: Kind) => (
+          <li key={key} className="flex flex-wrap gap-x-4 gap-y-1 py-2">
+            <span className="min-w-0 flex-1 basis-64 break-words">
+              {column ? `${column}: ` : ''}
+              {words}
+            </span>
+            <Link
+              href={`/transfer/${batch.id}?show=${list}&about=${key}#rows`}
+              aria-current={about === key ? 'true' : undefined}
+            >
+              {rowWords(n)}
+              <span className="sr-only">: {words}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -46,18 +81,69 @@ const columns: Column<OutcomeRow>[] = [
   },
 ]
 
-type Props = { batch: Batch; show: string; rows: OutcomeRow[]; next: number | null }
+type Props = {
+  batch: Batch
+  show: string
+  about: string | null
+  rows: OutcomeRow[]
+  next: number | null
+  asked: Readonly<Record<string, unknown>>
+}
 
-/** The rows of one outcome, by line. */
-export function OutcomeRows({ batch, show, rows, next }: Props) {
-  const label = OUTCOMES.find(({ key }) => key === show)?.label ?? ''
+/** The rows of one outcome, or of one kind, by line. */
+function OutcomeRows({ batch, show, about, rows, next, asked }: Props) {
+  const label = OUTCOMES.find(({ key }) => key === show)?.label ?? 'With a warning'
+  const kind = batch.kinds.find(({ key }) => key === about)
   return (
-    <>
-      <Table caption={label} columns={columns} rows={rows} rowKey={({ line }) => String(line)} />
+    <div id="rows">
+      <Table
+        caption={kind ? `${label}: ${kind.words}` : label}
+        columns={columns}
+        rows={rows}
+        rowKey={({ line }) => String(line)}
+      />
       <Pagination
         of="rows"
-        next={next === null ? undefined : `/transfer/${batch.id}?show=${show}&after=${next}`}
+        {...pagesOf({
+          ...{ path: `/transfer/${batch.id}`, anchor: '#rows', place: ['after'], asked },
+          filters: { show, ...(about !== null && { about }) },
+          next: next === null ? null : { after: String(next) },
+        })}
       />
-    </>
+    </div>
+  )
+}
+
+type CardProps = {
+  batch: Batch
+  list: RowsAsked | null
+  rows: { rows: OutcomeRow[]; next: number | null } | null
+  asked: Readonly<Record<string, unknown>>
+}
+
+/** What becomes of each row: counts, what to look at by kind, and the rows asked for. */
+export function OutcomesCard({ batch, list, rows, asked }: CardProps) {
+  const about = list?.about ?? null
+  return (
+    <Card
+      title={batch.state === 'checked' ? 'What will become of each row' : 'What became of each row'}
+      titleId="outcomes"
+      className="mb-5"
+    >
+      <OutcomeCounts batch={batch} show={about === null ? list?.show : undefined} />
+      <Kinds batch={batch} refused={false} about={about} />
+      <Kinds batch={batch} refused about={about} />
+      {(batch.counts?.refused ?? 0) > 0 ? (
+        <p className="mb-5">
+          <Link href={`/transfer/${batch.id}/refused`}>Refused rows as a CSV file</Link>
+          <span className="block text-note text-muted">
+            Line, column and reason, then the row as it came. Put it right and send it again.
+          </span>
+        </p>
+      ) : null}
+      {rows && list ? (
+        <OutcomeRows batch={batch} show={list.show} about={about} asked={asked} {...rows} />
+      ) : null}
+    </Card>
   )
 }

@@ -10,99 +10,116 @@ import { asViewer } from '@/lib/access/session'
 import { can } from '@/lib/access/policy'
 import { NotFound } from '@/lib/errors'
 import { ENCODING_WORDS } from '@/lib/transfer/decode'
-import { getBatch, getSuggestion, listRows } from '@/lib/transfer/queries'
+import { getBatch, getBecame, getLook, getSuggestion } from '@/lib/transfer/queries'
+import { listRows, type RowsAsked } from '@/lib/transfer/queries'
 import { OUTCOMES } from '@/lib/transfer/lists'
-import { isMoving, rowWords, stateWords } from '@/lib/transfer/words'
+import { isMoving, rowWords, stateWords, undoWords } from '@/lib/transfer/words'
 import { MappingCard } from './mapping-card'
-import { OutcomeCounts, OutcomeRows } from './outcomes'
+import { BecameCard } from './became'
+import { FirstRows } from './first-rows'
+import { OutcomesCard } from './outcomes'
 import { Progress } from './progress'
 import { StepForm } from './step-form'
+import { WhoOpens } from './who-opens'
 
 export const metadata: Metadata = { title: 'A file' }
 
 type Props = {
   params: Promise<{ batchId: string }>
-  searchParams: Promise<{ show?: string; after?: string; columns?: string }>
+  searchParams: Promise<{ show?: string; about?: string; after?: string; columns?: string }>
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Which rows the address asks to see. */
+function listAsked({ show, about, after }: Awaited<Props['searchParams']>): RowsAsked | null {
+  const known = [...OUTCOMES.map(({ key }): string => key), 'warnings'].find((key) => key === show)
+  if (!known) return null
+  const kind = typeof about === 'string' && /^[0-9a-f]{32}$/.test(about) ? about : null
+  const from = Number.parseInt(String(after ?? '0'), 10)
+  return { show: known, about: kind, after: from > 0 && from < 2 ** 31 ? from : 0 }
+}
 
 /** One file: choosing its columns, the check, how far it is, what became of every row. */
 export default async function FilePage({ params, searchParams }: Props) {
   const { batchId } = await params
   const asked = await searchParams
   if (!uuid.test(batchId)) notFound()
-  const show = OUTCOMES.find(({ key }) => key === asked.show)?.key
-  const after = Number.parseInt(String(asked.after ?? '0'), 10) || 0
+  const list = listAsked(asked)
   const { viewer, found } = await asViewer(async (scope) => {
     if (!can(scope.viewer, 'transfer:import')) return { viewer: scope.viewer, found: null }
     const batch = await getBatch(scope, batchId)
-    const mapping = batch.state === 'received' || (batch.state === 'checked' && asked.columns)
-    return {
-      viewer: scope.viewer,
-      found: {
-        batch,
-        suggestion: mapping && batch.done >= batch.rows ? await getSuggestion(scope, batch) : null,
-        list: show && batch.counts ? await listRows(scope, batch.id, show, after) : null,
-      },
+    const choosing = batch.state === 'received' || (batch.state === 'checked' && asked.columns)
+    const found = {
+      batch,
+      suggestion: choosing && batch.done >= batch.rows ? await getSuggestion(scope, batch) : null,
+      rows: list && batch.counts ? await listRows(scope, batch.id, list) : null,
+      look: batch.state === 'checked' && !choosing ? await getLook(scope, batch.id) : null,
+      became: batch.state === 'done' ? await getBecame(scope, batch.id) : null,
     }
+    return { viewer: scope.viewer, found }
   }, `/transfer/${batchId}`).catch((error: unknown) => {
     if (error instanceof NotFound) notFound()
     throw error
   })
   if (!found) notFound()
-  const { batch, suggestion, list } = found
-  const { id, state, rows, counts, error } = batch
+  const { batch, suggestion, rows, look, became } = found
+  const { id, state, counts, error } = batch
   const moving = isMoving(batch)
+  const step = (name: 'confirm' | 'undo' | 'abandon') => (
+    <StepForm step={name} batch={id} formKey={randomUUID()} />
+  )
   return (
     <ViewerPage viewer={viewer}>
       <PageBody
         title={batch.filename}
-        about={`${stateWords(batch)}. ${rowWords(rows)}, ${ENCODING_WORDS[batch.encoding]}.`}
+        about={
+          state === 'reading'
+            ? `${stateWords(batch)}.`
+            : `${stateWords(batch)}. ${rowWords(batch.rows)}, ${ENCODING_WORDS[batch.encoding]}.`
+        }
         actions={<Link href="/transfer">All files</Link>}
       >
         {error ? <InsetText className="mb-5">{error}</InsetText> : null}
         {moving ? (
           <Card className="mb-5">
-            <Progress words={stateWords(batch)} done={batch.done} rows={rows} />
+            <Progress words={stateWords(batch)} done={batch.done} rows={batch.rows} />
           </Card>
         ) : null}
         {suggestion ? <MappingCard batch={batch} suggestion={suggestion} /> : null}
+        {became ? <BecameCard batch={batch} became={became} /> : null}
         {counts && !moving && !suggestion ? (
-          <Card title="What becomes of each row" titleId="outcomes" className="mb-5">
-            <OutcomeCounts batch={batch} show={show} />
-            {(counts.refused ?? 0) > 0 ? (
-              <p className="mb-5">
-                <Link href={`/transfer/${id}/refused`}>Refused rows as a CSV file</Link>
-                <span className="block text-note text-muted">
-                  Line, column and reason, then the row as it came. Put it right and send it again.
-                </span>
-              </p>
-            ) : null}
-            {list && show ? <OutcomeRows batch={batch} show={show} {...list} /> : null}
-          </Card>
+          <OutcomesCard batch={batch} list={list} rows={rows} asked={asked} />
         ) : null}
-        {state === 'checked' && !suggestion ? (
-          <Card title="Nothing has gone in yet" titleId="next" className="mb-5">
-            <p className="mb-2">
-              <Link href={`/transfer/${id}?columns=change`}>Change how the columns are read</Link>
-            </p>
-            <StepForm step="confirm" batch={id} formKey={randomUUID()} />
-          </Card>
+        {look ? (
+          <>
+            <FirstRows batch={batch} rows={look.first} />
+            <WhoOpens batch={batch} opens={look.opens} />
+            <Card title="Nothing has gone in yet" titleId="next" className="mb-5">
+              {step('confirm')}
+            </Card>
+          </>
         ) : null}
         {state === 'done' ? (
           <Card title="Undo" titleId="undo" className="mb-5">
-            <p>
-              Takes back everything this file brought, as long as nobody has written about these
-              people since.
+            <ul className="mb-4 list-disc pl-5">
+              {undoWords(counts).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p className="mb-4">
+              Nothing is undone when somebody has written about one of these people since.
             </p>
-            <StepForm step="undo" batch={id} formKey={randomUUID()} />
+            {step('undo')}
           </Card>
         ) : null}
-        {['received', 'checked', 'failed'].includes(state) ? (
+        {['reading', 'received', 'checked', 'failed'].includes(state) ? (
           <Card title="Not this file after all" titleId="drop">
-            <p>Its rows are not kept.</p>
-            <StepForm step="abandon" batch={id} formKey={randomUUID()} />
+            <p className="mb-4">
+              {batch.rows > 0 ? `Its ${rowWords(batch.rows)} are` : 'It is'} thrown away. Nothing of
+              it {state === 'failed' ? 'more goes in' : 'has gone in'}.
+            </p>
+            {step('abandon')}
           </Card>
         ) : null}
       </PageBody>

@@ -140,7 +140,8 @@ export async function lookAtAll(scope: WorkerScope, options: LinkOptions): Promi
   }
 }
 
-async function forbiddenOf({ ask }: WorkerScope, { ids, people }: Loaded): Promise<Forbidden> {
+async function forbiddenOf({ ask }: WorkerScope, loaded: Loaded): Promise<Forbidden> {
+  const { ids, people, byHand } = loaded
   const careful = new Set(
     (await ask<{ id: string }>('select identity.careful() as id')).map(({ id }) => id),
   )
@@ -152,6 +153,7 @@ async function forbiddenOf({ ask }: WorkerScope, { ids, people }: Loaded): Promi
   })
   return {
     careful: (record) => careful.has(people[record] ?? ''),
+    byHand: (record) => byHand.has(record),
     apart: said.flatMap(({ one, other }) => {
       const [a, b] = [indexOf.get(one), indexOf.get(other)]
       return a === undefined || b === undefined ? [] : [[a, b] as const]

@@ -11,13 +11,15 @@ export type Loaded = {
   table: FrequencyTable
   ids: string[]
   people: string[]
+  /** Those that somebody made or changed by typing. */
+  byHand: Set<number>
   /** Index in the register of a record's number in the database; -1: none. */
   indexOf: Int32Array
 }
 
 const atATime = 10_000
 
-type Row = { no: number; record_id: string; person_id: string; facets: string }
+type Row = { no: number; record_id: string; person_id: string; by_hand: boolean; facets: string }
 
 /** Reads the register, a piece at a time, in the order in which records were numbered. */
 export async function loadRegister({ ask }: WorkerScope): Promise<Loaded> {
@@ -26,6 +28,7 @@ export async function loadRegister({ ask }: WorkerScope): Promise<Loaded> {
   const ids: string[] = []
   const people: string[] = []
   const numbers: number[] = []
+  const byHand = new Set<number>()
   const piece = (after: number) =>
     ask<Row>('select * from identity.facets_after($1, $2)', [after, atATime])
   for (let next = piece(0); ;) {
@@ -34,7 +37,8 @@ export async function loadRegister({ ask }: WorkerScope): Promise<Loaded> {
     if (!last) break
     next = piece(last.no) // the database reads on while these are taken in
     next.catch(() => undefined) // heard when it is waited for
-    for (const { no, record_id: id, person_id: person, facets: text } of rows) {
+    for (const { no, record_id: id, person_id: person, by_hand: typed, facets: text } of rows) {
+      if (typed) byHand.add(ids.length)
       const facets = JSON.parse(text) as Facets
       builder.add(facets, text, person)
       counter.add(facets)
@@ -45,7 +49,7 @@ export async function loadRegister({ ask }: WorkerScope): Promise<Loaded> {
   }
   const indexOf = new Int32Array((numbers.at(-1) ?? 0) + 1).fill(-1)
   numbers.forEach((no, index) => (indexOf[no] = index))
-  return { register: builder.taken(), table: counter.table, ids, people, indexOf }
+  return { register: builder.taken(), table: counter.table, ids, people, byHand, indexOf }
 }
 
 /** What the caps kept out: blocks, and records counted once for each. */

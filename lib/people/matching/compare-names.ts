@@ -2,7 +2,7 @@ import type { NameFacet } from './facets'
 import type { Outcome } from './levels'
 import { particles } from './names-data'
 import { givenForms, sameFamily, sameForm, slipOfForm } from './name-forms'
-import { alikeFrom, near, reaches } from './similarity'
+import { alikeFrom, near, reaches, shortSlip } from './similarity'
 import { soundOf } from './sound'
 
 /** A name made ready for comparing: joined forms worked out once. */
@@ -100,7 +100,7 @@ function compareGiven(a: ReadyName, b: ReadyName): Outcome {
   if ((x.length === 1 || y.length === 1) && x.charAt(0) === y.charAt(0)) {
     return outcome('given', 'initial')
   }
-  if (alike(x, y)) return outcome('given', 'sound')
+  if (alike(x, y) || shortSlip(x, y)) return outcome('given', 'sound')
   if (forms === 'oneListed' && slipOfForm(x, y)) return outcome('given', 'formSlip')
   return outcome('given', 'different')
 }

@@ -164,6 +164,6 @@ const either = (outcome: Outcome): Outcome => ({ ...outcome, eitherName: true })
 const isLike = ({ level }: Outcome) => level === 'exact' || level === 'near' || level === 'nickname'
 
 function compareSexes(a: Facets, b: Facets): Outcome {
-  const shared = a.sexes.some((sex) => b.sexes.includes(sex))
-  return { field: 'sex', level: shared ? 'exact' : 'different', values: [] }
+  const shared = a.sexes.filter((sex) => b.sexes.includes(sex))
+  return { field: 'sex', level: shared.length > 0 ? 'exact' : 'different', values: shared }
 }

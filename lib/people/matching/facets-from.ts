@@ -1,6 +1,7 @@
 import { checkIdentifier, type IdentifierType } from '../identifiers'
-import { looksLikePhone, phoneNorm } from '../phone'
-import { postcodeNorm, standsForNoAddress } from '../postcode'
+import { checkPhone } from '../phone'
+import { isPseudoPostcode, postcodeNorm } from '../postcode'
+import { isStandInEmail } from '../stand-ins'
 import { birthFromText } from './births'
 import { type Facets, identifierKinds, nothingKnown, type Sex } from './facets'
 import { nameFromParts, nameFromText } from './names'
@@ -24,9 +25,13 @@ const most = 20
  * Makes facets of raw values: cleaned, normalised, what says nothing left out (system words,
  * placeholder dates, stand-ins for no address, numbers of one repeated digit). Never throws.
  *
- * @param options.oldest years of birth before this are dropped; the default suits living people.
+ * @param options.oldest years of birth before this are dropped; the default suits living people
+ * @param options.live ranges that are nobody's are no evidence (practice people have them)
  */
-export function facetsFrom(raw: RawFacets, options: { oldest?: number } = {}): Facets {
+export function facetsFrom(
+  raw: RawFacets,
+  options: { oldest?: number; live?: boolean } = {},
+): Facets {
   const facets = nothingKnown()
   for (const name of (raw.names ?? []).slice(0, most)) {
     const read = 'text' in name ? nameFromText(name.text) : nameFromParts(name.given, name.family)
@@ -38,20 +43,21 @@ export function facetsFrom(raw: RawFacets, options: { oldest?: number } = {}): F
   }
   for (const text of (raw.postcodes ?? []).slice(0, most)) {
     const norm = postcodeNorm(text.slice(0, 20))
-    if (norm.length >= 2 && !standsForNoAddress(norm)) facets.postcodes.push(norm)
+    if (norm.length >= 2 && !isPseudoPostcode(norm)) facets.postcodes.push(norm)
   }
   for (const text of (raw.phones ?? []).slice(0, most)) {
-    if (looksLikePhone(text.slice(0, 40))) facets.phones.push(phoneNorm(text.slice(0, 40)))
+    const { norm } = checkPhone(text.slice(0, 40), { live: options.live })
+    if (norm !== '') facets.phones.push(norm)
   }
   for (const text of (raw.emails ?? []).slice(0, most)) {
     const email = text.trim().toUpperCase().slice(0, 120)
-    if (/^\S+@\S+$/.test(email)) facets.emails.push(email)
+    if (/^\S+@\S+$/.test(email) && !isStandInEmail(email)) facets.emails.push(email)
   }
   for (const text of raw.sexes ?? []) {
     const sex = sexFrom(text)
     if (sex && !facets.sexes.includes(sex)) facets.sexes.push(sex)
   }
-  addIdentifiers(facets, raw.identifiers ?? [])
+  addIdentifiers(facets, raw.identifiers ?? [], options.live ?? false)
   return facets
 }
 
@@ -62,11 +68,15 @@ function sexFrom(text: string): Sex | null {
   return null
 }
 
-function addIdentifiers(facets: Facets, raw: NonNullable<RawFacets['identifiers']>): void {
+function addIdentifiers(
+  facets: Facets,
+  raw: NonNullable<RawFacets['identifiers']>,
+  live: boolean,
+): void {
   for (const { type, value, issuer } of raw.slice(0, most)) {
     const kind = identifierKinds.find((one) => one === type)
     if (!kind) continue
-    const { norm, check } = checkIdentifier(type, value.slice(0, 60))
+    const { norm, check } = checkIdentifier(type, value.slice(0, 60), { live })
     // The last letter of a National Insurance number tells nobody apart and is often left out.
     const kept = kind === 'nino' && norm.length === 9 ? norm.slice(0, 8) : squash(norm)
     if (kept.length < 4 || /^(.)\1+$/.test(kept)) continue

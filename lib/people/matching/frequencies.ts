@@ -1,5 +1,7 @@
 import { birthDigits } from './births'
 import type { Facets } from './facets'
+import { fullFamilies, fullNames } from './name-forms'
+import { soundOf } from './sound'
 
 /**
  * How common each value is among the records compared: counts by field and value, and how many
@@ -16,6 +18,25 @@ export const noFrequencies: Frequencies = { count: () => 0, holders: () => 0 }
 /** A given and a family name as one value, whichever of them is which. */
 export const wholeName = (given: string, family: string): string => [given, family].sort().join(' ')
 
+/**
+ * A whole name however it is spelt, in whichever of its forms and orders: what two people of one
+ * name share, so that a name of many spellings is counted as one.
+ */
+export const namesake = (given: string, family: string): string =>
+  [heardAs(fullNames(given)), heardAs(fullFamilies(family))].sort().join(' ')
+
+function heardAs([name = '']: readonly string[]): string {
+  const sound = soundOf(name)
+  return sound.length > 1 ? sound : name
+}
+
+/** How many records have a whole name of these facets, whoever they are of. */
+export const namesakesOf = ({ names }: Facets, { count }: Frequencies): number =>
+  names.reduce((most, { given: [first], family }) => {
+    if (first === undefined || family.length === 0) return most
+    return Math.max(most, count('namesake', namesake(first, family.join(''))))
+  }, 0)
+
 /** Each value of a record that is counted, by field. */
 export function* countedValues(facets: Facets): Generator<[field: string, value: string]> {
   for (const name of facets.names) {
@@ -25,6 +46,7 @@ export function* countedValues(facets: Facets): Generator<[field: string, value:
     if (name.family.length > 1) for (const word of name.family) yield ['family', word]
     if (family !== '' && name.given[0] !== undefined) {
       yield ['wholeName', wholeName(name.given[0], family)]
+      yield ['namesake', namesake(name.given[0], family)]
     }
     if (name.single === true) for (const word of name.given) yield ['family', word]
   }

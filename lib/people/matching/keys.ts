@@ -30,7 +30,13 @@ export function keysOf(facets: Facets): string[] {
       for (const family of name.families) add('n', ...[given, family].sort())
     }
     for (const family of name.families) add('f', family)
+    // Whole halves, since one slip leaves one of the two as it was.
+    for (const written of name.written) {
+      add('fa', written.slice(0, half))
+      add('fz', written.slice(-half))
+    }
     for (const given of name.givens) {
+      add('g', given)
       for (const outward of outwards) add('go', given, outward)
     }
     for (const postcode of facets.postcodes) {
@@ -68,7 +74,17 @@ function sortedDay(digits: string): string {
   return [digits.slice(4, 6), digits.slice(6, 8)].sort().join('')
 }
 
-type NameParts = { givens: string[]; families: string[]; givenStart: string; familyStart: string }
+type NameParts = {
+  givens: string[]
+  families: string[]
+  /** The words of the family name as written. */
+  written: string[]
+  givenStart: string
+  familyStart: string
+}
+
+/** Letters of a family name's beginning or end that are a key. */
+const half = 4
 
 /**
  * Sounds of the formal given names and of each part of the family name, either way round if single.
@@ -81,6 +97,7 @@ function nameParts(name: ReadyName): NameParts {
   return {
     givens: [...new Set(given)],
     families: [...new Set(both)].filter((sound) => sound.length > 1),
+    written: name.single ? [first] : [name.family, ...name.familyParts],
     givenStart: first.slice(0, 2),
     familyStart: (name.single ? first : name.family).slice(0, 2),
   }
@@ -100,6 +117,9 @@ function heard(name: string): string {
  */
 export const keyCaps: Readonly<Record<string, number>> = {
   f: 60,
+  fa: 60,
+  fz: 60,
+  g: 60,
   go: 60,
   yg: 60,
   p: 20,

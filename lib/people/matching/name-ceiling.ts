@@ -4,7 +4,15 @@ import type { Frequencies } from './frequencies'
 import { levelsOf } from './levels'
 import { familyFormsOf, formsOf, mayBeSlipOfForm } from './name-forms'
 import { weightOf, type Parameters } from './parameters'
-import { alikeFrom, equalFirst, lettersOf, mayScore, nearFrom, type Shape } from './similarity'
+import {
+  alikeFrom,
+  equalFirst,
+  lettersOf,
+  mayBeShortSlip,
+  mayScore,
+  nearFrom,
+  type Shape,
+} from './similarity'
 import { soundOf } from './sound'
 
 type Word = Shape & { text: string }
@@ -116,7 +124,8 @@ function closeGiven(own: readonly OwnWord[], others: readonly Word[]): Close {
   if (close !== 'apart') return close
   const [one, other] = [own[0], others[0]]
   if (!one || !other || one.length === 1 || other.length === 1) return 'alike'
-  return mayBeSlipOfForm(one.text, other.text) || mayBeAlike(one, other) ? 'alike' : 'apart'
+  if (mayBeSlipOfForm(one.text, other.text) || mayBeShortSlip(one, other)) return 'alike'
+  return mayBeAlike(one, other) ? 'alike' : 'apart'
 }
 
 function closeFamily(own: readonly OwnWord[], others: readonly Word[]): Close {

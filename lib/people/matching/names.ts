@@ -76,9 +76,18 @@ function dropLeadingTitles(words: string[]): string[] {
 
 function cleanGiven(words: string[]): string[] {
   if (allNothing(words)) return []
-  const kept = words.filter((word) => !isTitle(word) && !saysNothing(word) && !endings.has(word))
+  const kept = withArticle(words).filter(
+    (word) => !isTitle(word) && !saysNothing(word) && !endings.has(word),
+  )
   const first = kept[0]
   return first !== undefined && kept.length > 1 && doubtfulTitles.has(first) ? kept.slice(1) : kept
+}
+
+/** AL HASSAN as ALHASSAN, as a family name is compared: among given names it is one too. */
+function withArticle([first, second, ...rest]: string[]): string[] {
+  if (first === undefined || second === undefined) return first === undefined ? [] : [first]
+  const article = (first === 'AL' || first === 'EL') && second.length > 2
+  return article ? [first + second, ...rest] : [first, second, ...rest]
 }
 
 function cleanFamily(words: string[]): string[] {

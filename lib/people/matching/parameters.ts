@@ -60,11 +60,11 @@ export function weightOf(chance: Chance | undefined): number {
 /** The values shipped with the product, for a register of `records` source records. */
 export function shippedParameters(records = 5000): Parameters {
   return {
-    version: 'shipped-1',
+    version: 'shipped-2',
     priorBits: priorFor(records),
     recordsPerPerson: 1 + 2 * pairsPerRecord,
     fields: structuredClone(shippedLevels),
-    thresholds: { link: 5, suggest: -7 },
+    thresholds: { link: 4, suggest: -7 },
   }
 }
 

@@ -1,7 +1,7 @@
 import { bitsOf, hair, identifierFields } from './bits'
 import { bestNames, compareFacets, compareRest, readyNames } from './compare'
 import type { Facets } from './facets'
-import type { Frequencies } from './frequencies'
+import { type Frequencies, namesakesOf } from './frequencies'
 import { guardsOf, hardGuards, type Guard } from './guards'
 import type { Outcome } from './levels'
 import { NameCeiling } from './name-ceiling'
@@ -40,7 +40,7 @@ export const weighPair = (
   b: Facets,
   parameters: Parameters,
   frequencies: Frequencies,
-): PairWeight => guarded(a, b, addedUp(a, b, parameters, frequencies))
+): PairWeight => guarded(a, b, addedUp(a, b, parameters, frequencies), parameters, frequencies)
 
 /** As `weighPair`; null under so many bits, which most pairs are sooner told. */
 export function weighPairFrom(
@@ -51,7 +51,7 @@ export function weighPairFrom(
   frequencies: Frequencies,
 ): PairWeight | null {
   const sum = addedUp(a, b, parameters, frequencies)
-  return sum.bits < floor ? null : guarded(a, b, sum)
+  return sum.bits < floor ? null : guarded(a, b, sum, parameters, frequencies)
 }
 
 /** As `weighPair`, and says each finding in words. */
@@ -87,7 +87,7 @@ export function weigherFrom(
     const most = parameters.priorBits + capIdentifiers(rest, weigh) + ceiling.of(names)
     if (most + hair < floor) return null
     const sum = added([...bestNames(own, names, weigh), ...rest], parameters, frequencies)
-    return sum.bits < floor ? null : guarded(a, b, sum)
+    return sum.bits < floor ? null : guarded(a, b, sum, parameters, frequencies)
   }
 }
 
@@ -113,11 +113,23 @@ function added(
   return { bits: capIdentifiers(found, ({ bits }) => bits) + parameters.priorBits, found }
 }
 
-function guarded(a: Facets, b: Facets, sum: Sum): PairWeight {
-  const guards = guardsOf(a, b, sum.found)
+function guarded(
+  a: Facets,
+  b: Facets,
+  { bits, found }: Sum,
+  { priorBits }: Parameters,
+  frequencies: Frequencies,
+): PairWeight {
+  const namesakes = Math.max(namesakesOf(a, frequencies), namesakesOf(b, frequencies))
+  const slip = isAlone(a, frequencies) || isAlone(b, frequencies)
+  const guards = guardsOf(a, b, found, { prior: priorBits, namesakes, slip })
   const conflict = guards.some((guard) => hardGuards.includes(guard))
-  return { bits: sum.bits, found: sum.found, conflict, guards }
+  return { bits, found, conflict, guards }
 }
+
+/** Whether a first name of one is nobody else's among all that were counted. */
+const isAlone = ({ names }: Facets, { count }: Frequencies): boolean =>
+  names.some(({ given: [first] }) => first !== undefined && count('given', first) < 2)
 
 /**
  * Identifier bits together count for at most 30: copies of one registration are not independent.

@@ -160,6 +160,19 @@ export const nearFrom = 0.92
 /** Jaro-Winkler likeness from which words are still written roughly alike. */
 export const alikeFrom = 0.82
 
+/**
+ * Whether words of two or three letters may be one edit apart: too short to say that they are one
+ * name, and too like to say that they are not.
+ */
+export const mayBeShortSlip = (a: Shape, b: Shape): boolean => {
+  const shorter = Math.min(a.length, b.length)
+  return shorter > 1 && shorter < 4 && mayBeOneEdit(a, b) && Math.abs(a.length - b.length) < 2
+}
+
+/** WEI and WI, MIN and MN: one edit in two or three letters. */
+export const shortSlip = (a: string, b: string): boolean =>
+  mayBeShortSlip(shapeOf(a), shapeOf(b)) && edits(a, b, 1) <= 1
+
 /** A slip of the keyboard or the ear: one edit in four letters or more, or Jaro-Winkler 0.92. */
 export function near(a: string, b: string): boolean {
   const [one, other] = [shapeOf(a), shapeOf(b)]

@@ -139,7 +139,7 @@ const toAgency =
   (row: Row): Agency => {
     const [key, institution, name, shortName, kind, phone, localRefPattern] = row
     const nameIsSensitive = key === 'haven'
-    const impliesPlace = key === 'haven' || key === 'riverside'
+    const impliesPlace = ['haven', 'riverside', 'gp'].includes(key)
     return {
       key,
       institution,

@@ -2,7 +2,7 @@
 
 export type TeamFunction = 'support' | 'clinical' | 'dual' | 'enforcement' | 'benefit_decision'
 
-/** access.md, question 3. `safety` is seen by everyone who may open the person. */
+/** As in `lib/access/categories.ts`. `safety` is seen by everyone who may open the person. */
 export type Category =
   | 'identity'
   | 'whereabouts'
@@ -39,7 +39,7 @@ export type Agency = {
   name: string
   shortName: string
   kind: string
-  /** false: a directory entry only, which nobody signs in from (access.md). */
+  /** false: a directory entry only, which nobody signs in from. */
   signsIn: boolean
   /** The very name is a sensitive fact: its involvements are shared at `exists` at most. */
   nameIsSensitive: boolean
@@ -58,7 +58,7 @@ export type Team = {
   /** What its entries are about unless the worker says otherwise. */
   defaultCategories: Category[]
   phone: string
-  /** Shown to a writer whose words this team may read (safeguards.md 1.6); null for support. */
+  /** Shown to a writer whose words this team may read, who may think twice; null for support. */
   mayHaveTo: string | null
 }
 

@@ -41,7 +41,7 @@ const charity = (conditions: Condition[], confidential = true): Kind => ({
   regime: 'uk_gdpr',
 })
 
-/** On what ground each party shares (domain.md 3, safeguards.md 3). Invented, not advice. */
+/** On what ground each party shares (docs/rules/the-fields-facts.md). Invented, not advice. */
 export const partyGrounds: Record<string, Kind> = {
   probation: {
     lawfulBasis: 'Law enforcement purpose: DPA 2018 s.35',

@@ -18,7 +18,7 @@ const rows: Row[] = [
   ['riverside-homes', 'riverside', 'Supported homes', 'support', 'housing', '116'],
   ['options-assessment', 'options', 'Assessment', 'support', 'housing', '114'],
   ['options-temporary', 'options', 'Temporary housing', 'support', 'housing', '117'],
-  ['asc-duty', 'asc', 'Duty and safeguarding', 'support', 'safety physical_health', '115'],
+  ['asc-duty', 'asc', 'Duty and safeguarding', 'support', 'physical_health', '115'],
   ['asc-longterm', 'asc', 'Adults with care needs', 'support', 'physical_health', '120'],
   ['hf-team', 'hf', 'Housing First', 'support', 'housing', '140'],
   ['lantern-centre', 'lantern', 'Day centre', 'support', 'housing', '145'],
@@ -40,7 +40,7 @@ const rows: Row[] = [
   ['youth-team', 'youth', 'Kite, 18 to 25', 'support', 'family work', '167'],
   ['legal-housing', 'legal', 'Housing and welfare law', 'support', 'legal', '168'],
   ['legal-immigration', 'legal', 'Immigration advice', 'support', 'immigration legal', '169'],
-  ['desk-team', 'desk', 'Partnership desk', 'support', 'identity', '111'],
+  ['desk-team', 'desk', 'Partnership desk', 'support', 'plan', '111'],
   ['desk-commissioning', 'desk', 'Commissioning', 'support', 'plan', '122'],
 ]
 

@@ -1,8 +1,8 @@
 /**
  * The grid of the first agreement: giver | category | groups | level | (consent, and not counted).
  * Nothing is given that has no line. Probation, the police and DWP get nothing of substance use,
- * mental health, whereabouts or domestic abuse beyond `exists`, save where a line says so
- * (access.md, question 4). The police and DWP decision makers receive nothing by screen at all.
+ * mental health, whereabouts or domestic abuse beyond `exists`, save where a line says so. The
+ * police and DWP decision makers receive nothing by screen at all, whatever a term says.
  */
 export const sharedTerms = `
 meadow|housing|homes health care advice probation|content|

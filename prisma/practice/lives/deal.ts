@@ -6,7 +6,8 @@ export type Core = '' | 'H' | 'S' | 'J' | 'HS' | 'HJ' | 'SJ' | 'HSJ'
 /**
  * How often each set of the three core disadvantages is dealt, in parts of 1,000 people of the
  * place. Among people with any, 62 % have one, 28 % two, 10 % three: the proportions of Hard Edges
- * (364,000, 164,000 and 58,000, domain.md 1); two thirds of those with homelessness have another.
+ * (364,000, 164,000 and 58,000; docs/rules/the-fields-facts.md); two thirds of those with
+ * homelessness have another.
  */
 const cores: readonly (readonly [Core, number])[] = [
   ['', 300],
@@ -38,7 +39,7 @@ function sexOf(rng: Random, core: Core, panel: boolean): 'female' | 'male' {
   return rng.chance(women) ? 'female' : 'male'
 }
 
-/** Domestic abuse: in the panel 93 % of women and 46 % of men (Changing Futures, domain.md 1). */
+/** Domestic abuse: in the panel 93 % of women and 46 % of men (Changing Futures, 2025). */
 function harmOf(rng: Random, core: Core, panel: boolean, sex: 'female' | 'male'): Deal['harm'] {
   const woman = sex === 'female'
   const chance = panel ? (woman ? 0.93 : 0.46) : woman ? 0.26 : core.includes('J') ? 0.16 : 0.06

@@ -45,7 +45,7 @@ export type Address = Entry & {
   kind: 'home' | 'temporary' | 'hostel' | 'refuge' | 'prison' | 'care_of'
 }
 
-/** Codes of domain.md 6 (nDelius), with sofa surfing (A07A) and rough sleeping (A08A) apart. */
+/** Codes of nDelius, with sofa surfing (A07A) and rough sleeping (A08A) apart. */
 export type LivingCode =
   | 'A01A'
   | 'A01C'
@@ -108,7 +108,7 @@ export type Language = Entry & {
   interpreterNote: string | null
 }
 
-/** Equality answers, never shown on the overview. Ethnicity in ONS 2021 codes of domain.md 6. */
+/** Equality answers, never shown on the overview. Ethnicity in the codes of Census 2021. */
 export type Equality = Entry & {
   field: 'sex' | 'gender' | 'pronouns' | 'ethnicity' | 'religion' | 'orientation' | 'disability'
   /** Code or own term; `prefer_not_to_say` and `not_asked` are values of their own. */

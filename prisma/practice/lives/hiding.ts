@@ -7,7 +7,7 @@ export function hideWhereabouts(draft: Draft): void {
   const { states } = draft.life
   if (states.protectedWhereabouts.some((p) => p.until === null)) return
   states.protectedWhereabouts.push({
-    ...head(draft, 'haven-refuge', draft.now, { categories: ['domestic_abuse', 'whereabouts'] }),
+    ...head(draft, 'haven-refuge', draft.now, { categories: ['safety'] }),
     reason: 'Somebody who has harmed this person is looking for them.',
     from: draft.now,
     reviewOn: addDays(draft.world.today, draft.rng.int(-5, 150)),

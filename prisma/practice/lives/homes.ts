@@ -15,7 +15,7 @@ const KINDS: Partial<Record<LivingCode, Home['kind']>> = {
   A07A: 'care_of',
 }
 
-/** Codes that count as settled (domain.md 6). */
+/** Codes that count as settled (`lib/code-lists/accommodation.ts`), of those that are dealt. */
 export const settledCodes = new Set<LivingCode>(['A01A', 'A01C', 'A01D', 'A04', 'A07B'])
 
 const ABOUT_HOME = new Set([

@@ -9,7 +9,7 @@ import type { Referral, ReferralStep } from './work-types'
 export type Asked = {
   from: string
   to: string
-  /** Kind of referral (domain.md 6) and key of its words `refer/<kind>`. */
+  /** Kind of referral and key of its words `refer/<kind>`. */
   kind: string
   duty?: boolean
   urgent?: boolean

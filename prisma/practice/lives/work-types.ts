@@ -86,7 +86,7 @@ export type Need = Entry & {
   note: string | null
 }
 
-/** NDTA: ten scores in the order of domain.md 2; the 4th and 5th are doubled (0, 2, 4, 6, 8). */
+/** NDTA: scores in the order of `lib/needs/ndta.ts`; the 4th and 5th doubled (0, 2, 4, 6, 8). */
 export type Assessment = Entry & { tool: 'ndta'; on: Day; items: number[]; total: number }
 
 export type Warning = Entry & {

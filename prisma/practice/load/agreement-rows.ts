@@ -74,7 +74,8 @@ function addTerms(tables: Tables, seed: number, today: Day, agreement: Agreement
   const agreementId = idOf(seed, 'agreement', agreement.key)
   for (const group of agreement.groups) {
     const id = groupId(seed, agreement.key, group.key)
-    tables.add('receiver_group', { id, agreement_id: agreementId, name: group.name })
+    const made_at = daysFrom(today, agreement.startsDay)
+    tables.add('receiver_group', { id, agreement_id: agreementId, name: group.name, made_at })
     for (const key of group.teamKeys) {
       tables.add('receiver_group_team', { group_id: id, team_id: idOf(seed, 'team', key) })
     }

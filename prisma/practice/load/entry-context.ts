@@ -70,8 +70,8 @@ export function makeContext(given: Given): Context {
 type HeadChanges = { id?: string; categories?: readonly Category[]; givenAt?: string; by?: string }
 
 /**
- * The columns every entry begins with. `nature`: the category entries of this table have when
- * none is given, '' for the team's, as in entry.fill_header.
+ * The columns every entry begins with. `nature`: the category that entries of this table have on
+ * every screen, '' for those that say what they are about, else their team's (entry.fill_header).
  */
 export function head(
   context: Context,
@@ -80,9 +80,9 @@ export function head(
   changes: HeadChanges = {},
 ): Row {
   const { id, personId, agencyKey } = context.record(entry.recordKey)
-  const given = changes.categories ?? entry.categories
-  const natural = nature === '' ? context.team(entry.teamKey).defaultCategories : [nature]
-  const categories = [...new Set(given.length > 0 ? given : natural)].sort()
+  const said = changes.categories ?? entry.categories
+  const about = said.length > 0 ? said : context.team(entry.teamKey).defaultCategories
+  const categories = nature === '' ? [...new Set(about)].sort() : [nature]
   const safe = categories.length === 1 && categories[0] === 'safety'
   return {
     id: changes.id ?? entry.id,

@@ -39,7 +39,7 @@ export function addSafety(context: Context, life: Life): void {
     const needed = one.interpreter ? ['interpreter needed', one.interpreterNote] : []
     const detail = [`${one.language}, ${spoken}`, ...needed].filter(Boolean).join('; ')
     const kind = one.interpreter ? 'interpreter' : 'communication'
-    addEntry(context, 'adjustment', one, 'safety', { kind, detail }, { categories: ['safety'] })
+    addEntry(context, 'adjustment', one, 'safety', { kind, detail })
   }
   addOwnWords(context, life.ownWords)
 }

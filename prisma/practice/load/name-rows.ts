@@ -6,6 +6,7 @@ import type { Birth, Identifier, Name, Reach } from '../lives/fact-types'
 import type { Life } from '../lives/types'
 import type { Context } from './entry-context'
 import { addEntry } from './entry-context'
+import { childId } from './ids'
 
 /** A date of birth in parts; what is not known stays null. */
 export function birthParts({ value, precision }: Birth) {
@@ -50,7 +51,8 @@ export function addNames(context: Context, life: Life): void {
   }
   for (const birth of life.births) {
     const { estimated, verifiedBy } = birth
-    const row = { ...birthParts(birth), estimated, source: verifiedBy }
+    const source = verifiedBy === 'letter seen' ? 'letter' : verifiedBy
+    const row = { ...birthParts(birth), estimated, source }
     addEntry(context, 'birth', birth, 'identity', row)
   }
   for (const identifier of life.identifiers) {
@@ -94,9 +96,13 @@ export function addHomes(context: Context, life: Life): void {
     addEntry(context, 'living_situation', living, 'whereabouts', {
       code: living.code,
       settled: living.settled,
-      area_name: living.areaCode ? context.areaName(living.areaCode) : null,
       from_on: living.from,
       until_on: living.to,
     })
+    const area_name = living.areaCode ? context.areaName(living.areaCode) : null
+    if (area_name === null) continue
+    const id = childId(context.seed, 'living area', living.id, living.givenAt)
+    const row = { living_situation_id: living.id, area_name }
+    addEntry(context, 'living_area', living, 'whereabouts', row, { id })
   }
 }

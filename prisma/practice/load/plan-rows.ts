@@ -10,11 +10,15 @@ export function addNeeds(context: Context, life: Life): void {
     addEntry(context, 'need_rating', one, '', {
       domain: one.domain,
       state: one.state === 'present' ? 'current' : one.state,
-      severity: one.severity,
-      trend: one.trend,
       direction: one.direction,
       rated_on: one.at,
     })
+    if (one.severity !== null || one.trend !== null) {
+      const { severity, trend } = one
+      const id = childId(context.seed, 'grade', one.id, one.givenAt)
+      const row = { need_rating_id: one.id, severity, trend }
+      addEntry(context, 'need_grade', one, '', row, { id })
+    }
     if (one.note === null) continue
     const id = childId(context.seed, 'note', one.id, one.givenAt)
     const row = { need_rating_id: one.id, words: one.note }

@@ -86,7 +86,9 @@ function placeLives(loading: Loading, lives: readonly Life[], keep: (life: Life)
     ordered.forEach((record, i) => {
       const machine = !careful && rng.chance(machineShare)
       const link = i === 0 || record.origin === 'referral' ? null : machine ? 'machine' : 'steward'
-      const unsure = link === 'machine' && rng.chance(unconfirmedShare)
+      // A machine shares identity by itself only between two files.
+      const files = [ordered[0], record].every((one) => one && originOf(one) !== 'worker')
+      const unsure = link === 'machine' && rng.chance(unconfirmedShare) && files
       place(loading, life, record, record === loose ? 'loose' : { link, confirmed: !unsure })
     })
   }
@@ -122,6 +124,7 @@ function place(loading: Loading, life: Life, record: AgencyRecord, linked: Linke
     agency_id: idOf(seed, 'agency', record.agencyKey),
     local_ref: freeRef(loading.refs, record),
     origin: originOf(record),
+    by_hand: originOf(record) === 'worker',
     confirmed: linked === 'loose' || linked.confirmed,
     created_at: at,
     closed_at: record.closedOn ? startOf(record.closedOn) : null,

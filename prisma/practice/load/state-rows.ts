@@ -1,3 +1,4 @@
+import { addDays, later } from '../lives/days'
 import type { Life } from '../lives/types'
 import { endOf, startOf } from './clock'
 import type { Context } from './entry-context'
@@ -46,16 +47,18 @@ export function addStates(context: Context, life: Life): void {
   addCohorts(context, life)
 }
 
-/** The custodian is named on every limit, as when a worker sets one. */
+/** The database names the custodian of every limit itself, as when a worker sets one. */
 function addLimits(context: Context, life: Life): void {
   const custodian = context.world.memberships.find((m) => m.role === 'custodian')
+  if (!custodian) throw new Error('The place has no custodian')
   for (const one of life.states.limitedAccess) {
-    const keys = new Set([...one.allowedUserKeys, ...(custodian ? [custodian.userKey] : [])])
+    const keys = new Set(one.allowedUserKeys)
+    keys.delete(custodian.userKey)
     addEntry(context, 'limited_access', one, 'safety', {
       reason: one.reason,
       set_on: one.from,
       review_on: one.reviewOn,
-      custodian_id: custodian ? context.user(custodian.userKey).id : null,
+      custodian_id: context.user(custodian.userKey).id,
       ended_at: endOf(one.until),
     })
     for (const key of keys) {
@@ -91,8 +94,43 @@ function addCohorts(context: Context, life: Life): void {
       person_id: context.record(one.recordKey).personId,
       starts_at: startOf(one.from),
       ends_at: endOf(one.until),
+      agency_id: idOf(seed, 'agency', one.agencyKey),
       decided_by: decider?.id ?? context.user(one.userKey).id,
       told_on: one.toldOn,
+    })
+    addConfirmations(context, life, one, new Set(agreement.terms.map((t) => t.giverAgencyKey)))
+  }
+}
+
+/** What is newer than this waits still for the word of those who give, in days. */
+const WAITS = 10
+
+/** Each giver that worked with the person then has said yes to the placement of another. */
+function addConfirmations(
+  { seed, today, world, tables, record, user }: Context,
+  life: Life,
+  placed: Life['states']['cohorts'][number],
+  givers: ReadonlySet<string>,
+): void {
+  const { personId } = record(placed.recordKey)
+  for (const key of new Set(life.involvements.map(({ agencyKey }) => agencyKey))) {
+    const [first] = life.involvements
+      .filter((one) => one.agencyKey === key)
+      .map(({ from }) => later(from, placed.from))
+      .sort()
+    const who = world.memberships.find(
+      (m) => m.agencyKey === key && m.role === 'manager' && m.untilDay === null,
+    )
+    if (key === placed.agencyKey || !givers.has(key) || !first || !who) continue
+    if (first > addDays(today, -WAITS)) continue
+    tables.add('confirmation', {
+      id: idOf(seed, 'confirmation', `${placed.id} ${key}`),
+      person_id: personId,
+      subject_id: placed.id,
+      agency_id: idOf(seed, 'agency', key),
+      answer: 'confirmed',
+      answered_by: user(who.userKey).id,
+      answered_at: startOf(addDays(first, 1)),
     })
   }
 }

@@ -15,6 +15,23 @@ const cameFrom: Record<Involvement['source'], string> = {
   present: 'present',
 }
 
+/** Why work ended, in the list's own codes: a life is told in more words than the list has. */
+const endReasons: Readonly<Record<string, string>> = {
+  completed: 'finished',
+  housed: 'finished',
+  no_further: 'finished',
+  discharged: 'finished',
+  work: 'finished',
+  safer: 'finished',
+  moved_on: 'moved_team',
+  handed_on: 'moved_team',
+  order_completed: 'order_ended',
+  licence_ended: 'order_ended',
+  tenancy_ended: 'other',
+  claim_ended: 'other',
+  asked_to_leave: 'other',
+}
+
 /** Teams that work with the person, from and until, and their named workers in turn. */
 export function addInvolvements(context: Context, life: Life): void {
   for (const one of life.involvements) {
@@ -22,9 +39,14 @@ export function addInvolvements(context: Context, life: Life): void {
       came_from: cameFrom[one.source],
       starts_on: one.from,
       ends_on: one.to,
-      end_reason: one.endReason,
-      handover: one.endWords,
+      end_reason: one.endReason && (endReasons[one.endReason] ?? one.endReason),
     })
+    if (one.endWords !== null && one.to !== null) {
+      const givenAt = `${one.to}T16:00:00.000Z`
+      const id = childId(context.seed, 'handover', one.id, givenAt)
+      const row = { involvement_id: one.id, words: one.endWords }
+      addEntry(context, 'handover', one, '', row, { id, givenAt })
+    }
     one.workers.forEach((spell, i) => {
       const { id: user_id, name, phone } = context.user(spell.userKey)
       const ends = spell.to ?? one.to
@@ -50,10 +72,8 @@ export function addContacts(context: Context, life: Life): void {
       happened_on: dayOfInstant(one.happenedAt),
       kind,
       outcome,
-      with_whom: null,
       major,
       withdrawn_at: withdrawn?.at ?? null,
-      withdrawn_reason: withdrawn?.why ?? null,
     })
     const part = (what: string) => ({ id: childId(context.seed, what, one.id, one.givenAt) })
     const parent = { contact_id: one.id }
@@ -63,6 +83,11 @@ export function addContacts(context: Context, life: Life): void {
     if (one.aboutOther) {
       const other = { ...parent, words: one.aboutOther }
       addEntry(context, 'contact_other', one, '', other, part('other'))
+    }
+    if (withdrawn) {
+      const id = childId(context.seed, 'withdrawal', one.id, withdrawn.at)
+      const row = { ...parent, reason: withdrawn.why }
+      addEntry(context, 'contact_withdrawal', one, '', row, { id, givenAt: withdrawn.at })
     }
     if (one.mustAct) addDuty(context, one, one.mustAct)
   }
@@ -98,7 +123,7 @@ function addDuty(context: Context, one: Contact, duty: NonNullable<Contact['must
     done_on: duty.done ? duty.by : null,
   }
   const id = childId(context.seed, 'duty', one.id, one.givenAt)
-  addEntry(context, 'plan_action', one, '', row, { id })
+  addEntry(context, 'plan_action', one, 'plan', row, { id })
 }
 
 /** Dates to come, and those that were. */
@@ -109,9 +134,12 @@ export function addAppointments(context: Context, life: Life): void {
       starts_at: one.at,
       minutes: one.minutes,
       kind: one.heading,
-      place: one.place,
       worker_name: context.user(one.userKey).name,
       outcome: outcomes[one.state],
     })
+    if (one.place === null) continue
+    const id = childId(context.seed, 'appointment place', one.id, one.givenAt)
+    const row = { appointment_id: one.id, place: one.place }
+    addEntry(context, 'appointment_place', one, '', row, { id })
   }
 }

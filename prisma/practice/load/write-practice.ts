@@ -56,7 +56,8 @@ export async function triggersByRow(client: Client, change: 'disable' | 'enable'
     `select format('alter table %s ${change} trigger %I', tgrelid::regclass, tgname) as text
      from pg_trigger where tgname in ('a_header', 'b_whole', 'z_trail', 'z_audit') and not tgisinternal`,
   )
-  await client.query(rows.map((row) => row.text).join(';\n'))
+  // What waits for the end of the transaction is asked now: a table with such a question is shut.
+  await client.query(['set constraints all immediate', ...rows.map(({ text }) => text)].join(';\n'))
 }
 
 /** A writer of collected rows, table after table in the order they lean on one another. */

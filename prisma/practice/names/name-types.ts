@@ -3,7 +3,7 @@ export type Culture = {
   key: string
   /** Share of the invented city's people, in parts of a hundred or so. */
   weight: number
-  /** ONS Census 2021 code of domain.md 6. */
+  /** Code of `lib/code-lists/ethnicity.ts` (Census 2021). */
   ethnicity: string
   /** First language when not English. */
   language: string | null

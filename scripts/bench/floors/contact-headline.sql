@@ -1,4 +1,3 @@
 -- W3 by hand, first of three: the headline. Header and trail come from the same triggers.
-insert into contact (id, person_id, categories, audience, happened_on, kind, outcome, with_whom,
-  major)
-values ($1, $2, '{}', 'agreed', $3::date, 'office', 'kept', null, false)
+insert into contact (id, person_id, categories, audience, happened_on, kind, outcome, major)
+values ($1, $2, '{}', 'agreed', $3::date, 'office', 'kept', false)

@@ -1,5 +1,5 @@
 -- W2 by hand: what a search shows of the people it found. The candidates come from the same
--- function, since no login may read the blocking keys.
+-- function, since it alone says by whose facts a search counts.
 with me as materialized (select access.my_agency() as agency, access.today() as day)
 select coalesce(jsonb_agg(jsonb_build_object('personId', p.id,
   'names', (select coalesce(jsonb_agg(jsonb_build_object('given', n.given, 'middle', n.middle,
@@ -10,19 +10,24 @@ select coalesce(jsonb_agg(jsonb_build_object('personId', p.id,
   'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day',
     b.day,
       'estimated', b.estimated) order by (b.agency_id = me.agency) desc, b.given_at desc), '[]')
-    from birth b where b.person_id = p.id),
-  'identifiers', (select coalesce(jsonb_agg(jsonb_build_object('type', i.type, 'value', i.value)),
-    '[]')
-    from identifier i where i.person_id = p.id),
-  'reaches', (select coalesce(jsonb_agg(r.norm), '[]') from reach r where r.person_id = p.id),
-  'postcodes', (select coalesce(jsonb_agg(a.postcode), '[]') from address a
-    where a.person_id = p.id and a.postcode is not null),
+    from birth b where b.person_id = p.id and b.ended_on is null),
+  'identifiers', case when cardinality($3::text[]) > 0 then (select
+    coalesce(jsonb_agg(jsonb_build_object('type', i.type, 'value', i.value)), '[]')
+    from identifier i where i.person_id = p.id and i.ended_on is null) else '[]' end,
+  'reaches', case when cardinality($3::text[]) > 0 and f.placed then (select coalesce(jsonb_agg(r.norm), '[]')
+    from reach r where r.person_id = p.id) else '[]' end,
+  'postcodes', case when cardinality($6::text[]) > 0 and f.placed then (select coalesce(jsonb_agg(a.postcode), '[]')
+    from address a where a.person_id = p.id and a.postcode is not null) else '[]' end,
   'unnamed', (select u.description from unnamed u where u.person_id = p.id
     and u.named_at is null limit 1),
   'living', (select l.code from living_situation l where l.person_id = p.id
     and (l.until_on is null or l.until_on >= me.day) order by l.from_on desc nulls last limit 1),
-  'died', exists (select 1 from death d where d.person_id = p.id),
+  'died', exists (select 1 from death d where d.person_id = p.id
+    and d.withdrawn_at is null),
   'lead', (select w.worker_name from involvement_worker w where w.person_id = p.id and w.lead
+    and (w.agency_id = me.agency or access.knows_giver(p.id, w.agency_id, w.team_id))
     and (w.ends_on is null or w.ends_on >= me.day) order by w.starts_on desc limit 1))), '[]')
       as rows
-from me, unnest(people.find_mine($1, $2, $3)) as f(id) join person p on p.id = f.id
+from me cross join lateral (select id, people.found_by_place(id) as placed
+  from unnest(people.find_mine($1, $2, $3, $4, $5, $6)) as x(id)) f
+join person p on p.id = f.id

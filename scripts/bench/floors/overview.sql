@@ -1,12 +1,13 @@
 -- W1 by hand: everything the overview shows, in one statement over the tables, under the same
--- policies.
-with me as materialized (select access.my_agency() as agency, access.today() as day)
+-- policies. Who may be named comes from the same function, once: no login may read what it rests on.
+with me as materialized (select access.my_agency() as agency, access.today() as day,
+  access.known_givers($1) as known)
 select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
   'strip', jsonb_build_object(
     'id', $1::uuid,
     'names', (select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'given', n.given,
       'middle', n.middle,
-        'family', n.family, 'agency', a.name, 'own', n.agency_id = me.agency, 'givenAt', n.given_at)
+        'family', n.family, 'agency', access.giver_name(me.known, a.id, a.name), 'own', n.agency_id = me.agency, 'givenAt', n.given_at)
         order by (n.agency_id = me.agency) desc,
           array_position(array['known_as','legal','alias','previous'], n.kind), n.given_at desc),
             '[]')
@@ -14,13 +15,15 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
       where n.person_id = $1 and (n.used_until is null or n.used_until >= me.day)),
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month,
       'day', b.day,
-        'estimated', b.estimated, 'agency', a.name, 'own', b.agency_id = me.agency)
+        'estimated', b.estimated, 'agency', access.giver_name(me.known, a.id, a.name), 'own', b.agency_id = me.agency)
         order by (b.agency_id = me.agency) desc, b.day is null, b.given_at desc), '[]')
-      from birth b join agency a on a.id = b.agency_id where b.person_id = $1),
+      from birth b join agency a on a.id = b.agency_id where b.person_id = $1
+        and b.ended_on is null),
     'pronouns', (select d.pronouns from identity_detail d where d.person_id = $1
-      and d.pronouns is not null
+      and d.pronouns is not null and d.ended_on is null
       order by d.given_at desc limit 1),
-    'living', (select jsonb_build_object('code', l.code, 'settled', l.settled, 'area', l.area_name)
+    'living', (select jsonb_build_object('code', l.code, 'settled', l.settled,
+      'area', (select x.area_name from living_area x where x.living_situation_id = l.id limit 1))
       from living_situation l where l.person_id = $1
         and (l.until_on is null or l.until_on >= me.day)
       order by l.from_on desc nulls last, l.given_at desc limit 1),
@@ -30,31 +33,36 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
     'limited', (select jsonb_build_object('reviewOn', l.review_on)
       from limited_access l where l.person_id = $1 and (l.ended_at is null or now() < l.ended_at)
         limit 1),
-    'died', (select jsonb_build_object('on', d.died_on, 'source', d.source) from death d
-      where d.person_id = $1
-      order by d.given_at limit 1),
+    'died', (select jsonb_build_object('on', d.died_on,
+        'saidOn', (d.given_at at time zone 'Europe/London')::date, 'own', d.agency_id = me.agency,
+        'sure', people.death_is_ours(d.id)) from death d
+      where d.person_id = $1 and d.withdrawn_at is null
+      order by people.death_is_ours(d.id) desc, d.given_at limit 1),
     'unnamed', (select jsonb_build_object('description', u.description, 'seenOn', u.seen_on)
       from unnamed u
       where u.person_id = $1 and u.named_at is null order by u.given_at desc limit 1),
     'warnings', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind,
       'headline', w.headline,
-        'lapsesOn', w.lapses_on, 'agency', a.name) order by w.lapses_on, w.id), '[]')
+        'lapsesOn', w.lapses_on, 'agency', access.giver_name(me.known, a.id, a.name))
+        order by w.lapses_on, w.id), '[]')
       from warning w join agency a on a.id = w.agency_id
       where w.person_id = $1 and w.ended_at is null and w.starts_on <= me.day
         and w.lapses_on >= me.day),
     'contactRules', (select coalesce(jsonb_agg(jsonb_build_object('channel', c.channel, 'allowed',
       c.allowed,
-        'hours', c.hours, 'voicemail', c.voicemail, 'coverName', c.cover_name, 'note', c.note)
-        order by array_position(array['only','yes','no'], c.allowed), c.given_at desc), '[]')
-      from safe_contact c where c.person_id = $1 and (c.ended_on is null or c.ended_on > me.day)),
+        'hours', c.hours, 'voicemail', c.voicemail, 'coverName', c.cover_name, 'note', c.note,
+        'agency', access.giver_name(me.known, a.id, a.name), 'own', c.agency_id = me.agency)
+        order by (c.agency_id = me.agency) desc, array_position(array['only','yes','no'], c.allowed),
+          c.given_at desc), '[]')
+      from safe_contact c join agency a on a.id = c.agency_id where c.person_id = $1 and (c.ended_on is null or c.ended_on > me.day)),
     'adjustments', (select coalesce(jsonb_agg(jsonb_build_object('kind', d.kind, 'detail', d.detail)
-        order by d.given_at desc), '[]')
+        order by (d.agency_id = me.agency) desc, d.given_at desc), '[]')
       from adjustment d where d.person_id = $1 and (d.ended_on is null or d.ended_on > me.day)),
     'lead', (select jsonb_build_object('name', w.worker_name, 'phone', w.worker_phone, 'agency',
       a.name,
         'userId', w.user_id)
       from involvement_worker w join agency a on a.id = w.agency_id
-      where w.person_id = $1 and w.lead and w.starts_on <= me.day
+      where w.person_id = $1 and w.lead and w.team_id = any (me.known) and w.starts_on <= me.day
         and (w.ends_on is null or w.ends_on >= me.day)
       order by w.starts_on desc, w.given_at desc limit 1)),
   'ownWords', (select jsonb_build_object('words', o.words, 'askFirst', o.ask_first, 'saidOn',
@@ -64,11 +72,14 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
   'timeline', (select coalesce(jsonb_agg(to_jsonb(item) order by item.day desc, item.id desc),
     '[]') from (
     select c.id, c.happened_on as day, 'contact' as what, c.kind, c.outcome,
-      c.with_whom as "withWhom", c.major,
-      c.withdrawn_at as "withdrawnAt", c.withdrawn_reason as "withdrawnReason", c.source,
-        c.audience, c.version,
-      a.name as agency, c.agency_id as "agencyId", t.name as team, t.phone as "teamPhone",
-      c.agency_id = me.agency as own, u.name as author, c.given_by as "givenBy", c.categories,
+      c.major, c.source, c.audience, c.version,
+      c.withdrawn_at as "withdrawnAt", case when c.withdrawn_at is not null then (select w.reason
+        from contact_withdrawal w where w.contact_id = c.id limit 1) end as "withdrawnReason",
+      access.giver_name(me.known, a.id, a.name) as agency,
+      access.giver_name(me.known, t.id, t.name) as team,
+      case when t.id = any (me.known) then t.phone end as "teamPhone",
+      c.agency_id = me.agency as own, case when c.agency_id = me.agency then u.name end as author,
+      c.categories,
       (select jsonb_build_object('text', w.words, 'edition', w.edition, 'why', w.why, 'at',
         w.given_at)
         from contact_words w where w.contact_id = c.id order by w.edition desc limit 1) as words,
@@ -78,23 +89,32 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
     left join app_user u on u.id = c.given_by
     where c.person_id = $1 order by c.happened_on desc, c.id desc limit 6) item),
   'contacts', (select count(*) from contact c where c.person_id = $1),
-  'needs', (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (
-    select distinct on (r.domain, r.direction) r.id, r.domain, r.state, r.severity, r.trend,
-      r.direction,
-      r.rated_on as "ratedOn", a.name as agency, r.agency_id = me.agency as own
+  'needs', (select coalesce(jsonb_agg(to_jsonb(n) || jsonb_build_object('severity', g.severity,
+      'trend', g.trend)), '[]') from (
+    select distinct on (r.domain, r.direction) r.id, r.domain, r.state, r.direction,
+      r.rated_on as "ratedOn", access.giver_name(me.known, a.id, a.name) as agency,
+      r.agency_id = me.agency as own
     from need_rating r join agency a on a.id = r.agency_id
-    where r.person_id = $1 and r.state <> 'not_asked'
-    order by r.domain, r.direction, r.rated_on desc, r.id desc) n),
+    where r.person_id = $1
+    order by r.domain, r.direction, r.rated_on desc, r.id desc) n
+    left join lateral (select x.severity, x.trend from need_grade x where x.need_rating_id = n.id
+      limit 1) g on true),
   'dates', (select coalesce(jsonb_agg(to_jsonb(d) order by d."startsAt", d.id), '[]') from (
-    select x.id, x.starts_at as "startsAt", x.minutes, x.kind, x.place, x.worker_name as worker,
+    select x.id, x.starts_at as "startsAt", x.minutes, x.kind,
+      case when x.team_id = any (me.known) then x.worker_name end as worker,
+      (select l.place from appointment_place l where l.appointment_id = x.id limit 1) as place,
       x.version,
-      a.name as agency, x.agency_id = me.agency as own
+      access.giver_name(me.known, a.id, a.name) as agency, x.agency_id = me.agency as own
     from appointment x join agency a on a.id = x.agency_id
     where x.person_id = $1 and x.outcome is null and x.starts_at >= now() - interval '1 hour'
       and x.starts_at < now() + interval '21 days'
     order by x.starts_at limit 20) d),
   'actions', (select coalesce(jsonb_agg(to_jsonb(d) order by d."dueOn" nulls last), '[]') from (
-    select x.id, x.words, x.owner_name as owner, x.due_on as "dueOn", a.name as agency
+    select x.id, x.words, x.due_on as "dueOn",
+      access.giver_name(me.known, a.id, a.name) as agency,
+      case when x.team_id = any (me.known)
+        and access.may_name_worker(me.known, x.owner_user_id, x.owner_name)
+        then x.owner_name end as owner
     from plan_action x join agency a on a.id = x.agency_id
     where x.person_id = $1 and x.done_on is null and x.withdrawn_on is null
     order by x.due_on nulls last limit 6) d),
@@ -117,11 +137,7 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
     where v.person_id = $1 and (v.ends_on is null or v.ends_on >= me.day)) i),
   'because', jsonb_build_object(
     'grounds', (select coalesce(jsonb_agg(jsonb_build_object('ground', g.ground, 'since',
-      g.starts_at,
-        'until', g.ends_at, 'opens', g.opens) order by array_position(
-          array['involvement','worker','named','referral','urgent','archive'], g.ground),
-            g.starts_at), '[]')
-      from person_access g where g.person_id = $1),
+      g.starts_at, 'until', g.ends_at, 'opens', g.opens)), '[]') from access.grounds($1) g),
     'agreements', (select coalesce(jsonb_agg(distinct jsonb_build_object('id', g.id, 'name', g.name,
         'purpose', g.purpose, 'forbidden', g.forbidden_uses, 'reviewOn', g.review_on, 'endsAt',
           g.ends_at)), '[]')
@@ -129,6 +145,5 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
       join agreement_party y on y.agreement_id = g.id and y.agency_id = me.agency
         and (y.left_at is null or now() < y.left_at)
       where m.person_id = $1 and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at)
-        and now() >= g.starts_at and access.level_now(4, g.ends_at, g.ended_now) > 0),
-    'someoneElse', access.someone_else($1))) as overview
+        and now() >= g.starts_at and access.level_now(4, g.ends_at, g.ended_now) > 0))) as overview
 from me

@@ -71,9 +71,8 @@ select bench.id(9, r.n), r.person_id, r.record_id, 'u:' || w.user_id, r.agency_i
 from bench.record r join involvement_worker w on w.id = bench.id(7, r.n);
 analyze person_access;
 
--- Four in ten are in the first agreement's cohort.
-insert into cohort_member (id, agreement_id, person_id, starts_at, decided_by, told_on)
+-- Four in ten are in the first agreement's cohort, placed by a desk that reads nothing by it.
+insert into cohort_member (id, agreement_id, person_id, starts_at, agency_id, decided_by, told_on)
 select bench.id(10, i), (select id from agreement order by no limit 1), bench.id(4, i), now()
-  - interval '2 years',
-  bench.id(2, 5), current_date - 700
+  - interval '2 years', bench.id(1, 0), bench.id(2, 0), current_date - 700
 from generate_series(1, bench.people()) i where bench.draw(i, 17, 10) < 4;

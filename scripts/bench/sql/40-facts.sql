@@ -58,12 +58,12 @@ from bench.record r join bench.place p on p.no = bench.draw(r.i * 3 + (bench.dra
   (select count(*) from bench.place)) where bench.draw(r.n, 65, 10) < 8;
 insert into living_situation (id, person_id, record_id, agency_id, team_id, class_id, categories,
   given_by,
-  given_at, code, settled, area_name, from_on)
+  given_at, code, settled, from_on)
 select bench.id(18, n), person_id, record_id, agency_id, team_id, class_whereabouts,
   array['whereabouts'], given_by,
   given_at, (array['A01D','A08A','A04','A07A','A03'])[1 + bench.draw(i, 66, 5)], bench.draw(i, 66,
     5) in (0, 2),
-  null, started from bench.record where bench.draw(n, 67, 10) < 7;
+  started from bench.record where bench.draw(n, 67, 10) < 7;
 insert into safe_contact (id, person_id, record_id, agency_id, team_id, class_id, categories,
   given_by, given_at,
   channel, allowed, note)

@@ -1,13 +1,20 @@
 -- Needs, warnings, the plan and dates.
 insert into need_rating (id, person_id, record_id, agency_id, team_id, class_id, categories,
   given_by, given_at,
-  domain, state, severity, trend, rated_on)
+  domain, state, rated_on)
 select bench.id(22, n * 8 + k), person_id, record_id, agency_id, team_id, class_own, categories,
   given_by, given_at,
   (array['homelessness','substance_use','justice','mental_health','money','physical_health'])[1 +
-    bench.draw(n * 8 + k, 71, 6)], 'current', 1 + bench.draw(n * 8 + k, 72, 4)::int,
-  (array['better','same','worse'])[1 + bench.draw(n * 8 + k, 73, 3)],
+    bench.draw(n * 8 + k, 71, 6)], 'current',
   started + (k * 40 % greatest(1, current_date - started))
+from bench.record, generate_series(0, 4) k;
+insert into need_grade (id, person_id, record_id, agency_id, team_id, class_id, categories,
+  given_by, given_at,
+  need_rating_id, severity, trend)
+select bench.id(32, n * 8 + k), person_id, record_id, agency_id, team_id, class_own, categories,
+  given_by, given_at,
+  bench.id(22, n * 8 + k), 1 + bench.draw(n * 8 + k, 72, 4)::int,
+  (array['better','same','worse'])[1 + bench.draw(n * 8 + k, 73, 3)]
 from bench.record, generate_series(0, 4) k;
 insert into need_note (id, person_id, record_id, agency_id, team_id, class_id, categories,
   given_by, given_at,
@@ -47,10 +54,16 @@ select bench.id(27, n), person_id, record_id, agency_id, team_id, class_plan, ar
 from bench.record where bench.draw(n, 78, 3) = 0;
 insert into appointment (id, person_id, record_id, agency_id, team_id, class_id, categories,
   given_by, given_at,
-  starts_at, kind, place, worker_name, outcome)
+  starts_at, kind, worker_name, outcome)
 select bench.id(28, n * 4 + k), person_id, record_id, agency_id, team_id, class_own, categories,
   given_by, given_at,
   current_date + (bench.draw(n * 4 + k, 80, 40))::int - 20 + interval '10 hours', 'Appointment',
-    'Castle House',
   'Worker', case when bench.draw(n * 4 + k, 80, 40) < 20 then 'kept' end
+from bench.record, generate_series(0, 1) k where ended is null;
+insert into appointment_place (id, person_id, record_id, agency_id, team_id, class_id, categories,
+  given_by, given_at,
+  appointment_id, place)
+select bench.id(33, n * 4 + k), person_id, record_id, agency_id, team_id, class_own, categories,
+  given_by, given_at,
+  bench.id(28, n * 4 + k), 'Castle House'
 from bench.record, generate_series(0, 1) k where ended is null;

@@ -24,15 +24,20 @@ afterAll(() => database.close())
 /** Every word changed once, so that history holds what was and what became. */
 async function spreadHistory(definer: Client) {
   const changed: [string, string][] = [
-    ...(['address.lines', 'living_situation.area_name', 'contact_place.place'] as const),
-    ...(['appointment.place', 'reach.value', 'own_words.words', 'contact_words.words'] as const),
+    ...(['address.lines', 'living_area.area_name', 'contact_place.place'] as const),
+    ...([
+      'appointment_place.place',
+      'reach.value',
+      'own_words.words',
+      'contact_words.words',
+    ] as const),
     ...([
       'unnamed.seen_where',
       'identifier.value',
       'referral.reason',
-      'contact.with_whom',
+      'contact_place.with_whom',
     ] as const),
-    ...(['involvement.pathway', 'involvement_worker.worker_name', 'need_note.words'] as const),
+    ...(['handover.words', 'involvement_worker.worker_name', 'need_note.words'] as const),
   ].map((name): [string, string] => [name.split('.')[0] ?? '', name.split('.')[1] ?? ''])
   for (const [table, column] of changed) {
     await definer.query(

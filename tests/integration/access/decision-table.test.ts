@@ -4,7 +4,7 @@ import { makeDanny, Scene } from '@/tests/support/access-model/danny'
 import { openMatrix, type MatrixDatabase } from '@/tests/support/access-model/matrix-database'
 import { connect } from '@/tests/support/factories/session'
 
-// The decision table of core-schema.md as its amendments leave it: rows 1 to 17.
+// The six questions (docs/rules/who-may-see-what.md) as numbered rows about one person: 1 to 17.
 const it = makeDanny()
 const { danny, entry } = it
 let database: MatrixDatabase
@@ -133,6 +133,11 @@ describe('what has ended', () => {
       ])
       expect((await scene.reads('p', danny)).size).toBe(0)
       await scene.does('p', `select access.open_archive($1, 'a complaint')`, [danny])
+      expect((await scene.reads('p', danny)).size).toBe(0)
+      // It opens from the next transaction on, and a scene is one.
+      await scene.happens(
+        `update person_access set starts_at = now() - interval '1 second' where ground = 'archive'`,
+      )
       expect(await scene.opens('p', danny)).toBe('archive')
       const read = await scene.reads('p', danny)
       expect(read).toContain(entry.p.words)

@@ -4,7 +4,7 @@ import { makeDanny } from '@/tests/support/access-model/danny'
 import { openMatrix, type MatrixDatabase } from '@/tests/support/access-model/matrix-database'
 import { asSession, connectAsDefiner } from '@/tests/support/factories/session'
 
-// Errors, unique constraints, foreign keys and answers of functions are oracles too (access.md).
+// Errors, unique constraints, foreign keys and answers of functions are oracles too.
 const it = makeDanny()
 // One person whom P works with and may not open, since access is limited to others; one whom P
 // never knew; one who does not exist.
@@ -74,21 +74,28 @@ describe('somebody shut to me, and nobody, are answered in the same words', () =
       `select work.start_involvement($1, '${it.agency.p.team}', 'present', null, false)`,
     ],
     ['protecting', `select people.protect_whereabouts($1, 'x', current_date, '{}')`],
-    ['ending protection', 'select people.end_protected_whereabouts($1)'],
+    ['ending protection', `select people.end_protected_whereabouts($1, 'x')`],
     ['limiting', `select people.limit_access($1, 'x', current_date, '{}')`],
-    ['ending a limit', 'select people.end_limited_access($1)'],
-    ['naming', `select people.name_on_limited($1, '${it.user.p}', true)`],
+    ['ending a limit', `select people.end_limited_access($1, 'x')`],
+    ['naming', `select people.name_on_limited($1, '${it.user.p}', true, 'x')`],
     ['declaring a conflict', `select people.declare_conflict('${it.user.p}', $1, 'x')`],
     ['the archive', `select access.open_archive($1, 'x')`],
+    ['whether there is one', 'select access.has_archive($1)'],
     ['opening', `select access.open_person($1, 'overview')`],
     ['our record', 'select people.own_record($1)'],
     ['locating', 'select access.may_locate($1)'],
-    ['naming them', `select access.may_name($1, '${it.agency.h.agency}')`],
+    ['naming them', `select access.may_name($1, '${it.agency.h.agency}', $1)`],
     ['being shut', 'select access.works_with($1)'],
-    ['who else', 'select access.someone_else($1)'],
     ['who may read', 'select access.readers_of($1)'],
     ['keeping apart', `select people.kept_apart($1, '${it.danny}')`],
     ['the named', 'select people.limited_named($1)'],
+    ['who gave it', 'select access.known_givers($1)'],
+    ['one giver', `select access.knows_giver($1, '${it.agency.h.agency}')`],
+    ['whom to bar', 'select people.offered_workers($1)'],
+    ['whom to name', 'select people.offered_names($1)'],
+    ['which teams', 'select people.offered_teams($1)'],
+    ['what waits', 'select people.asked($1)'],
+    ['a death taken back', 'select people.take_back_death($1)'],
   ]
 
   test.each(statements)('%s', async (_name, sql) => {

@@ -3,9 +3,11 @@ import type { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { freshDatabase } from '@/tests/support/database'
 import {
+  askedOf,
   differences,
   everythingModelled,
   everythingRead,
+  lookedAt,
 } from '@/tests/support/access-model/compare'
 import { choices, randomWorld } from '@/tests/support/access-model/random-world'
 import { loadWorld } from '@/tests/support/factories/load-world'
@@ -17,7 +19,7 @@ const seed = Number(process.env.ACCESS_SEED ?? Date.now() % 2 ** 31)
 const numRuns = Number(process.env.ACCESS_RUNS ?? 25)
 const tables = `person contact contact_words involvement_worker involvement address warning
   person_name identity_detail reach referral need_note choice protected_whereabouts limited_access
-  change`.split(/\s+/)
+  change giver asked`.split(/\s+/)
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let admin: Client
@@ -46,8 +48,10 @@ test(
           await admin.query(`set local role "${roles.definer}"`)
           await loadWorld(admin, world)
           await admin.query(`set local role "${roles.app}"`)
-          for (const { name, token } of world.sessions) {
+          await admin.query(askedOf(world))
+          for (const [no, { name, token }] of world.sessions.entries()) {
             await admin.query(`select set_config('app.session', $1, true)`, [token])
+            await admin.query(lookedAt(no % 3 === 0 ? null : world)) // row by row, or as pages do
             const { rows } = await admin.query<{ row: string }>({ name: 'read', text: whatIsRead })
             const read = new Set(rows.map(({ row }) => row))
             const modelled = everythingModelled(world, token, tables)

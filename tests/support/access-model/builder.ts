@@ -1,16 +1,23 @@
 import { days, hours, londonDay } from './moments'
 import { levelOf } from './knowledge'
 import { emptyWorld } from './world'
-import type { Agreement, Entry, Moment, Role, Span, TeamFunction, World } from './world'
+import type { Agreement, Author, Entry, Moment, Role, Span, TeamFunction, World } from './world'
 
 /** Which table a part belongs to, and the column that names its whole. */
 export const wholes: Record<string, { table: string; column: string }> = {
   contact_words: { table: 'contact', column: 'contact_id' },
   contact_place: { table: 'contact', column: 'contact_id' },
   contact_other: { table: 'contact', column: 'contact_id' },
+  contact_withdrawal: { table: 'contact', column: 'contact_id' },
+  appointment_place: { table: 'appointment', column: 'appointment_id' },
+  identity_words: { table: 'identity_detail', column: 'identity_detail_id' },
+  living_area: { table: 'living_situation', column: 'living_situation_id' },
+  handover: { table: 'involvement', column: 'involvement_id' },
+  need_grade: { table: 'need_rating', column: 'need_rating_id' },
   need_note: { table: 'need_rating', column: 'need_rating_id' },
   assessment_item: { table: 'assessment', column: 'assessment_id' },
   warning_detail: { table: 'warning', column: 'warning_id' },
+  warning_end: { table: 'warning', column: 'warning_id' },
   referral_detail: { table: 'referral', column: 'referral_id' },
   involvement_worker: { table: 'involvement', column: 'involvement_id' },
 }
@@ -147,18 +154,48 @@ export class WorldBuilder {
     return id
   }
 
-  cohort(person: string, agreement: string, span = this.span()) {
-    this.world.cohorts.push({ id: this.id(), agreement, person, ...span })
+  private deskId: Giver | null = null
+
+  /** Who places people where a scene does not care who does: an agency that reads nothing by it. */
+  private desk(): Giver {
+    this.deskId ??= this.giver()
+    return this.deskId
+  }
+
+  /** @returns the placement */
+  cohort(person: string, agreement: string, span = this.span(), by: Author = this.desk()): string {
+    const id = this.id()
+    this.world.cohorts.push({ id, agreement, person, by, ...span })
+    return id
+  }
+
+  /** An agency's answer to what another wrote down. */
+  confirm(
+    person: string,
+    subject: string,
+    by: Author,
+    answer: 'confirmed' | 'not' = 'confirmed',
+    undone = false,
+  ) {
+    this.world.confirmations.push({ id: this.id(), person, subject, by, answer, undone })
   }
 
   /** The agency's record of a person, made when first asked for. */
-  record(person: string, agency: string, confirmed = true): string {
+  record(person: string, agency: string, confirmed = true, sureOf: string | null = null): string {
     const { records } = this.world
     const known = records.find((each) => each.person === person && each.agency === agency)
     if (known) return known.id
     const id = this.id()
-    records.push({ id, person, agency, confirmed })
+    records.push({ id, person, agency, confirmed, sureOf })
     return id
+  }
+
+  private keeperId: string | null = null
+
+  /** Who looks after limits where a scene does not care who does: somebody who never signs in. */
+  private keeper(): string {
+    this.keeperId ??= this.user()
+    return this.keeperId
   }
 
   /** An entry; a part without its whole gets one of the same categories. */
@@ -188,6 +225,8 @@ export class WorldBuilder {
         ...wish.facts,
       },
     }
+    // A limit always names a custodian.
+    if (table === 'limited_access') entry.facts.custodian_id ??= this.keeper()
     // One set narrows nobody: safety alone reaches everyone who may open the person.
     if (categories.length === 1 && categories[0] === 'safety') entry.audience = 'agreed'
     this.world.entries.push(entry)

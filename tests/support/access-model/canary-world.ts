@@ -10,9 +10,12 @@ export const canary = 'CANARY'
 const sayings: [string, Record<string, unknown>][] = [
   ['address', { lines: 'CANARY-address-lines', postcode: 'CANARY-postcode', uprn: 'CANARY-uprn' }],
   ['address', { lines: 'CANARY-old-address', until_on: '2024-02-01', area_code: 'CANARY-area' }],
-  ['living_situation', { code: 'CANARY-living', area_name: 'CANARY-living-area' }],
-  ['contact_place', { place: 'CANARY-contact-place', happened_at: '2024-01-01T14:30:00Z' }],
-  ['appointment', { kind: 'CANARY-appointment', place: 'CANARY-flat', worker_name: 'CANARY-who' }],
+  ['living_situation', { code: 'CANARY-living' }],
+  ['living_area', { area_name: 'CANARY-living-area' }],
+  ['contact_place', { place: 'CANARY-contact-place', with_whom: 'CANARY-with' }],
+  ['contact_place', { place: 'CANARY-a-time', happened_at: '2024-01-01T14:30:00Z' }],
+  ['appointment', { kind: 'CANARY-appointment', worker_name: 'CANARY-who' }],
+  ['appointment_place', { place: 'CANARY-flat' }],
   ['reach', { kind: 'landline', value: 'CANARY-landline', norm: 'CANARY-landline' }],
   ['reach', { implies_place: true, value: 'CANARY-number', norm: 'CANARY-number' }],
   ['own_words', { locates: true, words: 'CANARY-own-words', ask_first: 'CANARY-ask' }],
@@ -22,15 +25,18 @@ const sayings: [string, Record<string, unknown>][] = [
 ]
 
 const placed: [string, Record<string, unknown>][] = [
-  ['involvement', { pathway: 'CANARY-pathway', handover: 'CANARY-handover' }],
+  ['involvement', { end_reason: 'CANARY-end' }],
+  ['handover', { words: 'CANARY-handover' }],
   ['involvement_worker', { worker_name: 'CANARY-worker', worker_phone: 'CANARY-worker-phone' }],
-  ['contact', { kind: 'CANARY-kind', with_whom: 'CANARY-with' }],
+  ['contact', { kind: 'CANARY-kind' }],
   ['contact_words', { words: 'CANARY-placed-words' }],
-  ['need_rating', { trend: 'CANARY-trend' }],
+  ['need_rating', { domain: 'CANARY-domain' }],
   ['need_note', { words: 'CANARY-note' }],
   ['plan_goal', { words: 'CANARY-goal' }],
   ['plan_action', { words: 'CANARY-action', owner_name: 'CANARY-owner' }],
   ['warning_detail', { evidence: 'CANARY-evidence' }],
+  ['warning_end', { reason: 'CANARY-ended' }],
+  ['identity_words', { gender_words: 'CANARY-words' }],
   ['relationship', { kind: 'friend', note: 'CANARY-relationship' }],
   ['person_name', { given: 'CANARY-name', family: '', sort_key: 'C', norm: 'C' }],
   ['choice', { kind: 'consent', how: 'CANARY-how' }],
@@ -87,7 +93,10 @@ export function canaryWorld() {
   }
   // What may be read, so that silence is not taken for protection.
   say('contact', named, { kind: 'visible-contact' })
-  const protection = say('protected_whereabouts', named, {}, { categories: ['safety'] }).id
-  b.world.protectionTeams.push({ protection, team: named.team })
+  // Ours protects too: else what it gave itself would be its to see.
+  for (const giver of [named, ours]) {
+    const protection = say('protected_whereabouts', giver, {}, { categories: ['safety'] }).id
+    b.world.protectionTeams.push({ protection, team: named.team })
+  }
   return { world: b.world, person, named, hostel, refuge, user }
 }

@@ -83,7 +83,8 @@ function addUsers(b: WorldBuilder, cast: Cast) {
   add('limited elsewhere', 'limited', cast.ours)
   add('police', 'practitioner', cast.police)
   add('benefit', 'practitioner', cast.benefit)
-  add('hostel', 'practitioner', cast.hostel)
+  // Works for the police too: what that team is to ask for comes by no other team of one's own.
+  add('hostel', 'practitioner', cast.hostel, [cast.hostel.team, cast.police.team])
   add('receiver', 'practitioner', cast.receiver)
   add('receiver limited', 'limited', cast.receiver)
   for (const role of [
@@ -130,18 +131,22 @@ function addBrokenSessions(b: WorldBuilder, cast: Cast) {
   b.session('leaving later', leaving, join(leaving, -10, 20))
   const coming = b.user()
   b.session('coming', coming, join(coming, 2, null))
+  const waiting = b.user()
+  const closed = join(waiting, -10, null)
+  b.session('waiting', waiting, closed)
+  for (const each of b.world.memberships) if (each.id === closed) each.waits = true
 }
 
 function addAgreements(b: WorldBuilder, cast: Cast) {
   const { now } = b.world
   const receiving = [cast.ours, cast.police, cast.benefit, cast.second, cast.receiver]
   const teams = receiving.map((giver) => giver.team)
-  const make = (name: string, change: (agreement: Agreement) => void, wish = {}) => {
+  const make = (name: string, change: (agreement: Agreement, giver: Giver) => void, wish = {}) => {
     const giver = b.giver()
     const parties = [giver.agency, cast.ours.agency, cast.second.agency, cast.receiver.agency]
     const agreement = b.agreement(parties, teams)
     b.terms(agreement, giver.agency, levels, wish)
-    change(agreement)
+    change(agreement, giver)
     cast.givers[name] = giver
     cast.agreements[name] = agreement
   }
@@ -154,7 +159,10 @@ function addAgreements(b: WorldBuilder, cast: Cast) {
     if (!party) throw new Error('no such party')
     return party
   }
-  make('live', () => {})
+  make('live', (agreement, giver) =>
+    // The giver is among those whom another group lets read, and gains nothing by this one.
+    addVersions(b, agreement, [[cast.receiver.team]], [cast.receiver.team, giver.team]),
+  )
   make('ended now', (agreement) => end(agreement, 1, true))
   make('date passed', (agreement) => end(agreement, 10, false))
   make('long passed', (agreement) => end(agreement, 40, false))
@@ -182,7 +190,17 @@ function addAgreements(b: WorldBuilder, cast: Cast) {
     partyOf(agreement, 0).leftAt = days(now, 20)
     partyOf(agreement, 1).leftAt = days(now, 20)
   })
-  make('on consent', () => {}, { onConsent: true })
+  make(
+    'on consent',
+    (agreement) =>
+      addVersions(
+        b,
+        agreement,
+        [[cast.ours.team], [...teams, cast.other.team]],
+        [...teams, cast.other.team],
+      ),
+    { onConsent: true },
+  )
   make('not to us', (agreement) => {
     agreement.groups = [{ id: agreement.groups[0]?.id ?? '', teams: [cast.receiver.team] }]
   })
@@ -195,6 +213,13 @@ function addAgreements(b: WorldBuilder, cast: Cast) {
   })
   addSecondAgreement(b, cast, teams)
   addAgreementsBeside(b, cast, teams)
+}
+
+/** Later versions of the agreement's group, and one group that has nothing to do with it. */
+function addVersions(b: WorldBuilder, agreement: Agreement, versions: string[][], apart: string[]) {
+  const versionOf = agreement.groups[0]?.id ?? ''
+  for (const teams of versions) agreement.groups.push({ id: b.id(), teams, versionOf })
+  agreement.groups.push({ id: b.id(), teams: apart })
 }
 
 /** A giver's terms run by their own agreement's dates and parties, whatever stands beside it. */

@@ -3,7 +3,7 @@ import { WorldBuilder, type EntryWish, type Giver } from './builder'
 import { entryTables } from './compare'
 import type { Agreement, Role } from './world'
 
-/** The people of the decision table (core-schema.md): Danny, six agencies, and who works there. */
+/** The people of the decision table's tests: Danny, six agencies, and who works there. */
 export type Danny = ReturnType<typeof makeDanny>
 
 export function makeDanny() {
@@ -33,7 +33,13 @@ export function makeDanny() {
   const teamY = b.team(agency.p.agency)
   join('p manager', 'manager', agency.p, [teamY, agency.p.team])
   join('p other team', 'practitioner', agency.p, [teamY])
-  for (const role of ['commissioner', 'administrator', 'officer', 'steward'] as const) {
+  for (const role of [
+    'commissioner',
+    'administrator',
+    'officer',
+    'steward',
+    'custodian',
+  ] as const) {
     join(role, role, agency.p)
   }
   join('both as p', 'practitioner', agency.p)

@@ -25,6 +25,8 @@ export function dayEnd(entry: Entry, column: string): Moment | null {
 export type Index = {
   byPerson: Map<string, Entry[]>
   byId: Map<string, Entry>
+  /** What an entry is a part of: words, a place, evidence. */
+  parts: Map<string, Entry[]>
   record: Map<string, World['records'][number]>
   team: Map<string, World['teams'][number]>
   agency: Map<string, World['agencies'][number]>
@@ -40,8 +42,15 @@ export function indexOf(world: World): Index {
   for (const entry of world.entries) {
     byPerson.set(entry.person, [...(byPerson.get(entry.person) ?? []), entry])
   }
+  const parts = new Map<string, Entry[]>()
+  for (const entry of world.entries) {
+    // Who works for a team is no part of what the team said.
+    if (entry.parent === null || entry.table === 'involvement_worker') continue
+    parts.set(entry.parent, [...(parts.get(entry.parent) ?? []), entry])
+  }
   const index: Index = {
     byPerson,
+    parts,
     byId: new Map(world.entries.map((entry) => [entry.id, entry])),
     record: new Map(world.records.map((record) => [record.id, record])),
     team: new Map(world.teams.map((team) => [team.id, team])),

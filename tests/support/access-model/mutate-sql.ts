@@ -11,10 +11,10 @@ function tokens(text: string): Token[] {
   for (const match of text.matchAll(pattern)) {
     const word = match[0]
     if (word.startsWith('--')) continue
-    if (word === ')') depth -= 1
+    if (word === ')' || word === ']') depth -= 1
     const from = match.index
     found.push({ word: word.toLowerCase(), from, to: from + word.length, depth })
-    if (word === '(') depth += 1
+    if (word === '(' || word === '[') depth += 1
   }
   return found
 }
@@ -88,7 +88,7 @@ function replaced(text: string, part: Token[], by: string): Mutant {
  * entries know two levels only, content and the rest.
  */
 export function withOtherNumbers(text: string): Mutant[] {
-  const levels = /my_own\(4\)|(my_terms_at|my_granted)\(\d\)|level (<=|>) \d|interval '28 days'/g
+  const levels = /my_own\(4\)|my_granted\(\d\)|class_id, \d\)|level (<=|>) \d|interval '28 days'/g
   return [...text.matchAll(levels)].map((match) => {
     const was = match[0]
     const becomes = was.includes('28')
@@ -118,9 +118,14 @@ export function withOtherAnswers(text: string): Mutant[] {
   })
 }
 
-/** All of these. */
+/** All of these, each under a name of its own: what is met again is numbered. */
 export function mutants(text: string): Mutant[] {
   const all = [...withoutConditions(text), ...withOtherNumbers(text), ...withOtherAnswers(text)]
   const other = all.filter((mutant) => mutant.text !== text)
-  return [...new Map(other.map((mutant) => [mutant.text, mutant])).values()]
+  const met = new Map<string, number>()
+  return [...new Map(other.map((mutant) => [mutant.text, mutant])).values()].map((mutant) => {
+    const count = (met.get(mutant.change) ?? 0) + 1
+    met.set(mutant.change, count)
+    return count === 1 ? mutant : { ...mutant, change: `${mutant.change} (${count})` }
+  })
 }

@@ -8,6 +8,8 @@ export type Weakening = {
   where: string
   change: string
   sql: string
+  /** A function as it is, to put back what others saw weakened. */
+  was?: string
   tables: string[] | 'all'
   also: ('change' | 'give')[]
 }
@@ -125,7 +127,27 @@ export async function functionsAsked(client: Client): Promise<Source[]> {
     }
   }
   for (const { qual, check } of policies) look([qual, check].join(' '))
+  look('access.known_givers(') // asked by pages, for the name beside each row
+  look('access.look_at(') // and whom they are about
   return [...asked.values()]
+}
+
+const oracles = ['asked', 'notice', 'referral', 'address']
+
+function shownWhere(name: string): Pick<Weakening, 'tables' | 'also'> {
+  // Asked by policies of changing, and by whoever names an entry, or a giver.
+  if (['reads_whole', 'reads_part', 'reads_row'].includes(name))
+    return { tables: ['whole'], also: [] }
+  if (['known_givers', 'givers_of'].includes(name)) return { tables: ['giver'], also: [] }
+  // Asked by policies, and by whoever names a person.
+  if (['knows', 'shut', 'may_locate_as'].includes(name)) return { tables: oracles, also: [] }
+  if (name === 'granted') return { tables: ['kinds', 'contact'], also: [] }
+  if (name === 'stands') return { tables: ['stands', 'contact_words'], also: [] }
+  if (name === 'may_name') return { tables: ['named', 'person_name', 'birth'], also: [] }
+  if (name === 'knows_giver_as') return { tables: ['knows'], also: [] }
+  if (name === 'works_with') return { tables: ['contact'], also: ['give'] }
+  if (name === 'works_for') return { tables: ['death'], also: ['give'] }
+  return { tables: 'all', also: [] }
 }
 
 /** Every condition, level and answer of a function, changed one at a time. */
@@ -135,8 +157,8 @@ export function functionWeakenings(sources: Source[]): Weakening[] {
       where: `function ${source.name}`,
       change: mutant.change,
       sql: source.definition.replace(source.body, () => mutant.text),
-      tables: 'all' as const,
-      also: [],
+      was: source.definition,
+      ...shownWhere(source.name),
     })),
   )
 }

@@ -4,16 +4,22 @@ import { connect } from '@/tests/support/factories/session'
 import { openMatrix, type MatrixDatabase } from './matrix-database'
 import { harmless, type Harmless } from './mutation-harmless'
 import type { Weakening } from './mutation-list'
+import { isProbed, probeNotices } from './mutation-probe'
 import { MutationRun, type Verdict } from './mutation-run'
+import { otherGuardGone } from './mutation-twice'
 import { tokensOf } from './tokens'
 import { wholeWorld } from './whole-world'
 import type { World } from './world'
 
 // One of each kind of viewer; broken sessions matter to the function that reads sessions.
 const few = `practitioner,limited,receiver,two here,two there,other team,custodian,hostel,police,
-  two limited there,steward,receiver limited,manager`
+  two limited there,steward,receiver limited,manager,signed out`
   .split(/,\s*/)
   .map((name) => `token of ${name}`)
+
+/** What is asked of a row whose person nobody has looked at. */
+const asksByRow =
+  /^policy|^function (shared|decide|doors_of|givers_of|link_sure|knows_giver|may_locate)/
 
 /** A database that holds the compact world, to be weakened one change at a time. */
 export class MutationSuite {
@@ -42,21 +48,58 @@ export class MutationSuite {
 
   /** Is the matrix green with nothing weakened? Then the answer is *survived*. */
   asItIs(): Promise<Verdict> {
-    return this.run.judge('select 1', 'all', [], this.tokens)
+    return this.run.judge('select 1', 'all', [], this.tokens, true)
   }
 
   /** Runs a list of weakenings and says which nothing in the matrix noticed. */
   async survivors(list: Weakening[]): Promise<string[]> {
     const alive: string[] = []
-    for (const { where, change, sql, tables, also } of list) {
+    for (const each of list) {
+      const { where, change, was, tables, also } = each
+      const sql = [otherGuardGone(each), each.sql].filter(Boolean).join('; ')
       const known = harmless.find((each) => each.where.test(where) && each.change.test(change))
       const tokens = where === 'function me' ? this.tokens : few
       if (known) this.met.add(known)
-      else if ((await this.run.judge(sql, tables, also, tokens)) === 'survived') {
+      else if (was && isProbed(each)) {
+        if (!(await this.probes(sql, was))) alive.push(`${where}: ${change}`)
+      } else if (
+        (await this.run.judge(sql, tables, also, tokens, asksByRow.test(where))) === 'survived'
+      ) {
         alive.push(`${where}: ${change}`)
       }
     }
     return alive
+  }
+
+  /** Which other guards of what is guarded twice are noticed when they alone are gone. */
+  async noticedAlone(list: Weakening[]): Promise<string[]> {
+    const noticed: string[] = []
+    const met = new Set<string>()
+    for (const each of list) {
+      const gone = otherGuardGone(each)
+      const key = [gone, each.tables].join(' ')
+      if (!gone || met.has(key)) continue
+      met.add(key)
+      if ((await this.run.judge(gone, each.tables, each.also, few, true)) !== 'survived') {
+        noticed.push(`${each.where}: ${gone}`)
+      }
+    }
+    return noticed
+  }
+
+  /** Does the probe of the app's own login notice a weakening of who is asking? */
+  private probes(sql: string, was: string): Promise<boolean> {
+    const clients = { admin: this.admin, app: this.database.app }
+    return probeNotices(clients, { sql, was, token: 'token of practitioner' })
+  }
+
+  /** And not where nothing is weakened. */
+  async probeAsItIs(): Promise<boolean> {
+    const { rows } = await this.admin.query<{ was: string }>(
+      `select pg_get_functiondef('access.me'::regproc) as was`,
+    )
+    const was = rows[0]?.was ?? ''
+    return this.probes(was, was)
   }
 
   /** Of the changes that are said to do no harm, those about this kind that nothing is any more. */

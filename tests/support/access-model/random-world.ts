@@ -90,8 +90,12 @@ export function randomWorld(made: Choices): World {
     b.terms(of(agreements, which), of(agencies, giver), levels, wish)
   }
   const people = [b.person(), b.person()]
-  for (const [who, which, ends] of made.cohorts) {
-    b.cohort(of(people, who), of(agreements, which).id, span(ends))
+  for (const [who, which, ends, by, user, vouch, answer] of made.cohorts) {
+    const person = of(people, who)
+    const placer = by === 0 ? undefined : { ...of(givers, by), author: of(users, user) }
+    const id = b.cohort(person, of(agreements, which).id, span(ends), placer)
+    const said = answer === 0 ? 'not' : 'confirmed'
+    if ((vouch ?? 0) % 2) b.confirm(person, id, of(givers, vouch), said, answer === 1)
   }
   for (const [who, which] of made.unsure) {
     const person = of(people, who)
@@ -135,7 +139,7 @@ function addEntries(
     }
     b.entry(kind, of(people, who), of(givers, where), { ...wish, facts })
   }
-  for (const [who, where, kind, about, ends, group, term] of made.sayings) {
+  for (const [who, where, kind, about, ends, group, term, lifted] of made.sayings) {
     const agreement = of(b.world.agreements, term)
     const until = of(spans, ends)[1]
     const facts = {
@@ -144,9 +148,12 @@ function addEntries(
       starts_at: b.at(-99),
       ends_at: until === null ? null : b.at(until * 24),
       ...((group ?? 0) % 2 ? { group_id: agreement.groups[0]?.id } : {}),
-      ...((kind ?? 0) % 2 ? { agreement_id: agreement.id } : {}),
+      ...((kind ?? 0) % 2 ? { agreement_id: agreement.id } : { upheld: (lifted ?? 0) % 3 > 0 }),
     }
-    b.entry('choice', of(people, who), of(givers, where), { categories: ['plan'], facts })
+    const ended = term === 0 ? { withdrawn_at: b.at(-3), withdrawn_by: of(users, about) } : {}
+    const wish = { categories: ['plan'], facts: { ...facts, ...ended } }
+    const { id, person } = b.entry('choice', of(people, who), of(givers, where), wish)
+    if (lifted === 4) b.confirm(person, id, of(givers, ends))
   }
 }
 

@@ -77,10 +77,17 @@ function fromWorker(world: World, entry: Entry): Ground[] {
   ]
 }
 
-/** Work ends on the day that the person is known to have died; what was to come, as it begins. */
+/**
+ * An agency's work ends on the day that it says the person died; what was to come, as it begins.
+ * What another agency says ends none of it.
+ */
 function untilDeath(world: World, ground: Ground): Ground {
   const entries = indexOf(world).byPerson.get(ground.person) ?? []
-  if (!entries.some((entry) => entry.table === 'death')) return ground
+  const said = entries.some(
+    ({ table, agency, facts }) =>
+      table === 'death' && agency === ground.agency && !facts.withdrawn_at,
+  )
+  if (!said) return ground
   const begins = Math.max(ground.startsAt, world.now)
   const ends = endOfLondonDay(londonDay(begins))
   return { ...ground, endsAt: Math.min(ground.endsAt ?? Infinity, ends) }
@@ -104,8 +111,11 @@ function fromReferral(world: World, entry: Entry): Ground[] {
 }
 
 function fromLimit(world: World, entry: Entry): Ground[] {
-  const named = world.limitedUsers.filter((each) => each.limit === entry.id)
-  return named.flatMap(({ user }) =>
+  // The custodian is named by being the custodian.
+  const named = new Set(
+    world.limitedUsers.filter((each) => each.limit === entry.id).map(({ user }) => user),
+  ).add(text(entry, 'custodian_id'))
+  return [...named].flatMap((user) =>
     agenciesActing(world, user, entry).map((agency) => ({
       ...nothing,
       ticked: [],

@@ -13,6 +13,7 @@ export function addEdges(b: WorldBuilder, cast: Cast) {
   addConsentOutsideCohort(b, cast)
   addReferralFromPlaced(b, cast)
   addUrgentForLimited(b, cast)
+  addOwnSafety(b, cast)
 }
 
 const live = (cast: Cast): Giver => cast.givers.live ?? cast.ours
@@ -95,7 +96,8 @@ function addSayings(b: WorldBuilder, cast: Cast) {
   for (const facts of said) {
     const person = openPerson(b, cast)
     for (const each of facts) {
-      b.entry('choice', person, cast.ours, { categories: ['plan'], facts: each })
+      const by = each.kind === 'consent' ? cast.givers['on consent'] : cast.ours
+      b.entry('choice', person, by ?? cast.ours, { categories: ['plan'], facts: each })
     }
     for (const name of ['live', 'on consent', 'silent']) {
       const giver = cast.givers[name]
@@ -111,8 +113,8 @@ function addConsentOutsideCohort(b: WorldBuilder, cast: Cast) {
   b.involve(person, cast.ours)
   b.cohort(person, cast.agreements.live?.id ?? '')
   const facts = { kind: 'consent', agreement_id: cast.agreements['on consent']?.id }
-  b.entry('choice', person, cast.ours, { categories: ['plan'], facts })
   const giver = cast.givers['on consent'] ?? cast.ours
+  b.entry('choice', person, giver, { categories: ['plan'], facts })
   b.entry('contact', person, giver, { categories: ['housing'] })
 }
 
@@ -140,4 +142,13 @@ function addUrgentForLimited(b: WorldBuilder, cast: Cast) {
   const person = b.person()
   ties['urgent for a limited worker']?.(b, cast, person)
   threeLevels(b, person, live(cast), ['mental_health'])
+}
+
+/** What keeps people safe is the volunteer's to read in full, in the agency that gave it. */
+function addOwnSafety(b: WorldBuilder, cast: Cast) {
+  const person = openPerson(b, cast)
+  ties['limited worker']?.(b, cast, person)
+  const objection = { kind: 'objection', about_categories: ['safety'] }
+  b.entry('choice', person, live(cast), { categories: ['plan'], facts: objection })
+  for (const giver of [cast.ours, live(cast)]) threeLevels(b, person, giver, ['safety'])
 }

@@ -1,8 +1,15 @@
 import type { EntryWish, WorldBuilder, Giver } from './builder'
 import type { Cast } from './cast'
 import { threeLevels } from './scenes-relationship'
+import { vouchings, type Vouched } from './scenes-vouched'
 
-type Say = Record<string, unknown>
+/** What the person said, and who wrote it down. */
+type Say = {
+  facts: Record<string, unknown>
+  by: Giver
+  of?: string
+  confirmed?: Vouched
+}
 
 /** A person we work with, in every cohort. */
 export function openPerson(b: WorldBuilder, cast: Cast, giver: Giver = cast.ours): string {
@@ -12,52 +19,126 @@ export function openPerson(b: WorldBuilder, cast: Cast, giver: Giver = cast.ours
   return person
 }
 
-function groupOf(cast: Cast, name: string): string {
-  return cast.agreements[name]?.groups[0]?.id ?? ''
+function groupOf(cast: Cast, name: string, place = 0): string {
+  return cast.agreements[name]?.groups[place]?.id ?? ''
 }
 
-function objections(b: WorldBuilder, cast: Cast): Record<string, Say> {
+function objections(b: WorldBuilder, cast: Cast): Say[] {
+  const live = cast.givers.live ?? cast.ours
   const said = { kind: 'objection' }
   const housing = { ...said, about_categories: ['housing'] }
-  return {
-    all: said,
+  const overridden = { ...said, overridden_by: cast.ours.author, override_reason: 'duty' }
+  const facts = [
+    said,
     housing,
-    'mental health': { ...said, about_categories: ['mental_health'] },
-    safety: { ...said, about_categories: ['safety'] },
-    'to our group': { ...said, group_id: groupOf(cast, 'live') },
-    'to another group': { ...said, group_id: groupOf(cast, 'not to us') },
-    overridden: { ...said, overridden_by: cast.ours.author, override_reason: 'duty' },
-    withdrawn: { ...said, withdrawn_at: b.at(-3) },
-    'not upheld': { ...said, upheld: false },
-    'to come': { ...said, starts_at: b.at(50) },
-    over: { ...said, starts_at: b.at(-500), ends_at: b.at(-50) },
-    'until later': { ...housing, starts_at: b.at(-500), ends_at: b.at(500) },
-  }
+    { ...said, about_categories: ['mental_health'] },
+    { ...said, about_categories: ['safety'] },
+    // To our group, to a version of it that we are not in, to two groups of others.
+    { ...said, group_id: groupOf(cast, 'live') },
+    { ...said, group_id: groupOf(cast, 'live', 1) },
+    { ...said, group_id: groupOf(cast, 'live', 2) },
+    { ...said, group_id: groupOf(cast, 'not to us') },
+    { ...said, withdrawn_at: b.at(-3) },
+    // To come, over, and until later.
+    { ...said, starts_at: b.at(50) },
+    { ...said, starts_at: b.at(-500), ends_at: b.at(-50) },
+    { ...housing, starts_at: b.at(-500), ends_at: b.at(500) },
+  ]
+  // A duty that comes first, as the reader, the giver and somebody else recorded it.
+  const lifted = [live, cast.ours, cast.receiver].flatMap((by) =>
+    [overridden, { ...said, upheld: false }].map((each) => ({ facts: each, by })),
+  )
+  // It stands whoever wrote it down: the reader, the giver, or somebody else.
+  const heard = [live, cast.receiver].map((by) => ({ facts: said, by }))
+  return [
+    ...facts.map((each) => ({ facts: each, by: cast.ours })),
+    ...heard,
+    ...lifted,
+    ...ends(b, cast),
+  ]
 }
 
-function consents(b: WorldBuilder, cast: Cast): Record<string, Say> {
+/** Ended, as the reader, the giver, somebody else, and who works for the reader too wrote it. */
+function ends(b: WorldBuilder, cast: Cast): Say[] {
+  const live = cast.givers.live ?? cast.ours
+  const ended = (by: Giver, who = by.author) => ({
+    facts: { kind: 'objection', withdrawn_at: b.at(-3), withdrawn_by: who },
+    by,
+  })
+  const outside = cast.second
+  return [
+    ...[cast.ours, live, cast.receiver].map((by) => ended(by)),
+    ended(live, cast.user['two here']),
+    ended(outside, cast.user['two here']),
+    ended(outside, cast.user['receiver']),
+    ...[-1, 9].map((until) => ended(outside, formerly(b, cast, until))),
+    ended(outside, formerly(b, cast, null, 5)),
+    ...vouchings(cast, live).map((confirmed) => ({ ...ended(cast.ours), confirmed })),
+  ]
+}
+
+function consents(b: WorldBuilder, cast: Cast): Say[] {
+  const giver = cast.givers['on consent'] ?? cast.ours
   const agreement_id = cast.agreements['on consent']?.id
   const yes = { kind: 'consent', agreement_id }
-  return {
-    nothing: { kind: 'consent' },
+  const facts = [
+    { kind: 'consent' },
     yes,
-    'to another agreement': { ...yes, agreement_id: cast.agreements.live?.id },
-    'to the group': { ...yes, group_id: groupOf(cast, 'on consent') },
-    'to another group': { ...yes, group_id: groupOf(cast, 'live') },
-    'about housing': { ...yes, about_categories: ['housing'] },
-    withdrawn: { ...yes, withdrawn_at: b.at(-3) },
-    'to come': { ...yes, starts_at: b.at(50) },
-    over: { ...yes, starts_at: b.at(-500), ends_at: b.at(-50) },
-    'until later': { ...yes, ends_at: b.at(500) },
-  }
+    { ...yes, agreement_id: cast.agreements.live?.id },
+    // To the group, to versions with fewer and with more teams, and to groups that are others.
+    ...[0, 1, 2, 3].map((place) => ({ ...yes, group_id: groupOf(cast, 'on consent', place) })),
+    { ...yes, group_id: groupOf(cast, 'live') },
+    { ...yes, about_categories: ['housing'] },
+    { ...yes, withdrawn_at: b.at(-3) },
+    // To come, over, and until later.
+    { ...yes, starts_at: b.at(50) },
+    { ...yes, starts_at: b.at(-500), ends_at: b.at(-50) },
+    { ...yes, ends_at: b.at(500) },
+  ]
+  const outside = cast.givers.live ?? cast.ours
+  const both = cast.user['two here'] ?? ''
+  return [
+    ...facts.map((each) => ({ facts: each, by: giver })),
+    // An objection that was lifted is no consent.
+    { facts: { ...yes, kind: 'objection', upheld: false }, by: giver },
+    // Recorded by who would read it, by their colleague, by somebody who reads nothing by it, by
+    // somebody else who works for a reader too, for nobody who reads, and for one no longer; and by
+    // the giver, whose worker works for a reader too.
+    { facts: yes, by: cast.ours },
+    { facts: yes, by: cast.other },
+    { facts: yes, by: outside },
+    { facts: yes, by: outside, of: both },
+    { facts: yes, by: giver, of: both },
+    { facts: yes, by: outside, of: b.user() },
+    { facts: yes, by: outside, of: employed(b, outside) },
+    { facts: yes, by: outside, of: formerly(b, cast, -1) },
+    { facts: yes, by: outside, of: formerly(b, cast, 9) },
+    { facts: yes, by: outside, of: formerly(b, cast, null, 5) },
+    ...vouchings(cast, giver).map((confirmed) => ({ facts: yes, by: cast.ours, confirmed })),
+  ]
+}
+
+/** Somebody who works where they record it, and nowhere else. */
+function employed(b: WorldBuilder, place: Giver): string {
+  const user = b.user()
+  b.membership(user, place.agency, 'practitioner', [place.team])
+  return user
+}
+
+/** Somebody who works in our agency until that day from now, from that one. */
+export function formerly(b: WorldBuilder, cast: Cast, until: number | null, from = -50): string {
+  const user = b.user()
+  b.membership(user, cast.ours.agency, 'practitioner', [cast.ours.team], b.span(from, until))
+  return user
 }
 
 /** Block two: what the person said (question 5), against givers with and without consent. */
 export function addChoices(b: WorldBuilder, cast: Cast, compact: boolean) {
-  const said = [...Object.values(objections(b, cast)), ...Object.values(consents(b, cast))]
-  for (const facts of said) {
+  for (const { facts, by, of, confirmed } of [...objections(b, cast), ...consents(b, cast)]) {
     const person = openPerson(b, cast)
-    b.entry('choice', person, cast.ours, { categories: ['plan'], facts })
+    const author = of ? { givenBy: of } : {}
+    const { id } = b.entry('choice', person, by, { categories: ['plan'], facts, ...author })
+    if (confirmed) b.confirm(person, id, confirmed.by, confirmed.answer, confirmed.undone)
     for (const name of ['live', 'on consent']) {
       const giver = cast.givers[name]
       if (!giver) continue
@@ -69,6 +150,25 @@ export function addChoices(b: WorldBuilder, cast: Cast, compact: boolean) {
     }
     // The person's word is about other agencies: our own entries stay with us.
     b.entry('contact', person, cast.ours, { categories: ['housing'] })
+  }
+  addAnswers(b, cast)
+}
+
+/** What was answered to an objection that somebody else recorded: by kind, giver and decision. */
+function addAnswers(b: WorldBuilder, cast: Cast) {
+  const live = cast.givers.live ?? cast.ours
+  const answers = [
+    { kind: 'objection', giver: live.agency, decision: 'declined' },
+    { kind: 'objection', giver: live.agency, decision: 'agreed' },
+    { kind: 'objection', giver: cast.receiver.agency, decision: 'declined' },
+    { kind: 'death', giver: live.agency, decision: 'declined' },
+  ]
+  for (const answer of answers) {
+    const person = openPerson(b, cast)
+    const facts = { kind: 'objection' }
+    const choice = b.entry('choice', person, cast.receiver, { categories: ['plan'], facts }).id
+    b.world.answers.push({ id: b.id(), choice, ...answer })
+    threeLevels(b, person, live, ['housing'])
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EntryWish, WorldBuilder, Giver } from './builder'
 import type { Cast } from './cast'
 import { levelOf } from './knowledge'
-import { threeLevels } from './scenes-relationship'
+import { threeLevels, ties } from './scenes-relationship'
 import { openPerson } from './scenes-say'
 
 const kinds: Record<string, Record<string, unknown>[]> = {
@@ -12,6 +12,7 @@ const kinds: Record<string, Record<string, unknown>[]> = {
   // States that are over: what is in force has scenes of its own.
   protected_whereabouts: [{ ended_at: '2024-02-01T00:00:00Z' }],
   protected_name: [{ ended_at: '2024-02-01T00:00:00Z' }],
+  death: [{}, { withdrawn_at: '2024-02-01T00:00:00Z' }],
   limited_access: [{ ended_at: '2024-02-01T00:00:00Z' }],
 }
 
@@ -33,6 +34,8 @@ export function everyTable(
 /** Block five: every table, given by us and by others, to whoever may and may not see it. */
 export function addEveryTable(b: WorldBuilder, cast: Cast) {
   const person = openPerson(b, cast)
+  // Whoever may open the person and gives and changes contacts alone.
+  ties['limited worker']?.(b, cast, person)
   for (const category of ['housing', 'justice', 'mental_health', 'safety', 'money']) {
     everyTable(b, person, cast.givers.live ?? cast.ours, [category])
   }
@@ -42,6 +45,10 @@ export function addEveryTable(b: WorldBuilder, cast: Cast) {
     everyTable(b, person, giver, ['housing'], { audience: 'team' })
   }
   everyTable(b, person, cast.ours, ['housing'], { audience: 'named' })
+  // Met by our team once, and not open to it any more.
+  const before = b.person()
+  ties.ended?.(b, cast, before)
+  b.entry('unnamed', before, cast.ours, { categories: ['identity'] })
 }
 
 /** Teams and agencies whose very name tells a place, under the live agreement. */
@@ -63,8 +70,10 @@ export function addWhereabouts(b: WorldBuilder, cast: Cast, compact: boolean) {
   const placed = placedGivers(b, cast)
   const [hostel] = placed
   const live = cast.givers.live ?? cast.ours
-  const protections: { teams: string[]; ended?: number }[][] = [
+  const protections: { teams: string[]; ended?: number; own?: boolean }[][] = [
     [{ teams: [live.team] }],
+    // By one's own agency, which alone hides from its teams what it gave itself.
+    [{ teams: [live.team], own: true }],
     [{ teams: [cast.ours.team] }],
     [{ teams: [live.team], ended: -2 }],
     [{ teams: [live.team], ended: 48 }],
@@ -73,16 +82,16 @@ export function addWhereabouts(b: WorldBuilder, cast: Cast, compact: boolean) {
   ]
   for (const set of protections) {
     const person = openPerson(b, cast)
-    const whole = !compact || set === protections[0]
+    const whole = !compact || set === protections[0] || set === protections[1]
     const give = (giver: Giver, categories: string[]) =>
       whole
         ? everyTable(b, person, giver, categories)
-        : ['address', 'contact', 'referral'].forEach((table) =>
+        : ['address', 'contact', 'involvement_worker', 'referral'].forEach((table) =>
             b.entry(table, person, giver, { categories }),
           )
-    for (const [place, { teams, ended }] of set.entries()) {
+    for (const [place, { teams, ended, own }] of set.entries()) {
       const facts = ended === undefined ? {} : { ended_at: b.at(ended) }
-      const by = place === 0 ? live : cast.other
+      const by = own ? cast.ours : place === 0 ? live : cast.other
       const wish = { categories: ['safety'], facts }
       const protection = b.entry('protected_whereabouts', person, by, wish).id
       for (const team of teams) b.world.protectionTeams.push({ protection, team })
@@ -105,10 +114,55 @@ export function addNames(b: WorldBuilder, cast: Cast) {
     const person = openPerson(b, cast)
     b.entry('protected_name', person, live, { categories: ['identity'], facts })
     for (const giver of [live, cast.ours]) {
-      for (const table of ['person_name', 'identity_detail', 'birth', 'identifier']) {
+      for (const table of [
+        'person_name',
+        'identity_detail',
+        'identity_words',
+        'birth',
+        'identifier',
+      ]) {
         b.entry(table, person, giver, { categories: ['identity'] })
       }
+      tellWho(b, person, giver)
     }
+  }
+  addNamesBetween(b, cast)
+}
+
+/** What says who somebody is in numbers that say nothing of who gave them. */
+function tellWho(b: WorldBuilder, person: string, giver: Giver) {
+  const categories = ['identity']
+  b.entry('reach', person, giver, { categories })
+  for (const type of ['nino', 'nhs'])
+    b.entry('identifier', person, giver, { categories, facts: { type } })
+}
+
+/** A name protected by one service, between two others: what is like it, and what is not. */
+function addNamesBetween(b: WorldBuilder, cast: Cast) {
+  const live = cast.givers.live ?? cast.ours
+  const called = (norm: string) => ({ categories: ['identity'], facts: { norm } })
+  const [before, then, since] = [b.at(-90), b.at(-60), b.at(-30)]
+  // What the same agencies call somebody else tells nothing of this person.
+  const another = openPerson(b, cast)
+  b.entry('person_name', another, cast.second, called('KIT MOSS'))
+  b.entry('person_name', another, cast.ours, called('FAY WALKER'))
+  for (const [ours, given_at] of [
+    ['SAM LEE', before],
+    ['SAM WALKER', before],
+    ['FAY WALKER', since],
+  ] as const) {
+    const person = openPerson(b, cast)
+    const facts = { given_at: then }
+    b.entry('protected_name', person, cast.second, { categories: ['identity'], facts })
+    b.entry('person_name', person, cast.second, called('FAY WALKER'))
+    const own = { norm: ours, given_at }
+    b.entry('person_name', person, cast.ours, { categories: ['identity'], facts: own })
+    for (const norm of ['FAY WALKER', 'SAM LEE', 'SAM WALKER', 'LEE', 'KIT MOSS'])
+      b.entry('person_name', person, live, called(norm))
+    for (const detail of [{}, { pronouns: null, ethnicity: 'white' }])
+      b.entry('identity_detail', person, live, { categories: ['identity'], facts: detail })
+    b.entry('identity_words', person, live, { categories: ['identity'] })
+    tellWho(b, person, live)
   }
 }
 
@@ -129,11 +183,21 @@ export function addLimits(b: WorldBuilder, cast: Cast) {
       threeLevels(b, person, live, ['housing'])
       threeLevels(b, person, cast.ours, ['money'])
       b.entry('warning', person, live, { categories: ['safety'] })
+      addCustodianAlone(b, cast, facts)
       const sent = { to_team_id: cast.ours.team, state: 'declined', sent_at: b.at(-30) }
       const referral = { ...sent, decided_at: b.at(-9) }
       b.entry('referral', person, live, { categories: ['housing'], facts: referral })
     }
   }
+}
+
+/** A limit whose custodian is named by nothing but being so. */
+function addCustodianAlone(b: WorldBuilder, cast: Cast, facts: Record<string, unknown>) {
+  const person = openPerson(b, cast)
+  const custodian_id = cast.user.custodian ?? ''
+  const wish = { categories: ['safety'], facts: { ...facts, custodian_id } }
+  b.entry('limited_access', person, cast.ours, wish)
+  b.entry('contact', person, cast.ours, { categories: ['money'] })
 }
 
 /** Block nine: conflicts, now and not, against every other ground. */
@@ -156,31 +220,6 @@ export function addConflicts(b: WorldBuilder, cast: Cast) {
     const facts = { to_team_id: cast.ours.team, state: 'declined', sent_at: b.at(-30) }
     const decided = { ...facts, decided_at: b.at(-9) }
     b.entry('referral', person, live, { categories: ['housing'], facts: decided })
-  }
-}
-
-/** Block ten: links that a machine made, on the viewer's side and on the giver's. */
-export function addLinks(b: WorldBuilder, cast: Cast) {
-  const live = cast.givers.live ?? cast.ours
-  for (const [oursSure, theirsSure] of [
-    [true, false],
-    [false, true],
-    [false, false],
-  ]) {
-    const person = b.person()
-    b.record(person, cast.ours.agency, oursSure)
-    b.record(person, live.agency, theirsSure)
-    b.involve(person, cast.ours)
-    for (const agreement of cast.usual) b.cohort(person, agreement.id)
-    for (const set of [['identity'], ['identity', 'safety'], ['safety'], ['housing'], []]) {
-      threeLevels(b, person, live, set)
-    }
-    b.entry('contact', person, cast.ours, { categories: ['money'] })
-    for (const categories of [['money'], ['identity'], []]) {
-      const given = b.entry('contact', person, live, { categories })
-      const grant = { id: b.id(), person, agency: live.agency, entry: given.id, level: 4 }
-      b.world.grants.push({ ...grant, viewer: `t:${cast.ours.team}`, ...b.span(-5) })
-    }
   }
 }
 
@@ -212,6 +251,14 @@ export function addNotices(b: WorldBuilder, cast: Cast) {
       b.world.notices.push({ id: b.id(), user: cast.user[user] ?? '', person })
     }
   }
+  // That work began: read, hidden, and none at all.
+  const person = openPerson(b, cast)
+  const known = b.entry('involvement', person, cast.ours, { categories: ['housing'] })
+  const hidden = b.entry('involvement', person, cast.givers.live ?? cast.other, { categories: [] })
+  for (const started of [known.id, hidden.id, b.id()]) {
+    const user = cast.user.practitioner ?? ''
+    b.world.notices.push({ id: b.id(), user, person, started })
+  }
 }
 
 /**
@@ -228,11 +275,12 @@ export function addHistory(b: WorldBuilder, compact: boolean) {
   const met = new Set<string>()
   const kept = b.world.entries.filter((entry) => {
     const { table, team, categories, audience, facts, givenBy, named } = entry
-    const stated = b.world.entries.some(
-      (each) => each.person === entry.person && isState(each.table),
-    )
+    // By whom it is stated counts too: what our own gave, our own protection alone hides from us.
+    const stated = b.world.entries
+      .filter((each) => each.person === entry.person && isState(each.table))
+      .map((each) => each.agency === entry.agency)
     const by = [team, givenBy, categories, audience, named]
-    const kind = [table, ...by, facts.kind, facts.type, stated].join(' ')
+    const kind = [table, ...by, facts.kind, facts.type, ...new Set(stated)].join(' ')
     const again = met.has(kind)
     met.add(kind)
     return all.includes(table) && (!compact || !again || changed.includes(table))

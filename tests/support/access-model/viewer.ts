@@ -9,7 +9,7 @@ export function viewerOf(world: World, token: string | null): Membership | null 
   const user = world.users.find((each) => each.id === session.user)
   if (!user || user.endedAt !== null) return null
   const membership = world.memberships.find((each) => each.id === session.membership)
-  if (!membership || membership.user !== session.user) return null
+  if (!membership || membership.user !== session.user || membership.waits) return null
   return inForce(membership, world.now) ? membership : null
 }
 

@@ -1,19 +1,24 @@
 import { addEdges } from './scenes-edge'
 import { WorldBuilder } from './builder'
+import { addGivers } from './scenes-giver'
 import { makeCast, type Cast } from './cast'
+import { addLinks } from './scenes-links'
+import { addNamed } from './scenes-named'
+import { addParts } from './scenes-parts'
 import { addRelationships } from './scenes-relationship'
 import { addAudiences, addChoices, addGrants } from './scenes-say'
+import { addPlacements } from './scenes-vouched'
 import {
   addConflicts,
   addEveryTable,
   addHarm,
   addHistory,
   addLimits,
-  addLinks,
   addNames,
   addNotices,
   addWhereabouts,
 } from './scenes-state'
+import { addTakenBack } from './scenes-taken-back'
 import type { World } from './world'
 
 /**
@@ -27,7 +32,9 @@ export function wholeWorld(compact = false): { world: World; cast: Cast } {
   const cast = makeCast(b)
   addRelationships(b, cast, compact)
   addChoices(b, cast, compact)
+  addPlacements(b, cast)
   addAudiences(b, cast)
+  addParts(b, cast)
   addGrants(b, cast)
   addEveryTable(b, cast)
   addWhereabouts(b, cast, compact)
@@ -37,6 +44,9 @@ export function wholeWorld(compact = false): { world: World; cast: Cast } {
   addLinks(b, cast)
   addHarm(b, cast)
   addEdges(b, cast)
+  addTakenBack(b, cast)
+  addGivers(b, cast)
+  addNamed(b, cast)
   addNotices(b, cast)
   addHistory(b, compact)
   return { world: b.world, cast }

@@ -22,6 +22,8 @@ export type Membership = Span & {
   agency: string
   role: Role
   teams: string[]
+  /** Closed since a password was set by a link, until somebody else says whose it is. */
+  waits?: boolean
 }
 export type Session = {
   id: string
@@ -48,12 +50,32 @@ export type Agreement = Span & {
   id: string
   endedNow: boolean
   parties: Party[]
-  groups: { id: string; teams: string[] }[]
+  /** A group stands as it was made; `versionOf` is the first one, where this is a later version. */
+  groups: { id: string; teams: string[]; versionOf?: string }[]
   terms: Term[]
 }
-export type Cohort = Span & { id: string; agreement: string; person: string }
+/** Who wrote something down: a user, for an agency. */
+export type Author = { agency: string; author: string }
+export type Cohort = Span & { id: string; agreement: string; person: string; by: Author }
 
-export type FileRecord = { id: string; person: string; agency: string; confirmed: boolean }
+/** What an agency answered about a consent, a placement or the end of an objection. */
+export type Confirmation = {
+  id: string
+  person: string
+  subject: string
+  by: Author
+  answer: 'confirmed' | 'not'
+  undone: boolean
+}
+
+/** `sureOf`: of those not confirmed, which came together and are sure of one another. */
+export type FileRecord = {
+  id: string
+  person: string
+  agency: string
+  confirmed: boolean
+  sureOf: string | null
+}
 
 export type Audience = 'agreed' | 'team' | 'named'
 /** One row of an entry table. `facts` are its further columns, by column name. */
@@ -107,6 +129,7 @@ export type World = {
   sessions: Session[]
   agreements: Agreement[]
   cohorts: Cohort[]
+  confirmations: Confirmation[]
   people: string[]
   records: FileRecord[]
   entries: Entry[]
@@ -118,10 +141,28 @@ export type World = {
   archives: Archive[]
   grants: Grant[]
   conflicts: Conflict[]
+  /** What was answered to an objection, or to another act that names the same entry. */
+  answers: { id: string; kind: string; choice: string; giver: string; decision: string }[]
   /** Lines on somebody's Today page; each comes with a draft and a kept answer of the same user. */
-  notices: { id: string; user: string; person: string | null }[]
+  /** `joined`: the record that was joined to the person's, where the line tells of that. */
+  notices: {
+    id: string
+    user: string
+    person: string | null
+    /** The record that was joined, or the involvement that began: what the line tells of. */
+    joined?: string
+    started?: string
+  }[]
   /** Entries that were changed after they were given, so that a line of history stands. */
   amended: string[]
+  /** Entries of which anybody is asked, by id, whether they read them whole and they stand. */
+  askedWhole: Entry[]
+  /** Names, and what tells a name, of which anybody is asked by row, person and agency. */
+  askedNames: { entry: string; person: string; agency: string }[]
+  /** Records and kinds of entry of which anybody is asked what is open, if there is any or not. */
+  askedKinds: { person: string; record: string; agency: string; categories: string[] }[]
+  /** Of whom anybody is asked whether this agency, or this team of it, works with them. */
+  askedGivers: { person: string; agency: string; team: string | null }[]
 }
 
 /** A world of nothing, at this moment. */
@@ -135,6 +176,7 @@ export function emptyWorld(now: Moment): World {
     sessions: [],
     agreements: [],
     cohorts: [],
+    confirmations: [],
     people: [],
     records: [],
     entries: [],
@@ -144,7 +186,12 @@ export function emptyWorld(now: Moment): World {
     archives: [],
     grants: [],
     conflicts: [],
+    answers: [],
     notices: [],
     amended: [],
+    askedWhole: [],
+    askedNames: [],
+    askedKinds: [],
+    askedGivers: [],
   }
 }

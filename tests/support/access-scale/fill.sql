@@ -32,7 +32,7 @@ create function pg_temp.rid(a int, n int) returns uuid language sql immutable as
 insert into person (id) select pg_temp.pid(n) from generate_series(1, :people) n;
 insert into record (id, person_id, agency_id) select pg_temp.rid(1, n), pg_temp.pid(n), 'a0000000-0000-7000-8000-000000000001' from generate_series(1, :people) n;
 insert into record (id, person_id, agency_id) select pg_temp.rid(2, n), pg_temp.pid(n), 'a0000000-0000-7000-8000-000000000002' from generate_series(1, :people) n where n % 5 < 2;
-insert into cohort_member (id, agreement_id, person_id, starts_at, decided_by) select gen_random_uuid(), 'e0000000-0000-7000-8000-000000000001', pg_temp.pid(n), now() - interval '1 day', pg_temp.pid(1) from generate_series(1, :people) n where n % 5 < 2;
+insert into cohort_member (id, agreement_id, person_id, starts_at, agency_id, decided_by) select gen_random_uuid(), 'e0000000-0000-7000-8000-000000000001', pg_temp.pid(n), now() - interval '1 day', 'a0000000-0000-7000-8000-0000000000ff', pg_temp.pid(1) from generate_series(1, :people) n where n % 5 < 2;
 insert into involvement (id, person_id, record_id, agency_id, team_id, class_id, categories, given_by, came_from, starts_on)
   select gen_random_uuid(), pg_temp.pid(n), pg_temp.rid(1, n), k.agency_id, 'b0000000-0000-7000-8000-000000000001', k.id, k.categories, pg_temp.pid(1), 'feed', '2024-01-01'
   from generate_series(1, :people) n, entry_class k where k.agency_id = 'a0000000-0000-7000-8000-000000000001' and k.categories = '{plan}';

@@ -4,12 +4,11 @@ begin;
 set local role :app;
 select set_config('app.session', 'scale', true);
 \echo 'per row of another agency: access.shared, 20,000 calls'
-do $$ declare terms jsonb := access.my_terms_at(3); b bool; k int := (select class_id from contact where person_id = '10000000-0000-7000-8000-000000000005' and agency_id <> access.my_agency() limit 1);
-begin for i in 1..20000 loop b := access.shared('10000000-0000-7000-8000-000000000005', '20000002-0000-7000-8000-000000000005', k, terms); end loop; raise notice '%', b; end $$;
-\echo 'once a statement: my_own, my_keys, my_terms_at, 2,000 calls each'
+do $$ declare b bool; k int := (select class_id from contact where person_id = '10000000-0000-7000-8000-000000000005' and agency_id <> access.my_agency() limit 1);
+begin for i in 1..20000 loop b := access.shared('10000000-0000-7000-8000-000000000005', '20000002-0000-7000-8000-000000000005', k, 3); end loop; raise notice '%', b; end $$;
+\echo 'once a statement: my_own, my_keys, 2,000 calls each'
 do $$ begin for i in 1..2000 loop perform access.my_own(3); end loop; end $$;
 do $$ begin for i in 1..2000 loop perform access.my_keys(); end loop; end $$;
-do $$ begin for i in 1..2000 loop perform access.my_terms_at(3); end loop; end $$;
 \echo 'one person: contacts, words, names'
 explain (analyze, costs off, summary on) select id from contact where person_id = '10000000-0000-7000-8000-000000000005' order by happened_on desc, id desc;
 prepare c(uuid) as select id from contact where person_id = $1 order by happened_on desc, id desc;

@@ -58,7 +58,9 @@ const withChecks = (word: string): Record<string, Row> => ({
   protected_whereabouts: isOver,
   protected_name: isOver,
   harm_link: isOver,
-  contact: { withdrawn_at: isOver.ended_at, withdrawn_reason: word },
+  contact: { withdrawn_at: isOver.ended_at },
+  // Over: a death ends what is still open in words of its own.
+  involvement: { starts_on: '2024-01-01', ends_on: '2024-02-01' },
   contact_words: { why: word },
 })
 

@@ -4,22 +4,25 @@
  * what the database says: a new grant is a decision, and is made here too.
  */
 const entries =
-  `person_name birth identity_detail identifier reach address living_situation relationship
-  adjustment own_words safe_contact choice protected_name harm_link unnamed death contact
-  contact_words contact_place contact_other appointment need_rating need_note assessment
-  assessment_item warning warning_detail plan_goal plan_action referral referral_detail`.split(
-    /\s+/,
-  )
+  `person_name birth identity_detail identity_words identifier reach address living_situation
+  living_area relationship adjustment own_words safe_contact choice protected_name handover contact
+  contact_words contact_place contact_other contact_withdrawal need_rating need_grade need_note
+  assessment assessment_item warning warning_detail warning_end`.split(/\s+/)
 
-const byFunctionOnly = [
-  'protected_whereabouts',
-  'limited_access',
-  'involvement',
-  'involvement_worker',
-]
+/** Given by hand, and read in part. */
+const halfRead = ['death']
 
-const read = `person record person_access cohort_member change installation agency team category
-  entry_class code agreement agreement_party agreement_term receiver_group receiver_group_team
+const byFunctionOnly = `harm_link unnamed involvement involvement_worker appointment
+  appointment_place plan_goal plan_action referral referral_detail`.split(/\s+/)
+
+/** All that is read of what protects somebody: why is for whoever protected them. */
+const head =
+  `id person_id record_id agency_id team_id class_id categories audience given_by given_at
+  version set_on review_on ended_at ended_by`.replaceAll(/\s+/g, ' ')
+
+const read = `person record person_access cohort_member change agency team category
+  entry_class code agreement agreement_party agreement_term receiver_group group_answer
+  receiver_group_team party_asked
   membership membership_team`.split(/\s+/)
 
 const areas = `area area_set area_lookup area_population area_measure area_feature postcode`.split(
@@ -27,16 +30,12 @@ const areas = `area area_set area_lookup area_population area_measure area_featu
 )
 
 const changes: Record<string, string> = {
-  contact:
-    'categories audience happened_on kind outcome with_whom major withdrawn_at withdrawn_reason',
-  contact_words: 'categories audience',
-  contact_place: 'categories audience',
-  need_rating: 'categories audience',
-  need_note: 'categories audience',
-  warning_detail: 'categories audience',
-  involvement: 'ends_on end_reason handover',
+  contact: 'withdrawn_at',
+  need_rating: 'withdrawn_at withdrawn_why',
+  assessment: 'withdrawn_at withdrawn_why',
+  involvement: 'ends_on end_reason',
   involvement_worker: 'ends_on lead',
-  warning: 'ended_at ended_reason',
+  warning: 'ended_at',
   birth: 'ended_on',
   identity_detail: 'ended_on',
   identifier: 'ended_on',
@@ -47,12 +46,10 @@ const changes: Record<string, string> = {
   safe_contact: 'ended_on',
   address: 'until_on',
   living_situation: 'until_on',
-  appointment: 'starts_at minutes kind place outcome',
   choice: 'withdrawn_at',
   harm_link: 'ended_at',
   protected_name: 'ended_at',
   person_name: 'used_until',
-  unnamed: 'named_at',
 }
 
 const columns = (table: string, verb: string, names: string) =>
@@ -67,14 +64,23 @@ const forBoth = [
   // All but the key that its hashes in the log are made under.
   ...columns('record', 'r', 'id person_id agency_id local_ref origin batch_id confirmed'),
   ...columns('record', 'r', 'created_at closed_at keep_until hold'),
-  ...whole('a', entries),
+  ...columns('protected_whereabouts', 'r', head),
+  ...columns('limited_access', 'r', `${head} custodian_id`),
+  ...columns(
+    'death',
+    'r',
+    head.replace('set_on review_on ended_at ended_by', 'died_on withdrawn_at withdrawn_by'),
+  ),
   ...columns('app_user', 'r', 'id name phone ended_at'),
+  // All but what is made up with its secret.
+  ...columns('installation', 'r', 'id mode place'),
 ]
 
 /** Lines such as `r contact` or `w contact.kind`, by login. */
 export const grantsWritten: Record<'app' | 'worker' | 'insight', string[]> = {
   app: [
     ...forBoth,
+    ...whole('a', [...entries, ...halfRead]),
     ...Object.entries(changes).flatMap(([table, names]) => columns(table, 'w', names)),
     ...['r', 'a', 'w', 'd'].map((verb) => `${verb} draft`),
     ...['r', 'a'].map((verb) => `${verb} idempotency`),
@@ -93,6 +99,7 @@ export const withoutRowSecurity = [
     (table) => !['person', 'record', 'person_access', 'cohort_member', 'change'].includes(table),
   ),
   'app_user',
+  'installation',
   '_prisma_migrations',
   '_security_applied',
 ]
@@ -116,7 +123,11 @@ export const personAlone = [
 ]
 
 /** Tables besides the entries whose every change writes a sealed line. */
-export const audited = `agreement agreement_party agreement_term receiver_group receiver_group_team
-  cohort_member agency team app_user membership membership_team record link_event not_same conflict
+export const audited =
+  `agreement agreement_party party_asked agreement_term receiver_group group_answer
+  receiver_group_team cohort_member agency team app_user membership membership_team role_offer record
+  link_event not_same conflict
   share_grant urgent_access protected_whereabouts_team limited_access_named entry_named
-  link_candidate match_version import_batch incident rights_request erasure source_row`.split(/\s+/)
+  link_candidate taking_away confirmation match_version import_batch incident rights_request erasure source_row`.split(
+    /\s+/,
+  )

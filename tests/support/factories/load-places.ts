@@ -62,6 +62,7 @@ async function loadMemberships(client: Client, world: World) {
       role: each.role,
       starts_at: iso(each.startsAt),
       ends_at: iso(each.endsAt),
+      waits_since: each.waits ? iso(each.startsAt) : null,
     })),
   )
   await insertRows(
@@ -116,7 +117,8 @@ export async function loadAgreements(client: Client, world: World) {
     }
     for (const [place, group] of agreement.groups.entries()) {
       const name = `group ${place}`
-      rows.receiver_group?.push({ id: group.id, agreement_id: agreement.id, name })
+      const { id, versionOf: version_of = null } = group
+      rows.receiver_group?.push({ id, agreement_id: agreement.id, name, version_of })
       for (const team of group.teams) {
         rows.receiver_group_team?.push({ group_id: group.id, team_id: team })
       }

@@ -5,7 +5,8 @@ import { insertRows, type Row } from './rows'
 import type { Entry, World } from '@/tests/support/access-model/world'
 
 // A whole before its parts; what makes a relationship before what asks for one.
-const order = ['involvement', 'contact', 'need_rating', 'assessment', 'warning', 'referral']
+const order = `involvement contact need_rating assessment warning referral appointment
+  identity_detail living_situation`.split(/\s+/)
 
 /**
  * Loads a world into a database. The client acts as the definer role: rows are put in as they
@@ -22,32 +23,67 @@ export async function loadWorld(client: Client, world: World): Promise<void> {
   await insertRows(
     client,
     'record',
-    world.records.map(({ id, person, agency, confirmed }) => ({
+    world.records.map(({ id, person, agency, confirmed, sureOf }) => ({
       id,
       person_id: person,
       agency_id: agency,
       confirmed,
+      sure_of: sureOf,
     })),
   )
-  await insertRows(client, 'cohort_member', world.cohorts.map(cohortRow(world)))
+  await insertRows(client, 'cohort_member', world.cohorts.map(cohortRow))
   await loadEntries(client, world)
+  await insertRows(client, 'confirmation', world.confirmations.map(confirmationRow))
   await loadRelationships(client, world)
   await loadNotices(client, world)
   await amend(client, world)
 }
 
-const cohortRow = (world: World) => (each: World['cohorts'][number]) => ({
+const cohortRow = (each: World['cohorts'][number]) => ({
   id: each.id,
   agreement_id: each.agreement,
   person_id: each.person,
   starts_at: iso(each.startsAt),
   ends_at: iso(each.endsAt),
-  decided_by: world.users[0]?.id,
+  agency_id: each.by.agency,
+  decided_by: each.by.author,
 })
+
+const confirmationRow = (each: World['confirmations'][number]) => ({
+  id: each.id,
+  person_id: each.person,
+  subject_id: each.subject,
+  agency_id: each.by.agency,
+  answered_by: each.by.author,
+  answer: each.answer,
+  reason: each.answer === 'not' ? 'nobody asked' : null,
+  undone_at: each.undone ? '2026-01-01' : null,
+})
+
+/** Names are older than what protects them, but where a scene says otherwise. */
+const longAgo = '2020-01-01T00:00:00Z'
+
+const answerRow = (world: World) => (each: World['answers'][number]) => {
+  const choice = world.entries.find(({ id }) => id === each.choice)
+  return {
+    id: each.id,
+    kind: each.kind,
+    decision: each.decision,
+    person_id: choice?.person,
+    record_id: choice?.record,
+    subject_id: each.choice,
+    for_agency_id: each.giver,
+    agency_id: choice?.agency,
+    asked_by: choice?.givenBy,
+    decided_at: iso(world.now),
+    reason: 'asked',
+  }
+}
 
 function entryRow(entry: Entry): Row {
   return {
     ...plain[entry.table],
+    ...(entry.table === 'person_name' ? { given_at: longAgo } : {}),
     ...entry.facts,
     ...(entry.table === 'choice' && entry.facts.kind ? { upheld: entry.facts.upheld ?? true } : {}),
     ...(entry.table === 'harm_link' && !entry.facts.other_record_id
@@ -94,6 +130,7 @@ async function loadRelationships(client: Client, world: World) {
     'limited_access_named',
     world.limitedUsers.map(({ limit, user }) => ({ limited_access_id: limit, user_id: user })),
   )
+  await insertRows(client, 'taking_away', world.answers.map(answerRow(world)))
   await insertRows(client, 'urgent_access', world.urgent.map(urgentRow))
   await insertRows(
     client,
@@ -155,16 +192,14 @@ const urgentRow = (each: World['urgent'][number]) => ({
 })
 
 async function loadNotices(client: Client, world: World) {
-  const rows = world.notices.map(({ id, user, person }) => ({
+  const rows = world.notices.map(({ id, user, person, joined, started }) => ({
     id,
     user_id: user,
     person_id: person,
+    kind: joined ? 'record-joined' : started ? 'involvement-started' : 'told',
+    subject_id: joined ?? started ?? null,
   }))
-  await insertRows(
-    client,
-    'notice',
-    rows.map((row) => ({ ...row, kind: 'told' })),
-  )
+  await insertRows(client, 'notice', rows)
   const own = world.notices.map(({ id, user }) => ({ id, user_id: user }))
   const draft = { form: 'contact', body: {} }
   await insertRows(

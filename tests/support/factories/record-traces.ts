@@ -57,7 +57,6 @@ export async function leaveTraces(
   await put('protected_whereabouts_team', {
     ...{ protected_whereabouts_id: made.protected_whereabouts, team_id: holder.team },
   })
-  await put('limited_access_named', { limited_access_id: made.limited_access, user_id })
   const draft = { user_id, body: { words: word } }
   await put('draft', { ...draft, id: id(), form: `contact ${word}`, subject: person_id })
   await put('draft', { ...draft, id: id(), form: 'correct', subject: made.contact })

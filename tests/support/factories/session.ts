@@ -4,6 +4,24 @@ import { Client } from 'pg'
 /** SHA-256 of a token in hexadecimal, as the session table keeps it. */
 export const sha256 = (token: string): string => createHash('sha256').update(token).digest('hex')
 
+/**
+ * A try at signing in, taken and held for this guess, as the app does before it asks for the
+ * answer. On a connection with no transaction open: both are over when this returns.
+ */
+export async function heldAttempt(
+  client: Client,
+  email: string,
+  raw: Uint8Array | string,
+): Promise<string> {
+  const { rows } = await client.query<{ attempt: string }>(
+    `select attempt from sign_in.take_attempt($1, null)`,
+    [email],
+  )
+  const attempt = rows[0]?.attempt ?? ''
+  await client.query('select sign_in.hold_guess($1, $2)', [attempt, raw])
+  return attempt
+}
+
 /** An open connection. The caller ends it. */
 export async function connect(url: string): Promise<Client> {
   const client = new Client({ connectionString: url })

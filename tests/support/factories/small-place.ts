@@ -28,6 +28,8 @@ const people = {
   custodian: { agency: 'host', role: 'custodian', team: null },
   worker: { agency: 'host', role: 'practitioner', team: 'host' },
   clinicOfficer: { agency: 'clinic', role: 'officer', team: null },
+  probationOfficer: { agency: 'probation', role: 'officer', team: null },
+  policeOfficer: { agency: 'police', role: 'officer', team: null },
   clinicAdministrator: { agency: 'clinic', role: 'administrator', team: null },
   clinicWorker: { agency: 'clinic', role: 'practitioner', team: 'clinic' },
 } as const
@@ -109,6 +111,40 @@ export async function smallPlace(client: Client): Promise<SmallPlace> {
     ])
   }
   return place
+}
+
+/** Each agency's own officer: who says yes for it. */
+export const officerOf = {
+  host: 'officer',
+  clinic: 'clinicOfficer',
+  probation: 'probationOfficer',
+  police: 'policeOfficer',
+} as const
+
+/**
+ * The host's officer asks an agency to be a party to an agreement of theirs, and its own officer
+ * says yes. In a transaction, which goes on as the host's officer.
+ */
+export async function joins(
+  app: Client,
+  place: SmallPlace,
+  agreement: string,
+  agency: keyof typeof officerOf,
+  day: string,
+): Promise<void> {
+  const as = (who: keyof SmallPlace['tokens']) =>
+    app.query(`select set_config('app.session', $1, true)`, [place.tokens[who]])
+  await as('officer')
+  const { rows } = await app.query<{ id: string }>(
+    `select sharing.add_party($1, $2, 'public task', 'Art. 9', 'consent', 'uk_gdpr', 'desk', 'Sam',
+       $3::date, $3::date)::text as id`,
+    [agreement, place.agencies[agency], day],
+  )
+  if (agency !== 'host') {
+    await as(officerOf[agency])
+    await app.query('select sharing.answer_party($1, true)', [rows[0]?.id])
+    await as('officer')
+  }
 }
 
 const entries = <T extends object>(of: T) =>

@@ -27,6 +27,7 @@ const people = {
   lou: { agency: 'landlord', role: 'practitioner' },
   cass: { agency: 'housing', role: 'custodian' },
   olu: { agency: 'housing', role: 'commissioner' },
+  ada: { agency: 'probation', role: 'administrator' },
 } as const
 
 type Agency = keyof typeof agencies
@@ -80,6 +81,8 @@ export async function workingPlace() {
     /** What the database holds, whoever may see it. */
     look: <R extends object>(sql: string, values: unknown[] = []) =>
       connected(urls.adminUrl, async (client) => (await client.query<R>(sql, values)).rows),
+    /** Where its administrator connects, for what a transaction must take back. */
+    adminUrl: urls.adminUrl,
     close: () => urls.drop(),
   }
 }
@@ -190,7 +193,8 @@ async function work(client: Client, place: Ids, who: 'sam' | 'alex', by: Agency[
         agreement_id: place.agreement,
         person_id,
         starts_at: '2020-01-01',
-        decided_by: place.users.tom,
+        agency_id: place.agencies.landlord,
+        decided_by: place.users.lou,
       },
     ])
   for (const agency of by) {

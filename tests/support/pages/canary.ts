@@ -1,4 +1,4 @@
-import { ask, askOne } from './database'
+import { ask, askOne, rolesInForce } from './database'
 
 /** Somebody whose whereabouts are protected, and what has been planted about them. */
 export type Planted = { personId: string; locating: string[]; person: string[] }
@@ -8,9 +8,10 @@ const mark = 'Quarrelstone'
 const places = [
   ['address', 'lines', `${mark} address`],
   ['address', 'postcode', 'ZW97 9QX'],
-  ['living_situation', 'area_name', `${mark} area`],
+  ['living_area', 'area_name', `${mark} area`],
   ['contact_place', 'place', `${mark} contact place`],
-  ['appointment', 'place', `${mark} appointment place`],
+  ['contact_place', 'with_whom', `${mark} who was there`],
+  ['appointment_place', 'place', `${mark} appointment place`],
 ] as const
 const words = [
   ['contact_words', 'words', `${mark} words that locate`, 'locates'],
@@ -33,7 +34,15 @@ export async function plantCanaries(): Promise<Planted> {
      where p.ended_at is null and (a.ends_at is null or a.ends_at > now())
      group by 1 order by count(*) desc, 1 limit 1`,
   )
-  const set = [...places, ...words, ...person].map(([table, column, value, where]) => {
+  // What other agencies gave themselves is theirs to see, and is no secret of this protection.
+  const named = `agency_id in (select t.agency_id from protected_whereabouts p
+    join protected_whereabouts_team x on x.protected_whereabouts_id = p.id
+    join team t on t.id = x.team_id where p.person_id = '${personId}' and p.ended_at is null)`
+  const hidden = [...places, ...words].map(
+    ([table, column, value, where]) =>
+      [table, column, value, where ? `${named} and ${where}` : named] as const,
+  )
+  const set = [...hidden, ...person].map(([table, column, value, where]) => {
     const only = where ? ` and ${where}` : ''
     return `update ${table} set ${column} = '${value}' where person_id = '${personId}'${only}`
   })
@@ -41,9 +50,9 @@ export async function plantCanaries(): Promise<Planted> {
     `${side} = (select jsonb_object_agg(key, '${mark} history') from jsonb_object_keys(${side}) key)`
   await ask(
     `begin; set local session_replication_role = replica; ${set.join('; ')};
-     update change set ${spoilt('before')} where locates and person_id = '${personId}'
+     update change set ${spoilt('before')} where locates and ${named} and person_id = '${personId}'
        and jsonb_typeof(before) = 'object' and before <> '{}';
-     update change set ${spoilt('after')} where locates and person_id = '${personId}'
+     update change set ${spoilt('after')} where locates and ${named} and person_id = '${personId}'
        and jsonb_typeof(after) = 'object' and after <> '{}'; commit`,
   )
   // A hostel's or a refuge's name says where somebody sleeps.
@@ -67,7 +76,7 @@ export const readersNotNamed = (personId: string) =>
     `select distinct on (t.id) u.name, t.name as team
      from person_access a join team t on a.viewer = 't:' || t.id
      join membership_team mt on mt.team_id = t.id
-     join membership m on m.id = mt.membership_id and (m.ends_at is null or m.ends_at > now())
+     join ${rolesInForce} m on m.id = mt.membership_id and (m.ends_at is null or m.ends_at > now())
      join app_user u on u.id = m.user_id and u.ended_at is null
      where a.person_id = $1 and not a.held and a.opens = 'shared'
        and (a.ends_at is null or a.ends_at > now())
@@ -85,7 +94,7 @@ export const readersNotNamed = (personId: string) =>
 export const someoneWho = async (role: string) =>
   (
     await askOne<{ name: string }>(
-      `select u.name from app_user u join membership m on m.user_id = u.id
+      `select u.name from app_user u join ${rolesInForce} m on m.user_id = u.id
        where m.role = $1 and u.ended_at is null and (m.ends_at is null or m.ends_at > now())
        order by (select count(*) from membership o where o.user_id = u.id), u.name limit 1`,
       [role],

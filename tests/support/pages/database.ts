@@ -33,3 +33,7 @@ export const dannysId = async () =>
        group by n.person_id order by count(*) desc limit 1`,
     )
   ).id
+
+/** Roles in force, in place of the table: other tests of the run end some, or have them wait. */
+export const rolesInForce = `(select * from membership where waits_since is null
+  and starts_at <= now() and (ends_at is null or ends_at > now()))`

@@ -1,8 +1,8 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { signIn } from './sign-in'
 
-// Answers that a test asks for on purpose: *not found* is how a page says no.
-const expected = /status of 404/
+// Answers that a test asks for on purpose: *not found* is how a page says no, and busy is calm.
+const expected = /status of (404|503)/
 
 /** What a browser complains of on a page: errors of scripts, and the content security policy's. */
 export function watch(page: Page, problems: string[]): void {
@@ -58,7 +58,10 @@ export const test = base.extend<Journey & { problems: string[] }, { kept: Map<st
       const before = kept.get(name)
       if (before) {
         await page.context().addCookies(before)
-        return page
+        // Another test may have signed them out everywhere meanwhile.
+        const answer = await page.request.get('/roles', { maxRedirects: 0 })
+        if (!answer.headers().location?.startsWith('/sign-in')) return page
+        await page.context().clearCookies()
       }
       await signIn(page, name)
       kept.set(name, await page.context().cookies())

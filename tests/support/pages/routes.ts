@@ -34,13 +34,17 @@ export function builtActions(): { id: string; name: string; file: string; pages:
 export const routes: Record<string, 'everybody' | 'signed in' | 'the person’s' | 'role'> = {
   '/': 'signed in',
   '/_not-found': 'everybody',
-  '/api/auth/[...nextauth]': 'everybody',
   '/api/health': 'everybody',
+  '/busy': 'everybody',
   '/api/ready': 'everybody',
   '/icon.svg': 'everybody',
   '/set-password/[link]': 'everybody',
   '/sign-in': 'everybody',
   '/roles': 'signed in',
+  '/roles/offers/[offerId]': 'role',
+  '/roles/waiting': 'role',
+  '/roles/waiting/[offerId]': 'role',
+  '/roles/waiting/account/[userId]': 'role',
   '/my-log': 'signed in',
   '/caseload/[involvementId]/allocate': 'role',
   '/people': 'role',
@@ -51,7 +55,7 @@ export const routes: Record<string, 'everybody' | 'signed in' | 'the person’s'
 }
 const byFolder: [RegExp, (typeof routes)[string]][] = [
   [/^\/people\/\[personId\](\/|$)/, 'the person’s'],
-  [/^\/(admin|agreements|conflicts|identity|incidents|log|place|transfer)(\/|$)/, 'role'],
+  [/^\/(admin|agreements|conflicts|identity|incidents|log|place|transfer|waiting)(\/|$)/, 'role'],
   [/^\/(about|accessibility|privacy|licences|help|new|whats-new)(\/|$)/, 'everybody'],
 ]
 
@@ -85,15 +89,18 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
       [personId],
     ),
     choiceId: await theirs('choice'),
+    ...{ kind: 'rating', ratedId: await theirs('need_rating') },
     memberId: await theirs('cohort_member'),
     appointmentId: await theirs('appointment'),
     fact: 'address',
     agreementId: agreement ?? '',
     groupId: group ?? '',
     termId: term ?? '',
+    askingId: await one('select id from party_asked limit 1'),
     agencyId: await one('select id from agency limit 1'),
     teamId: await one('select id from team limit 1'),
     userId: await one('select id from app_user limit 1'),
+    offerId: await one('select id from role_offer limit 1'),
     membershipId: await one('select id from membership limit 1'),
     // A file of areas waits for the one who sent it alone, and for a day.
     uploadId: await one('select id from area_upload limit 1'),
@@ -102,10 +109,11 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
     candidateId: await one('select id from link_candidate limit 1'),
     recordId: await theirs('record'),
     linkId: await one('select id from link_event limit 1'),
+    wordId: await theirs('cohort_member'),
+    actId: await one('select id from taking_away limit 1'),
     incidentId: await one('select id from incident limit 1'),
     list: 'contact_kind',
     link: 'made-up-link',
-    nextauth: 'session',
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { savedNews } from '@/components/person/saved-news'
-import { MAY_BE_OTHERS, readingWords, type Reader } from '@/lib/contacts/reading'
+import { MAY_BE_OTHERS, NOBODY_ELSE, readingWords, type Reader } from '@/lib/contacts/reading'
 import { headlineOf, labelsIn, momentOf } from '@/lib/contacts/rules'
 import { newId } from '@/lib/new-id'
 import { referenceIn } from '@/lib/states/reference'
@@ -20,7 +20,7 @@ describe('who will see this', () => {
     expect(readingWords([me], 'named', 'me')).toEqual({
       scope: 'Named people',
       summary: 'Only you can read these words.',
-      consequences: [MAY_BE_OTHERS],
+      consequences: [NOBODY_ELSE],
       teams: [],
     })
   })
@@ -54,6 +54,13 @@ describe('who will see this', () => {
     const own = [reader('me', 'Probation', 4, 'dual'), reader('a', 'Probation', 4, 'dual')]
     expect(readingWords(own, 'agreed', 'me').consequences).toEqual([MAY_BE_OTHERS])
   })
+})
+
+test('who narrows the readers is not told that there are others', () => {
+  for (const audience of ['team', 'named'])
+    expect(readingWords([me, reader('a', 'Housing', 4)], audience, 'me').consequences).toEqual([
+      NOBODY_ELSE,
+    ])
 })
 
 describe('a minute note', () => {

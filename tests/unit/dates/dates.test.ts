@@ -58,10 +58,16 @@ describe('words', () => {
   it('writes dates as people say them', () => {
     expect(formatDate('2026-11-24')).toBe('24 November 2026')
     expect(formatDate('2026-09-01')).toBe('1 September 2026')
-    expect(formatShortDate('2026-11-24')).toBe('Tue 24 Nov')
-    expect(formatShortDate('2026-09-06')).toBe('Sun 6 Sep')
+    expect(formatShortDate('2026-11-24', '2026-11-29')).toBe('Tue 24 Nov')
+    expect(formatShortDate('2026-09-06', '2026-01-01')).toBe('Sun 6 Sep')
     expect(formatDateTime(new Date('2026-07-01T09:00:00Z'))).toBe('1 July 2026 at 10:00')
     expect(formatTime(new Date('2026-11-24T00:05:00Z'))).toBe('00:05')
+  })
+
+  it('gives a short date its year wherever that is not this one', () => {
+    expect(formatShortDate('2024-11-15', '2026-11-29')).toBe('Fri 15 Nov 2024')
+    expect(formatShortDate('2027-01-04', '2026-12-31')).toBe('Mon 4 Jan 2027')
+    expect(formatShortDate(new Date('2026-12-31T23:59:00Z'), '2027-01-01')).toBe('Thu 31 Dec 2026')
   })
 
   it('says how long ago in days', () => {

@@ -23,16 +23,22 @@ describe('code lists', () => {
     for (const { label } of codeRows()) expect(label).not.toMatch(forbidden)
   })
 
-  it('give labels, and a value the list no longer has as itself', () => {
+  it('give labels, and a value the list no longer has in words, never as a code', () => {
     expect(labelOf(CONTACT_OUTCOMES, 'not_seen')).toBe('Not seen')
-    expect(labelOf(CONTACT_OUTCOMES, 'old_value')).toBe('old_value')
+    expect(labelOf(CONTACT_OUTCOMES, 'old_value')).toBe('Old value')
+    expect(labelOf(CONTACT_OUTCOMES, 'At a food bank')).toBe('At a food bank')
   })
 
   it('keep retired codes readable and offer them no more', () => {
     expect(livingWords('A05')).toBe('No fixed abode (old code)')
     const keys = offered(ACCOMMODATION).map(({ key }) => key)
     for (const old of ['A05', 'A06', 'A08B']) expect(keys).not.toContain(old)
-    expect(codeRows().filter(({ current }) => !current)).toHaveLength(3)
+    const old = codeRows().filter(({ current }) => !current)
+    expect(old.filter(({ list }) => list === 'accommodation')).toHaveLength(3)
+    // What files write, and nobody chooses.
+    expect(old.filter(({ list }) => list !== 'accommodation')).toMatchObject([
+      { list: 'fact_source', key: 'import' },
+    ])
   })
 })
 

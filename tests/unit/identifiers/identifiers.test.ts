@@ -9,31 +9,50 @@ vi.setConfig({ testTimeout: 30_000 })
 const check = (...args: Parameters<typeof checkIdentifier>) => checkIdentifier(...args).check
 
 describe('NHS number', () => {
-  it.each(['943 476 5919', '9434765919', '943-476-5919', '999 000 0018'])('%s is right', (raw) => {
-    expect(check('nhs', raw)).toBe('ok')
-  })
+  it.each(['401 023 2137', '4010232137', '401-023-2137', '401?023_2137', '999 000 0018'])(
+    '%s is right',
+    (raw) => {
+      expect(check('nhs', raw)).toBe('ok')
+    },
+  )
 
   it('is shown 3-3-4 and compared without spaces', () => {
-    expect(checkIdentifier('nhs', ' 9434765919 ')).toEqual({
-      norm: '9434765919',
-      display: '943 476 5919',
+    expect(checkIdentifier('nhs', ' 4010232137 ')).toEqual({
+      norm: '4010232137',
+      display: '401 023 2137',
       check: 'ok',
     })
   })
 
   it('has no check digit for 999000000, so no tenth digit makes it right', () => {
     expect(nhsCheckDigit('999000000')).toBeNull()
-    for (let d = 0; d < 10; d += 1) expect(check('nhs', `999000000${d}`)).toBe('warning')
+    for (let d = 0; d < 10; d += 1) expect(check('nhs', `999000000${d}`)).not.toBe('ok')
   })
 
-  it('warns of ten equal digits, too few digits, and letters, and keeps them', () => {
-    for (let d = 0; d < 10; d += 1) expect(check('nhs', String(d).repeat(10))).toBe('warning')
-    expect(checkIdentifier('nhs', '999 002 458')).toMatchObject({
-      norm: '999002458',
-      check: 'warning',
-      message: 'An NHS number has 10 digits. Check it.',
+  it('is none of ten equal digits, too few digits, or letters: kept, never compared', () => {
+    for (let d = 0; d < 10; d += 1) expect(check('nhs', String(d).repeat(10))).toBe('none')
+    expect(checkIdentifier('nhs', ' 999 002 458')).toEqual({
+      norm: '',
+      display: '999 002 458',
+      check: 'none',
+      message: 'Not a number: an NHS number has 10 digits.',
     })
-    expect(checkIdentifier('nhs', 'not known').norm).toBe('NOTKNOWN')
+    expect(check('nhs', '1234567890')).toBe('none')
+  })
+
+  it('says of Scotland’s and Northern Ireland’s numbers what they are', () => {
+    // Put together here: somebody could have them.
+    const put = (...parts: string[]) => checkIdentifier('nhs', parts.join(' '))
+    expect(put('010', '101', '1113').message).toContain('Scotland')
+    expect(put('320', '000', '0015').message).toContain('Northern Ireland')
+    expect(checkIdentifier('nhs', '943 476 5919').message).toContain('begins with 9')
+  })
+
+  it('of the test range is nobody’s where people are real', () => {
+    expect(checkIdentifier('nhs', '999 000 0018', { live: true })).toMatchObject({
+      norm: '',
+      check: 'none',
+    })
   })
 
   it('notices any one digit typed wrong', () => {
@@ -45,7 +64,7 @@ describe('NHS number', () => {
         fc.pre(digit !== null)
         const right = `${first}${digit}`
         const wrong = (Number(right[at]) + more) % 10
-        return check('nhs', right.slice(0, at) + wrong + right.slice(at + 1)) === 'warning'
+        return check('nhs', right.slice(0, at) + wrong + right.slice(at + 1)) !== 'ok'
       }),
     )
   })
@@ -75,7 +94,18 @@ describe('National Insurance number', () => {
   })
 
   it.each(['OO', 'CR', 'FY', 'MW', 'NC', 'PP'])('beginning %s is administrative', (prefix) => {
-    expect(checkIdentifier('nino', `${prefix}123456A`).message).toContain('administrative')
+    expect(checkIdentifier('nino', `${prefix}123456A`)).toMatchObject({
+      norm: '',
+      message: expect.stringContaining('administrative') as string,
+    })
+  })
+
+  it('made of a birthday and a sex is temporary, and many people’s', () => {
+    expect(checkIdentifier('nino', 'TN 14 02 79 M')).toMatchObject({
+      norm: '',
+      check: 'none',
+      message: expect.stringContaining('temporary') as string,
+    })
   })
 
   it('warns of the example number, a wrong or missing last letter, too few digits', () => {
@@ -86,7 +116,8 @@ describe('National Insurance number', () => {
       check: 'warning',
       message: 'The letter at the end is missing.',
     })
-    expect(check('nino', 'AB12345C')).toBe('warning')
+    expect(check('nino', 'AB12345C')).toBe('none')
+    expect(check('nino', 'QQ 12 34 56 A', { live: true })).toBe('none')
   })
 })
 
@@ -94,21 +125,22 @@ describe('other numbers', () => {
   it('CRN: a letter and six digits', () => {
     expect(checkIdentifier('crn', 'x218096').norm).toBe('X218096')
     expect(check('crn', 'X218096')).toBe('ok')
-    for (const raw of ['X21809', 'X2180967', '1218096', 'XX18096']) {
-      expect(check('crn', raw)).toBe('warning')
+    for (const raw of ['X21809', 'X2180967', '1218096', 'XX18096', 'X000000']) {
+      expect(check('crn', raw)).toBe('none')
     }
   })
 
   it('prison number: by common use, so only a warning', () => {
     expect(check('prison', 'a1234bc')).toBe('ok')
-    expect(check('prison', 'A123BC')).toBe('warning')
+    expect(check('prison', 'KL1234')).toBe('warning')
+    for (const raw of ['A123BC', 'A0000AA', 'Recalled']) expect(check('prison', raw)).toBe('none')
   })
 
   it('UPRN: up to twelve digits without zeros in front', () => {
     expect(checkIdentifier('uprn', '100023336956')).toMatchObject({ check: 'ok' })
     expect(checkIdentifier('uprn', '000100023336').norm).toBe('100023336')
-    expect(check('uprn', '1000233369561')).toBe('warning')
-    expect(check('uprn', '0')).toBe('warning')
+    expect(check('uprn', '1000233369561')).toBe('none')
+    expect(check('uprn', '0')).toBe('none')
   })
 
   it('an agency’s own number: free, or by the agency’s pattern', () => {
@@ -135,5 +167,31 @@ it('takes any text for any kind, never throws, and is settled after once', () =>
     }),
     { numRuns: 1000 },
   )
-  expect(checkIdentifier('nhs', '  ')).toMatchObject({ norm: '', check: 'warning' })
+  expect(checkIdentifier('nhs', '  ')).toMatchObject({ norm: '', check: 'none' })
+})
+
+describe('what stands in a number’s place', () => {
+  const words =
+    'REFUSED; Pending; NRPF; no recourse; Not known to PNC; NONE; n/a; Unknown; -; tbc; ???'
+  const rounded = ['9.99E+09', '4.44E+09', '1.23457E+11', '1,2E+10', '1E9']
+
+  it.each(words.split('; '))('%s is no number of any kind', (text) => {
+    for (const { key } of IDENTIFIER_TYPES)
+      expect(checkIdentifier(key, text), key).toMatchObject({ norm: '', display: text })
+  })
+
+  it.each(rounded)('%s has lost its digits, and says so', (text) => {
+    for (const { key } of IDENTIFIER_TYPES)
+      expect(checkIdentifier(key, text), key).toMatchObject({
+        check: 'none',
+        message: expect.stringContaining('lost its digits') as string,
+      })
+  })
+
+  it('a serial of noughts, and runs of one digit', () => {
+    expect(check('cro', '000000/00Z')).toBe('none')
+    expect(check('pnc', '2000/0000000Z')).toBe('none')
+    expect(check('local', '999999')).toBe('none')
+    expect(check('local', '100007')).toBe('ok')
+  })
 })

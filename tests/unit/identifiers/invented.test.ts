@@ -24,15 +24,18 @@ describe('numbers that belong to nobody', () => {
     expect(invented('nhs', '943 476 5919')).toBe(false)
     expect(invented('nino', 'AB123456C')).toBe(false)
     expect(invented('nino', 'AB123456')).toBe(false)
-    expect(invented('nino', 'OO123456A')).toBe(false)
     expect(invented('crn', 'A218096')).toBe(false)
     expect(invented('pnc', '2003/0011985X')).toBe(false)
   })
 
   it('lets practice refuse only where an invented range exists', () => {
-    expect(refusedInPractice('nhs', '9434765919')).toBe(true)
-    expect(refusedInPractice('nhs', '9990000018')).toBe(false)
-    expect(refusedInPractice('pnc', '2003/0011985X')).toBe(false)
-    expect(refusedInPractice('local', 'HO00001')).toBe(false)
+    const refused = (type: IdentifierType, raw: string) =>
+      refusedInPractice(type, checkIdentifier(type, raw))
+    expect(refused('nhs', '9434765919')).toBe(true)
+    expect(refused('nhs', '9990000018')).toBe(false)
+    expect(refused('nino', 'OO123456A')).toBe(true)
+    expect(refused('nino', 'not known')).toBe(false)
+    expect(refused('pnc', '2003/0011985X')).toBe(false)
+    expect(refused('local', 'HO00001')).toBe(false)
   })
 })

@@ -33,8 +33,8 @@ describe('PNC number', () => {
   })
 
   it.each(['2003/00119855', '2003/00119851X', '203/0011985X', 'X', '2003/X'])(
-    'keeps %s, which has not the form, with a warning',
-    (raw) => expect(pnc(raw)).toMatchObject({ norm: raw, check: 'warning' }),
+    'keeps %s, which has not the form, and compares nobody by it',
+    (raw) => expect(pnc(raw)).toMatchObject({ norm: '', display: raw, check: 'none' }),
   )
 })
 
@@ -55,8 +55,8 @@ describe('CRO number', () => {
     expect(cro('SF39/12R').check).toBe('warning')
   })
 
-  it('takes a dash for nothing, and keeps what has not the form with a warning', () => {
+  it('takes a dash for nothing, and compares nobody by what has not the form', () => {
     expect(cro('265416-21G')).toMatchObject({ norm: '265416/21G', check: 'ok' })
-    expect(cro('abc')).toMatchObject({ norm: 'ABC', check: 'warning' })
+    expect(cro('abc')).toMatchObject({ norm: '', display: 'ABC', check: 'none' })
   })
 })

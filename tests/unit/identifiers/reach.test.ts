@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatPhone, looksLikePhone, phoneCannotBeReal, phoneNorm } from '@/lib/people/phone'
-import { checkPostcode, postcodeNorm, standsForNoAddress } from '@/lib/people/postcode'
+import {
+  checkPhone,
+  formatPhone,
+  looksLikePhone,
+  phoneCannotBeReal,
+  phoneNorm,
+} from '@/lib/people/phone'
+import {
+  checkPostcode,
+  isPseudoPostcode,
+  postcodeNorm,
+  standsForNoAddress,
+} from '@/lib/people/postcode'
+import { isStandInEmail } from '@/lib/people/stand-ins'
 
 describe('postcodes', () => {
   it.each([
@@ -27,6 +39,18 @@ describe('postcodes', () => {
     expect(checkPostcode('zz99 3vz').message).toContain('no settled address')
     expect(standsForNoAddress('CV1 1AA')).toBe(false)
   })
+
+  it.each([
+    ['ZZ99 3VZ', 'no settled address', true],
+    ['ZZ99 3WZ', 'an address that is not known', false],
+    ['ZZ99 3CZ', 'England, and no more is known', false],
+    ['ZZ99 6CZ', 'India', false],
+    ['ZZ99 7AZ', 'a country or a place that is not known', false],
+  ])('%s stands for %s', (raw, meaning, unsettled) => {
+    expect(checkPostcode(raw).message).toBe(`This postcode stands for ${meaning}.`)
+    expect(standsForNoAddress(raw)).toBe(unsettled)
+    expect(isPseudoPostcode(raw)).toBe(true)
+  })
 })
 
 describe('telephone numbers', () => {
@@ -39,6 +63,13 @@ describe('telephone numbers', () => {
     ['０７７００９００９８２', '07700900982'],
     ['+353 1 234 5678', '0035312345678'],
     ['none', ''],
+    ['7700900123', '07700900123'],
+    ['447700900982', '07700900982'],
+    ['441632960001', '01632960001'],
+    ['1632960002', '01632960002'],
+    ['07700 900982 (mum)', '07700900982'],
+    ['07700 900982 (mum 2)', '07700900982'],
+    ['mob: 07700 900982', '07700900982'],
   ])('%s is compared as %s', (raw, norm) => expect(phoneNorm(raw)).toBe(norm))
 
   it('is the same however it was shown', () => {
@@ -60,5 +91,30 @@ describe('telephone numbers', () => {
     expect(phoneCannotBeReal('07700900982')).toBe(true)
     expect(phoneCannotBeReal('06123456789')).toBe(true)
     expect(phoneCannotBeReal('07911123456')).toBe(false)
+  })
+})
+
+describe('what stands in a telephone number’s or an address’s place', () => {
+  it.each(['7.7E+09', 'none', 'ring his mum', '00000000000', '01234567890', '0700000000', '-'])(
+    '%s is no number of anybody',
+    (raw) => expect(checkPhone(raw)).toMatchObject({ norm: '', check: 'none' }),
+  )
+
+  it('numbers for drama are nobody’s where people are real', () => {
+    for (const raw of ['07700 900982', '0191 498 0123', '0909 8790123', '01632 960001']) {
+      expect(checkPhone(raw, { live: true }).norm, raw).toBe('')
+      expect(checkPhone(raw).norm, raw).not.toBe('')
+    }
+    expect(checkPhone('0191 496 0123', { live: true }).norm).toBe('01914960123')
+  })
+
+  it.each(['none@none.com', 'no-email@nhs.example', 'Test@test.com', 'x@x.com', '@'])(
+    '%s is read by nobody',
+    (address) => expect(isStandInEmail(address)).toBe(true),
+  )
+
+  it('an address like others is somebody’s', () => {
+    for (const address of ['nora.none@mail.example', 'notting@hill.example', 'jo@mail.example'])
+      expect(isStandInEmail(address), address).toBe(false)
   })
 })

@@ -4,7 +4,7 @@ import type { Side } from '@/lib/identity/view'
 import { compared, isWeakChain, weightWords } from '@/lib/identity/words'
 
 const side = (given: string, more: Partial<Side> = {}): Side => ({
-  ...{ agency: 'Housing', own: true, ref: null, nameHidden: false, numbers: [] },
+  ...{ agency: 'Housing', own: true, ref: null, nameHidden: false, typed: false, numbers: [] },
   names: [{ given, middle: '', family: 'Brocklehurst', kind: 'legal' }],
   births: [{ year: 1967, month: 5, day: 18, estimated: false }],
   ...more,

@@ -22,6 +22,9 @@ describe('two records meet', () => {
     ['in either order', name('Nguyen An'), name('An Nguyen')],
     ['by a name too short to be heard', name('Mei Li'), name('Mei Li')],
     ['by a family name written otherwise', name('Jing Zhang'), name('Jing Cheung')],
+    ['with a slip early in the family name', name('Bonaventure Fiffard'), name('Ann Giffard')],
+    ['with a slip late in the family name', name('Bonaventure Giffars'), name('Ann Giffard')],
+    ['by a first name alone, where few bear it', name('Cynethryth Ash'), name('Cynethryth')],
     ['by one part of a double name', name('Ann Meysey-Thompson'), name('Ann Thompson')],
     [
       'by birth alone, other names',

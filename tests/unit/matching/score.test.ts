@@ -48,6 +48,22 @@ describe('weights', () => {
   })
 })
 
+describe('another first name', () => {
+  it.each([
+    ['of one house', { postcodes: ['CV1 4HE'] }],
+    ['living nobody knows where', {}],
+  ])('with the same surname and birth, %s, is left to a person', (_where, more) => {
+    const [one, other] = ['Rafe', 'Cosmo'].map((given) =>
+      named(given, 'Dunmallow', { births: ['1979-02-14'], ...more }),
+    ) as [RawFacets, RawFacets]
+    // However few records there are, and so however little chance could bring them together.
+    const few = shippedParameters(20)
+    expect(decide(scorePair(facetsFrom(one), facetsFrom(other), few, noFrequencies), few)).toBe(
+      'suggest',
+    )
+  })
+})
+
 describe('a score', () => {
   it('is the prior and the bits of each line', () => {
     const { bits, levels, probability } = score(danny, danny)
@@ -151,6 +167,46 @@ describe('what a machine may link', () => {
     }
     expect(guards('1958-01-01')).toContain('thin')
     expect(guards('1958-03-16')).not.toContain('thin')
+  })
+
+  const crowd = Array.from({ length: 900 }, (_, i) => named(`Ann${String(i)}`, `Lee${String(i)}`))
+  const guardsBeside = (one: RawFacets, other: RawFacets, others: readonly RawFacets[]) => {
+    const all = [one, other, ...others, ...crowd].map((raw) => facetsFrom(raw))
+    const [a, b] = all
+    if (!a || !b) throw new Error('no people')
+    return scorePair(a, b, parameters, countFrequencies(all)).guards
+  }
+
+  it('not a common name beside a date or postcode that only nearly agrees', () => {
+    const amina = (more: RawFacets) => named('Amina', 'Mohamed', more)
+    const [one, other] = [amina({ births: ['1955-12-24'] }), amina({ births: ['1959-12-24'] })]
+    const namesakes = ['Amina', 'Aminah', 'Amina'].map((given) => named(given, 'Mohamed'))
+    expect(guardsBeside(one, other, namesakes)).toContain('thin')
+    expect(guardsBeside(one, other, [])).not.toContain('thin')
+    expect(guardsBeside(one, one, namesakes)).not.toContain('thin')
+    const near = [amina({ postcodes: ['CV1 5HN'] }), amina({ postcodes: ['CV6 5HN'] })] as const
+    expect(guardsBeside(...near, [])).toContain('thin')
+  })
+
+  it('not a name beside a postcode of a hostel', () => {
+    const at = (postcode: string) => (i: number) =>
+      named(`Eve${String(i)}`, 'Ash', { postcodes: [postcode] })
+    const one = named('Amina', 'Mohamed', { postcodes: ['CV6 5XY'] })
+    const beside = (postcodeOf: (i: number) => string) =>
+      guardsBeside(
+        one,
+        one,
+        Array.from({ length: 900 }, (_, i) => at(postcodeOf(i))(i)),
+      )
+    expect(beside((i) => (i < 300 ? 'CV6 5XY' : `CV1 ${String(i % 10)}AB`))).toContain('thin')
+    expect(beside((i) => `CV${String(i % 90)} ${String(i % 10)}AB`)).not.toContain('thin')
+  })
+
+  it('not two of one house whose first names are alike, unless one is nobody’s name', () => {
+    const home = (given: string) => named(given, 'Nowak', { postcodes: ['CV3 7ZW'] })
+    const others = ['Anna', 'Ioana'].map((given) => named(given, 'Ash'))
+    expect(guardsBeside(home('Anna'), home('Ioana'), others)).toContain('household')
+    expect(guardsBeside(home('Mei'), home('Msi'), [named('Mei', 'Ash')])).not.toContain('household')
   })
 
   it('not two nameless records of one day and address, who may be twins', () => {

@@ -25,7 +25,7 @@ const panel = lives.filter((life) => life.assessments.length > 0)
 const dealt = (set: Life[], domain: Domain) => set.filter((life) => life.dealt.includes(domain))
 
 describe('needs, as agencies rated them in the last year', () => {
-  // Hard Edges, England (domain.md 1): 364,000 in one of the three, 164,000 in two, 58,000 in all
+  // Hard Edges, England, 2015: 364,000 in one of the three, 164,000 in two, 58,000 in all
   // three, that is 62, 28 and 10 in a hundred of those with any. The source is ten years old and
   // counts services; eight points either way, five for the smallest, leave room for both.
   const any = named.filter((life) => coreNow(life) > 0)
@@ -75,7 +75,7 @@ describe('needs, as agencies rated them in the last year', () => {
 })
 
 describe('the panel', () => {
-  // Changing Futures (domain.md 1): 95 % homelessness, 95 % substance use, 99 % mental ill health,
+  // Changing Futures (2025): 95 % homelessness, 95 % substance use, 99 % mental ill health,
   // 88 % criminal justice, 70 % domestic abuse (93 % of women, 46 % of men), 83 % four or more of
   // the five, 36.5 % women. About 150 people here and 50 women: two standard errors and a little.
   it('carries what people of Changing Futures carry', () => {
@@ -114,7 +114,7 @@ describe('agencies', () => {
   const agencies = (life: Life) => new Set(life.records.map((r) => r.agencyKey)).size
 
   it('are several for most, and many for the panel', () => {
-    // domain.md 1 gives no number; house choice: two or more for four in five, since everybody here
+    // No source gives a number; house choice: two or more for four in five, since everybody here
     // has at least one need; on the panel, what the programmes describe, eight and over.
     within(
       share(
@@ -137,9 +137,9 @@ describe('agencies', () => {
   })
 
   it('hold differing dates of birth for a few in a hundred people', () => {
-    // domain.md 1 gives none. Hospital admissions agree on number and date of birth in 98 of 100
-    // (matching.md 2); extracts made hard on purpose differ for a third. Between the two, for
-    // people in two agencies or more.
+    // No source gives a number. Hospital admissions agree on number and date of birth in 98 of 100
+    // (docs/rules/the-fields-facts.md); extracts made hard on purpose differ for a third. Between
+    // the two, for people in two agencies or more.
     const two = named.filter((life) => new Set(life.births.map((b) => b.agencyKey)).size > 1)
     const differ = two.filter((life) => new Set(life.births.map((b) => b.value)).size > 1)
     within(share(differ, two), 0.05, 0.2)
@@ -168,7 +168,7 @@ describe('contacts', () => {
   })
 
   it('go unkept in runs: rarely for most, nearly always once for the panel', () => {
-    // House choice, domain.md 1 having no number: three in a row in one team.
+    // House choice, since no source has a number: three in a row in one team.
     const runs = named.filter((life) => longestRun(life) >= 3)
     within(share(runs, named), 0.06, 0.25)
     within(

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { CSV_LIMITS, openCsv, sniffDelimiter } from '@/lib/transfer/csv'
+import { CSV_LIMITS, openCsv } from '@/lib/transfer/csv'
+import { sniffDelimiter } from '@/lib/transfer/delimiter'
 import type { CsvRow } from '@/lib/transfer/csv'
 import { FileRefused } from '@/lib/transfer/problems'
 
@@ -58,11 +59,12 @@ describe('CSV', () => {
     expect(rows[0]).toMatchObject({ cells: ['Jim "Jimmy" Smith', '2'], problem: null })
   })
 
-  it('refuses a row with cells too few or too many and goes on', async () => {
+  it('takes missing cells as empty, and refuses a row with cells beyond the heading', async () => {
     const { rows } = await read('a,b\n1\n1,2,3\n4,5\n')
     expect(rows.map(({ problem }) => problem?.message ?? null)).toEqual([
-      'This row has 1 cells where the heading has 2. Look for a missing or extra separator.',
-      'This row has 3 cells where the heading has 2. Look for a missing or extra separator.',
+      null,
+      'This row has 3 cells where the heading has 2; after its end comes “3”. ' +
+        'Look for a separator inside a cell.',
       null,
     ])
   })
@@ -100,7 +102,7 @@ describe('CSV', () => {
     expect(refused(bytes(''))).toBe('This file is empty.')
     expect(refused(bytes('\n\n'))).toContain('must name the columns')
     expect(refused(bytes('PK\u0003\u0004'))).toContain('spreadsheet')
-    expect(refused(new Uint8Array([0xff, 0xfe, 0x61, 0]))).toContain('UTF-16')
+    expect(refused(new Uint8Array([0xff, 0xfe, 0x61, 0, 0, 0]))).toContain('not text')
     expect(refused(new Uint8Array([0x61, 0, 0x62]))).toContain('not text')
     expect(refused(new Uint8Array(CSV_LIMITS.bytes + 1).fill(97))).toContain('10 megabytes')
     expect(refused(bytes('a,'.repeat(201)))).toContain('200 columns')

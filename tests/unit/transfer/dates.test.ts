@@ -36,6 +36,24 @@ describe('one date', () => {
     ['05/1997', 'dmy', '1997-05'],
     ['May 1997', 'dmy', '1997-05'],
     ['1997-05', 'ymd', '1997-05'],
+    // With a zone: the day in London, also in the winters that kept summer time (1968 to 1971).
+    ['1997-05-17T23:00:00.000Z', 'ymd', '1997-05-18'],
+    ['1997-05-18T00:00:00+01:00', 'ymd', '1997-05-18'],
+    ['1997-05-18T00:00:00+02:00', 'ymd', '1997-05-18'],
+    ['1997-12-18T23:00:00Z', 'ymd', '1997-12-18'],
+    ['1970-01-14T23:00:00+0000', 'ymd', '1970-01-15'],
+    ['17/05/1997 23:00:00 +00:00', 'dmy', '1997-05-18'],
+    ['17/05/1997 11:00 PM GMT', 'dmy', '1997-05-18'],
+    ['19970517T230000Z', 'ymd', '1997-05-18'],
+    ['17/05/1997 23:00', 'dmy', '1997-05-17'],
+    ['1997-05-18Z', 'ymd', '1997-05-18'],
+    ['1997-05-18+01:00', 'dmy', '1997-05-18'],
+    ['19970518093000', 'ymd', '1997-05-18'],
+    ['35568.5', 'serial', '1997-05-18'],
+    ['1985', 'serial', '1985'],
+    ['97-05-18', 'ymd', '1997-05-18'],
+    ['18/12/26', 'dmy', '1926-12-18'],
+    ['18-Dec-26', 'dmy', '1926-12-18'],
   ])('%s (%s) is %s', (text, order, date) => expect(read(text, order)).toBe(date))
 
   it.each<[string, DateOrder]>([
@@ -69,6 +87,11 @@ describe('one date', () => {
     expect(date && partialDateText(date)).toBe(kept)
   })
 
+  it('that may lie ahead takes the nearest of two digits', () => {
+    const near = (text: string) => readDate(text, 'dmy', now, 'near')?.year
+    expect([near('18/12/26'), near('05/01/27'), near('18/05/99')]).toEqual([2026, 2027, 1999])
+  })
+
   it('knows the stand-ins', () => {
     const date = (text: string) => readDate(text, 'dmy', now)
     expect(isStandIn(date('01/01/1900') ?? expect.fail())).toBe(true)
@@ -85,6 +108,7 @@ describe('a column of dates', () => {
       ambiguous: false,
       twoDigitYears: false,
       unread: 0,
+      dayAndMonth: true,
     })
   })
 

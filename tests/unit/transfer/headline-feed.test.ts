@@ -55,9 +55,32 @@ describe('a row of a headline feed', () => {
         until: null,
         last: { date: '2026-11-20', kind: 'home_visit', outcome: 'not_seen' },
         next: { date: '2026-11-26', time: '14:30', at: '2026-11-26T14:30:00.000Z' },
+        none: ['until'],
       },
       warnings: [],
     })
+  })
+
+  it('says what it has a column for and leaves empty, and not what cannot be read', () => {
+    const none = (cells: Record<string, string>) => {
+      const row = read({ 'Person number': 'PR1', Team: 'North', ...cells })
+      return row.ok ? row.value.none : null
+    }
+    expect(none({})).toEqual(['worker', 'until', 'next'])
+    expect(none({ Worker: 'Unallocated', To: 'soon' })).toEqual(['worker', 'next'])
+    expect(none({ Worker: 'Joy' })).toEqual(['until', 'next'])
+  })
+
+  it('names a worker as people do, and nobody where none is allocated', () => {
+    const worker = (text: string) => {
+      const row = read({ 'Person number': 'PR1', Team: 'North', Worker: text })
+      return row.ok ? row.value.worker : 'refused'
+    }
+    expect(worker('BYRNE, Colm')).toBe('Colm Byrne')
+    expect(worker('van der Berg, Anna')).toBe('Anna van der Berg')
+    expect(worker('Colm  Byrne')).toBe('Colm Byrne')
+    for (const nobody of ['Unallocated', 'not yet assigned', 'Vacant post', 'TBC', 'Duty worker'])
+      expect(worker(nobody)).toBeNull()
   })
 
   it('needs a number and a team or worker', () => {

@@ -4,6 +4,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { FieldWords, FormGroup } from '@/components/ui/form-group'
 import { Label } from '@/components/ui/label'
 import { TextInput } from '@/components/ui/text-input'
+import { reasonSentBack } from '@/lib/sent-back'
 import { openAdmin } from '../../open-admin'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -13,19 +14,21 @@ export const metadata = { title: 'Load area sets' }
 const problems: Readonly<Record<string, string>> = {
   none: 'Choose at least one file',
   large:
-    'These files come to more than 20 megabytes, or to more than 60 unpacked. Send them in parts, ' +
+    'These files come to more than 10 megabytes. Send them in parts, ' +
     'or have them loaded on the server',
+  second: 'Files of yours are being read. Send more when they have been',
+  busy: 'Many people are working here just now. Send the files again in a minute',
   unreadable: 'The files did not arrive whole. Send them again',
 }
 
 /** Files of areas are sent here and looked at before anything is loaded. A plain form. */
 export default async function LoadAreasPage({ searchParams }: Props) {
-  const { problem: key } = await searchParams
+  const key = await reasonSentBack(searchParams)
   const { viewer } = await openAdmin(() => Promise.resolve(true), { host: true })
-  const problem = typeof key === 'string' ? problems[key] : undefined
+  const problem = key === undefined ? undefined : problems[key]
   const hint =
     'Boundaries as GeoJSON; names, residents, deprivation, lookups and postcodes as CSV. Gzipped ' +
-    'files too. Send those that belong together at once: at most 20 megabytes.'
+    'files too. Send those that belong together at once: at most 10 megabytes.'
   return (
     <SubPage
       viewer={viewer}

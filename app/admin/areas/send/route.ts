@@ -2,14 +2,16 @@ import { NextResponse } from 'next/server'
 import { sessionToken } from '@/lib/access/session'
 import { permit } from '@/lib/access/policy'
 import { isHost } from '@/lib/admin/queries'
-import { stageAreas } from '@/lib/areas/commands'
-import { readUpload, TooMuch, UPLOAD_LIMITS, type SentFile } from '@/lib/areas/upload'
+import { receiveAreas } from '@/lib/areas/commands'
+import { UPLOAD_LIMITS, type SentFile } from '@/lib/areas/upload'
 import { withScope } from '@/lib/db'
-import { NotPermitted, SignedOut } from '@/lib/errors'
-import { fileFormFault, readFileForm } from '@/lib/file-form'
+import { Busy, NotPermitted, Refused, SignedOut, Unfit } from '@/lib/errors'
+import type { SentForm } from '@/lib/multipart'
+import { sentBack } from '@/lib/sent-back'
+import { readFileForm, refusedForm } from '@/lib/file-form'
 
 const goTo = (path: string) => new NextResponse(null, { status: 303, headers: { Location: path } })
-const problem = (key: string) => goTo(`/admin/areas/load?problem=${key}`)
+const problem = (key: string) => sentBack('/admin/areas/load', key)
 const notFound = () => new NextResponse('Not found', { status: 404 })
 
 /** Those who may not load are told so before a byte of their files is read. */
@@ -19,36 +21,40 @@ const mayLoad = (token: string) =>
     return isHost(scope)
   })
 
-async function sentFiles(form: FormData): Promise<SentFile[]> {
-  const files = form.getAll('files').filter((file) => file instanceof File && file.size > 0)
-  return Promise.all(
-    (files as File[]).map(async (file) => ({
-      name: file.name.replace(/^.*[\\/]/, '').slice(0, 120),
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  )
-}
+const sentFiles = ({ files }: SentForm): SentFile[] =>
+  files
+    .filter(({ field, bytes }) => field === 'files' && bytes.length > 0)
+    .map(({ name, bytes }) => ({
+      name: name
+        .replace(/^.*[\\/]/, '')
+        .replace(/\p{C}/gu, '')
+        .slice(0, 120),
+      bytes,
+    }))
 
 /** Takes files of areas and shows what they hold. Loads nothing. */
 export async function POST(request: Request): Promise<Response> {
-  const fault = fileFormFault(request)
-  if (fault === 'elsewhere') return new NextResponse('Not from this site.', { status: 403 })
-  if (fault) return problem(fault)
+  const refusal = refusedForm(request)
+  if (refusal) return refusal
   try {
     const token = await sessionToken()
     if (!(await mayLoad(token))) return notFound()
-    const read = await readFileForm(request, UPLOAD_LIMITS.sent)
+    const read = await readFileForm(request, {
+      bytes: UPLOAD_LIMITS.sent,
+      files: UPLOAD_LIMITS.files,
+    })
     if ('refused' in read) return problem(read.refused)
-    const files = await sentFiles(read.form)
+    const files = sentFiles(read.form)
     if (files.length === 0) return problem('none')
-    const place = read.form.get('place')
-    const named = typeof place === 'string' ? place.normalize('NFC').trim().slice(0, 80) : ''
-    const upload = readUpload(files, named || null)
-    return goTo(`/admin/areas/uploads/${await withScope(token, (s) => stageAreas(s, upload))}`)
+    const named = (read.form.fields.get('place') ?? '').normalize('NFC').trim().slice(0, 80)
+    const upload = await withScope(token, (s) => receiveAreas(s, named || null, files))
+    return goTo(`/admin/areas/uploads/${upload}`)
   } catch (error) {
-    if (error instanceof TooMuch) return problem('large')
     if (error instanceof SignedOut) return goTo('/sign-in?back=/admin/areas')
     if (error instanceof NotPermitted) return notFound()
+    if (error instanceof Busy) return problem('busy')
+    if (error instanceof Unfit) return problem('unreadable')
+    if (error instanceof Refused) return problem('second')
     throw error
   }
 }

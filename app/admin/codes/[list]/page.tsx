@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
+import { Done } from '@/app/done'
 import { InsetText } from '@/components/ui/inset-text'
-import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Table } from '@/components/ui/table'
 import { LIST_NAMES } from '@/lib/admin/lists'
 import { isFixedList, listCodes } from '@/lib/admin/queries'
 import { openAdmin } from '../../open-admin'
 import { AddCodeForm, OfferForm } from './forms'
 
-type Props = {
-  params: Promise<{ list: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = { params: Promise<{ list: string }> }
 
 export const metadata = { title: 'Code list' }
 
@@ -23,9 +20,8 @@ const news: Record<string, string> = {
 }
 
 /** One list: what it offers, what it no longer does. */
-export default async function CodeListPage({ params, searchParams }: Props) {
+export default async function CodeListPage({ params }: Props) {
   const { list } = await params
-  const { done } = await searchParams
   const {
     viewer,
     asked: { codes, fixed, draft, kept },
@@ -49,9 +45,7 @@ export default async function CodeListPage({ params, searchParams }: Props) {
       title={LIST_NAMES[list] ?? list}
       back={{ href: '/admin/codes', label: 'code lists' }}
     >
-      {typeof done === 'string' && news[done] ? (
-        <NotificationBanner tone="success">{news[done]}</NotificationBanner>
-      ) : null}
+      <Done news={news} />
       {fixed ? (
         <InsetText>
           The service counts, draws or matches by each of these, so none is added and none retired.

@@ -1,7 +1,9 @@
 import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
+import { offers } from '@/components/form/offers'
 import { Link } from '@/components/ui/link'
 import { getTeam, teamValues } from '@/lib/admin/queries'
+import { listAbout } from '@/lib/contacts/queries'
 import { id } from '@/lib/fields'
 import { versionOf } from '@/lib/stored-version'
 import { openAdmin } from '../../open-admin'
@@ -15,9 +17,10 @@ export default async function TeamPage({ params }: Props) {
   const { viewer, asked, formKey } = await openAdmin(async (scope) => {
     const team = id().safeParse(teamId).success ? await getTeam(scope, teamId) : null
     const path = `/admin/teams/${teamId}`
-    return team && { team, ...(await openDraft(scope, { form: 'team', subject: teamId, path })) }
+    const draft = { form: 'team', subject: teamId, path }
+    return team && { team, about: await listAbout(scope), ...(await openDraft(scope, draft)) }
   })
-  const { team, draft, kept } = asked
+  const { team, draft, kept, about } = asked
   return (
     <SubPage
       viewer={viewer}
@@ -30,6 +33,7 @@ export default async function TeamPage({ params }: Props) {
         team={team.id}
         formKey={formKey}
         draft={draft}
+        about={offers(about)}
         version={versionOf(teamValues(team))}
         values={kept ?? teamValues(team)}
       />

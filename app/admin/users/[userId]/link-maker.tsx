@@ -21,7 +21,8 @@ export function LinkMaker({ user, reset }: { user: string; reset: boolean }) {
             <p className="mb-2">
               Hand it over yourself: in person, by telephone, or by a message you trust. It is shown
               this once, works once, and lasts {made.why === 'reset' ? 'a day' : 'seven days'}. It
-              comes after this service’s own address.
+              comes after this service’s own address. When they have set a password, a second person
+              says that it is they.
             </p>
             <code className="block text-note break-all select-all">{made.path}</code>
           </div>
@@ -37,7 +38,8 @@ export function LinkMaker({ user, reset }: { user: string; reset: boolean }) {
         {reset ? (
           <p className="mb-3 text-muted">
             Making a link ends their password and signs them out everywhere, at once. Be sure that
-            it is they who ask.
+            it is they who ask. When they have set a new one, a second person says that it is they:
+            until then their roles that open people, and all with other agencies, stay closed.
           </p>
         ) : null}
         <Button type="submit" tone="secondary" aria-disabled={making || undefined}>

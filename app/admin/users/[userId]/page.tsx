@@ -1,35 +1,40 @@
 import { SubPage } from '@/app/sub-page'
+import { Done } from '@/app/done'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
-import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import { roleNames } from '@/lib/access/policy'
-import { getUser } from '@/lib/admin/queries'
+import { getUser, type User } from '@/lib/admin/queries'
 import { formatDate, formatDateTime } from '@/lib/dates'
 import { id } from '@/lib/fields'
 import { openAdmin } from '../../open-admin'
 import { LinkMaker } from './link-maker'
+import { Offers } from './offers'
 
-type Props = {
-  params: Promise<{ userId: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = { params: Promise<{ userId: string }> }
 
 export const metadata = { title: 'User' }
 
 const news: Record<string, string> = {
-  added: 'The user is added. Make an invitation below and hand it over.',
+  added: 'The user is added. What still has to happen stands below.',
   role: 'The role is added.',
+  'role-waits': 'The role is offered. Whom it waits for stands below.',
+  withdrawn: 'The offer is taken back.',
   'role-ended': 'The role has ended, and whoever was signed in with it is signed out.',
   left: 'They are signed out and cannot come back.',
 }
 
+const passwordWords = ({ left, taken, signsIn }: User) => {
+  if (left) return 'Has left'
+  if (!taken) return 'Told when they have taken the role'
+  return signsIn ? 'Set by them' : 'Not set yet'
+}
+
 /** One user: how they sign in, what they may do, and the ways to change it. */
-export default async function UserPage({ params, searchParams }: Props) {
+export default async function UserPage({ params }: Props) {
   const { userId } = await params
-  const { done } = await searchParams
   const { viewer, asked: user } = await openAdmin((scope) =>
     id().safeParse(userId).success ? getUser(scope, userId) : Promise.resolve(null),
   )
@@ -43,16 +48,14 @@ export default async function UserPage({ params, searchParams }: Props) {
       about={user.email}
       back={{ href: '/admin/users', label: 'users' }}
     >
-      {typeof done === 'string' && news[done] ? (
-        <NotificationBanner tone="success">{news[done]}</NotificationBanner>
-      ) : null}
+      <Done news={news} />
       <div className="grid grid-cols-1 gap-5">
         <Card title="Signing in" titleId="signing-in">
           <SummaryList
             rows={[
               {
                 term: 'Password',
-                value: user.left ? 'Has left' : user.signsIn ? 'Set by them' : 'Not set yet',
+                value: passwordWords(user),
               },
               {
                 term: 'Link handed over',
@@ -60,16 +63,29 @@ export default async function UserPage({ params, searchParams }: Props) {
                   ? `Works until ${formatDateTime(new Date(user.linkUntil))}`
                   : 'None that works',
               },
-              { term: 'Telephone', value: user.phone ?? 'Not given' },
+              {
+                term: 'Telephone',
+                value: user.taken
+                  ? (user.phone ?? 'Not given')
+                  : 'Shown when they have taken the role',
+              },
             ]}
           />
+          {user.taken ? null : (
+            <p className="mt-4 text-muted">
+              Hand them an invitation. With it they set a password, unless they have an account with
+              another agency: then they keep theirs, sign in as always, and find the role under Your
+              roles.
+            </p>
+          )}
           {user.mayLink ? <LinkMaker user={user.id} reset={user.signsIn} /> : null}
-          {!user.mayLink && !user.left && now.length > 0 ? (
+          {!user.mayLink && !user.left && now.length + user.offers.length > 0 ? (
             <p className="mt-4 text-muted">
               They first signed in for another agency. Its administrator makes their links.
             </p>
           ) : null}
         </Card>
+        <Offers user={user} />
         <Card
           title="Roles here"
           titleId="roles"
@@ -88,6 +104,9 @@ export default async function UserPage({ params, searchParams }: Props) {
                       ? ` until ${formatDate(new Date(membership.until))}`
                       : ''}{' '}
                     {membership.ended ? <Tag>ended</Tag> : null}
+                    {membership.waits ? (
+                      <Tag tone="caution">closed until a second person says that it is they</Tag>
+                    ) : null}
                   </span>
                 </>
               ),
@@ -99,7 +118,7 @@ export default async function UserPage({ params, searchParams }: Props) {
             }))}
           />
         </Card>
-        {now.length > 0 ? (
+        {now.length + user.offers.length > 0 && !user.left ? (
           <p className="no-print">
             <Link href={`${at}/leave`}>{user.name} has left the agency</Link>
           </p>

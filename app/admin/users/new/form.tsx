@@ -9,9 +9,15 @@ import type { FormValues } from '@/lib/form-state'
 import { userAction } from '../../actions'
 import { RoleFields } from '../../team-fields'
 
-type Props = { formKey: string; teams: Option[]; draft: Draft; kept: FormValues | undefined }
+type Props = {
+  formKey: string
+  teams: Option[]
+  host: boolean
+  draft: Draft
+  kept: FormValues | undefined
+}
 
-export function UserForm({ formKey, teams, draft, kept }: Props) {
+export function UserForm({ formKey, teams, host, draft, kept }: Props) {
   return (
     <Form
       title="Add a user"
@@ -36,7 +42,7 @@ export function UserForm({ formKey, teams, draft, kept }: Props) {
         width="half"
       />
       <TextField name="phone" label="Work telephone" type="tel" width="half" />
-      <RoleFields teams={teams} />
+      <RoleFields teams={teams} host={host} />
     </Form>
   )
 }

@@ -47,7 +47,11 @@ export function GroupForm({
       <CheckboxField
         name="teams"
         label="Teams in it"
-        hint="Every term given to this group reaches every team in it, from the moment you save"
+        hint={
+          group
+            ? 'Terms given so far reach the new version when their giver’s own officer accepts it'
+            : 'Every term given to this group reaches every team in it'
+        }
         options={teams}
       />
     </Form>

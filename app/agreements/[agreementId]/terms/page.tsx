@@ -4,6 +4,7 @@ import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { CATEGORIES } from '@/lib/access/categories'
 import { FORBIDDEN_USES, lastDay, levelWord, termState, type Term } from '@/lib/agreements/rules'
+import { groupLabel } from '@/lib/agreements/versions'
 import { labelOf } from '@/lib/codes'
 import { formatDate } from '@/lib/dates'
 import { openAgreement } from '../../open-agreement'
@@ -26,7 +27,7 @@ export default async function TermsPage({ params }: Props) {
   )
   const { id, name, terms, groups } = agreement
   const now = new Date()
-  const groupName = new Map(groups.map((group) => [group.id, group.name]))
+  const groupName = new Map(groups.map((group) => [group.id, groupLabel(group)]))
   const mayEnd = (term: Term) =>
     termState(term, now) !== 'ended' &&
     !term.endedNow &&

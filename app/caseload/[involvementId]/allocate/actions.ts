@@ -5,6 +5,6 @@ import { allocate } from '@/lib/caseload/allocate'
 import { allocateSchema } from '@/lib/caseload/allocate-schema'
 
 export const allocateAction = formAction(allocateSchema, async (scope, input) => {
-  await allocate(scope, input)
-  return '/caseload'
+  const done = await allocate(scope, input)
+  return `/caseload?${input.filters}&did=${done}`
 })

@@ -7,9 +7,9 @@ import { TickField } from '@/components/form/tick-field'
 import type { Option } from '@/components/ui/select'
 import { allocateAction } from './actions'
 
-type Props = { involvement: string; colleagues: Option[]; formKey: string }
+type Props = { involvement: string; colleagues: Option[]; formKey: string; filters: string }
 
-export function AllocateForm({ involvement, colleagues, formKey }: Props) {
+export function AllocateForm({ involvement, colleagues, formKey, filters }: Props) {
   return (
     <Form
       title="Choose a practitioner"
@@ -20,6 +20,7 @@ export function AllocateForm({ involvement, colleagues, formKey }: Props) {
       end={{ submit: 'Allocate' }}
     >
       <input type="hidden" name="involvement" value={involvement} />
+      <input type="hidden" name="filters" value={filters} />
       <RadioField name="worker" label="Who takes this on?" options={colleagues} />
       <TickField
         name="lead"

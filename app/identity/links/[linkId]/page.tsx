@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Card } from '@/components/ui/card'
+import { InsetText } from '@/components/ui/inset-text'
 import { Link } from '@/components/ui/link'
 import { formatDateTime } from '@/lib/dates'
 import { LINK_DECISIONS } from '@/lib/identity/lists'
@@ -30,6 +31,12 @@ export default async function LinkPage({ params }: { params: Promise<{ linkId: s
   const keys = [unconfirmed ? right : undefined, wrong, next].filter((key) => key !== undefined)
   return (
     <ReviewPage viewer={viewer} title="Is this link right?" about={about}>
+      {found.mine ? (
+        <InsetText tone="caution">
+          <strong>You sent this file, or typed this record, yourself.</strong> That the link is
+          right waits for somebody else to say so{unconfirmed ? ' too' : ': you have'}.
+        </InsetText>
+      ) : null}
       <Sides pair={found} />
       <ScoreTable levels={found.levels} />
       <Card className="max-w-3xl">

@@ -5,8 +5,8 @@ import { openDraft } from '@/app/open-draft'
 import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
 import { Card } from '@/components/ui/card'
-import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
+import { hasArchive } from '@/lib/identity/new-person'
 import { personIn } from '../open'
 import { ArchiveForm } from './form'
 
@@ -14,19 +14,23 @@ export const metadata: Metadata = { title: 'Open our own record' }
 
 /**
  * Before an agency's own record of somebody it worked with opens again. Says nothing of the person,
- * and the same of everybody: whether there is a record shows only once a reason is given.
+ * and is not found where there is no such record for this viewer, whoever it is about.
  */
 export default async function ArchivePage({ params }: { params: Promise<{ personId: string }> }) {
   const personId = await personIn(params)
   const path = `/people/${personId}/archive`
-  const { viewer, draft, kept } = await asViewer(
-    async (scope) => ({
-      viewer: scope.viewer,
-      ...(await openDraft(scope, { form: 'archive', subject: personId, path })),
-    }),
+  const found = await asViewer(
+    async (scope) =>
+      (await hasArchive(scope, personId))
+        ? {
+            viewer: scope.viewer,
+            ...(await openDraft(scope, { form: 'archive', subject: personId, path })),
+          }
+        : null,
     path,
   )
-  if (!can(viewer, 'person:open-archive')) notFound()
+  if (!found) notFound()
+  const { viewer, draft, kept } = found
   return (
     <ViewerPage viewer={viewer}>
       <PageBody

@@ -46,7 +46,7 @@ export default async function DetailsPage({ params }: Props) {
     'details',
     (scope, { personId: id }) => getDetails(scope, id),
   )
-  const mayGive = can(viewer, 'fact:give') && !strip.died
+  const mayGive = can(viewer, 'fact:give') && !strip.died?.sure
   const hidden = strip.protected && !strip.protected.named
   const endable = can(viewer, 'fact:end') ? endableFacts(asked) : new Map<string, string>()
   const ending = (id: string, value: string) => {
@@ -85,11 +85,11 @@ export default async function DetailsPage({ params }: Props) {
         {part(
           'where',
           'Where they stay',
-          hidden ? [] : whereFacts(asked),
+          whereFacts(asked),
           hidden ? (
             <InsetText tone="caution">
-              Where this person is, is protected. Only the named team knows. Nobody else here can
-              look it up.
+              Where this person is, is protected. You see what your own agency wrote, where your
+              team may; the rest is for the named teams, and nobody else here can look it up.
             </InsetText>
           ) : undefined,
         )}

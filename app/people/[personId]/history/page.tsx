@@ -5,6 +5,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { formatDateTime } from '@/lib/dates'
 import { historySchema, listChanges, type Change } from '@/lib/history/queries'
 import { fieldWords, thingWords, valueWords } from '@/lib/history/words'
+import { pagesOf } from '@/lib/paging'
 import { withPerson } from '../open'
 import { PersonPage } from '../person-page'
 
@@ -15,9 +16,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** What was changed, by whom and when; old values only where the entry itself may be read. */
+/** What our own agency has changed, by whom and when; what others changed is theirs to tell. */
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { after } = historySchema.parse(await searchParams)
+  const search = await searchParams
+  const { after } = historySchema.parse(search)
   const { viewer, strip, personId, asked } = await withPerson(
     params,
     'history',
@@ -28,7 +30,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <PersonPage viewer={viewer} strip={strip} printAs="working">
       <Card title="What has been changed" titleId="changes" className="max-w-4xl">
         {asked.changes.length === 0 ? (
-          <EmptyState title="Nothing that you can see has been changed since it was written." />
+          <EmptyState title="Nothing that your agency wrote has been changed since." />
         ) : (
           <ol className="divide-y divide-line">
             {asked.changes.map((change) => (
@@ -38,10 +40,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         )}
         <Pagination
           of="changes"
-          previous={after ? here : undefined}
-          next={asked.next ? `${here}?after=${asked.next}` : undefined}
+          {...pagesOf({
+            ...{ path: here, place: ['after'], asked: search },
+            next: asked.next ? { after: asked.next } : null,
+          })}
         />
         <p className="mt-4 text-note text-muted">
+          Only what your own agency wrote: what others have put right or taken back is theirs.
           Corrected words stand with their earlier versions on each contact’s own page.
         </p>
       </Card>

@@ -2,7 +2,8 @@
 
 import { formAction } from '@/lib/action'
 import { rateNeed, recordAssessment } from '@/lib/needs/commands'
-import { assessmentSchema, ratingSchema } from '@/lib/needs/schema'
+import { assessmentSchema, ratingSchema, withdrawnSchema } from '@/lib/needs/schema'
+import { withdrawEntry } from '@/lib/needs/withdrawing'
 import { saved } from '@/lib/saved'
 
 const subject = ['personId']
@@ -23,4 +24,13 @@ export const assessAction = formAction(
     return saved(input.personId, 'assessment', { path: '/needs' })
   },
   { form: 'assessment', subject },
+)
+
+export const withdrawAction = formAction(
+  withdrawnSchema,
+  async (scope, input) => {
+    await withdrawEntry(scope, input)
+    return saved(input.personId, `${input.kind}-withdrawn`, { path: '/needs' })
+  },
+  { form: 'need-withdrawal', subject: ['entryId'] },
 )

@@ -51,6 +51,7 @@ export default async function NeedsPage({ params }: Props) {
                 label={label}
                 ratings={asked.ratings.filter(({ domain }) => domain === key)}
                 now={now}
+                withdrawHref={can(viewer, 'need:rate') ? `${here}/withdraw/rating` : undefined}
               />
             ))}
           </ul>
@@ -59,6 +60,10 @@ export default async function NeedsPage({ params }: Props) {
           <Overlap ratings={asked.ratings} now={now} />
           <Assessments
             assessments={asked.assessments}
+            withdrawHref={
+              can(viewer, 'assessment:record') ? `${here}/withdraw/assessment` : undefined
+            }
+            ours={viewer.agencyId}
             addHref={can(viewer, 'assessment:record') ? `${here}/assess` : undefined}
           />
         </div>

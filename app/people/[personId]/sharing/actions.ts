@@ -14,20 +14,20 @@ type About = { personId: string }
 
 /**
  * Does one thing about sharing and goes back to the sharing page. `form` is what its draft is filed
- * under.
+ * under. Work that answers true waits for somebody else.
  */
 function sharing<S extends z.ZodType<About>>(
   form: string,
   schema: S,
-  work: (scope: Scope, input: z.output<S>) => Promise<void>,
+  work: (scope: Scope, input: z.output<S>) => Promise<boolean | void>,
   word: string,
   subject = 'personId',
 ) {
   return formAction(
     schema,
     async (scope, input) => {
-      await work(scope, input)
-      return saved(input.personId, word, { path: '/sharing' })
+      const waits = (await work(scope, input)) === true
+      return saved(input.personId, waits ? 'waits' : word, { path: '/sharing' })
     },
     { form, subject: [subject] },
   )
@@ -57,7 +57,7 @@ export const whereaboutsAction = sharing(
 )
 export const whereaboutsEndAction = sharing(
   'whereabouts-end',
-  schemas.endStateSchema,
+  schemas.endProtectionSchema,
   states.endProtectedWhereabouts,
   'whereabouts-ended',
 )
@@ -82,7 +82,7 @@ export const limitedAction = sharing(
 export const namedAction = sharing('named', schemas.namedSchema, states.changeNamed, 'named')
 export const limitedEndAction = sharing(
   'limited-end',
-  schemas.endStateSchema,
+  schemas.endProtectionSchema,
   states.endLimitedAccess,
   'limited-ended',
 )
@@ -99,9 +99,9 @@ export const harmEndAction = sharing(
 export const conflictAction = formAction(
   schemas.conflictSchema,
   async (scope, input) => {
-    await states.declareConflict(scope, input)
+    const waits = await states.declareConflict(scope, input)
     if (input.userId === scope.viewer.userId) return '/'
-    return saved(input.personId, 'conflict', { path: '/sharing' })
+    return saved(input.personId, waits ? 'waits' : 'conflict', { path: '/sharing' })
   },
   { form: 'conflict', subject: ['personId'] },
 )
@@ -113,4 +113,11 @@ export const deathAction = formAction(
     return saved(input.personId, 'death')
   },
   { form: 'death', subject: ['personId'] },
+)
+
+export const deathEndAction = sharing(
+  'death-end',
+  schemas.deathEndSchema,
+  states.takeBackDeath,
+  'death-undone',
 )

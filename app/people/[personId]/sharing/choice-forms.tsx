@@ -32,7 +32,12 @@ export function ChoiceForm(props: Props & { agreements: Option[]; groups: Option
       <div className="group/choice">
         <RadioField name="kind" label="What did they say?" options={offers(CHOICE_KINDS)} />
         <div className="hidden group-has-[input[value=consent]:checked]/choice:block">
-          <SelectField name="agreementId" label="Under which agreement?" options={agreements} />
+          <SelectField
+            name="agreementId"
+            label="Under which agreement?"
+            hint="It opens what you give. Others who give are asked to confirm it, and are told who asked only where they may know it; what they give opens then"
+            options={agreements}
+          />
           <RadioField
             name="alone"
             label="Were they asked alone?"
@@ -78,7 +83,7 @@ export function ChoiceForm(props: Props & { agreements: Option[]; groups: Option
             <TextAreaField
               name="override"
               label="Which duty, or whose safety?"
-              hint="It is shown wherever the objection is"
+              hint="Shown wherever the objection is. It counts for what your agency gives, and not for what it reads of others"
               rows={3}
             />
           </div>
@@ -133,10 +138,16 @@ export function CohortEndForm({ given, memberId }: Props & { memberId: string })
       title="Take them out of a cohort"
       action={leaveAction}
       schema={() => import('@/lib/choices/schema').then((it) => it.cohortEndSchema)}
-      end={{ submit: 'Take them out now', tone: 'warning' }}
+      end={{ submit: 'Take them out', tone: 'warning' }}
       back="/sharing"
     >
       <input type="hidden" name="memberId" value={memberId} />
+      <TextAreaField
+        name="reason"
+        label="Why?"
+        hint="Shown to whoever has to agree, and to your managers"
+        rows={2}
+      />
     </PersonForm>
   )
 }

@@ -8,7 +8,7 @@ import { KeepAnyway, TickField } from '@/components/form/tick-field'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { Option } from '@/components/ui/select'
 import { CONFLICT_REASONS, HARM_KINDS } from '@/lib/states/lists'
-import { conflictAction, deathAction, harmAction, harmEndAction } from './actions'
+import { conflictAction, deathAction, deathEndAction, harmAction, harmEndAction } from './actions'
 
 type Props = { given: GivenForm }
 
@@ -66,7 +66,7 @@ export function ConflictForm({ given, people }: Props & { people: Option[] }) {
       title="Bar a worker"
       action={conflictAction}
       schema={() => import('@/lib/states/schema').then((it) => it.conflictSchema)}
-      end={{ submit: 'Bar them now', tone: 'warning' }}
+      end={{ submit: 'Bar them', tone: 'warning' }}
       back="/sharing"
     >
       <SelectField name="userId" label="Who must not see this person?" options={people} />
@@ -99,6 +99,22 @@ export function DeathForm({ given }: Props) {
         width="half"
       />
       <TickField name="sure" label="I have checked that this is the right person" />
+    </PersonForm>
+  )
+}
+
+/** A death that we recorded was an error. */
+export function DeathEndForm({ given }: Props) {
+  return (
+    <PersonForm
+      given={given}
+      title="Undo a death"
+      action={deathEndAction}
+      schema={() => import('@/lib/states/schema').then((it) => it.deathEndSchema)}
+      end={{ submit: 'Undo it now', tone: 'warning' }}
+      back="/sharing"
+    >
+      <TickField name="sure" label="I have checked: they are alive, or this was somebody else" />
     </PersonForm>
   )
 }

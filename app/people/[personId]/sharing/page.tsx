@@ -3,9 +3,16 @@ import { Because } from '@/components/person/because'
 import { Card } from '@/components/ui/card'
 import { InsetText } from '@/components/ui/inset-text'
 import { can } from '@/lib/access/policy'
+import { getWordStates, listWords } from '@/lib/confirming/queries'
 import { becauseWords, notForWords } from '@/lib/people/because'
 import { firstName } from '@/lib/people/identity'
-import { getBecause, getStates, listChoices, listReaders } from '@/lib/sharing/queries'
+import {
+  getBecause,
+  getStates,
+  listChoices,
+  listObjections,
+  listReaders,
+} from '@/lib/sharing/queries'
 import { withPerson } from '../open'
 import { PersonPage } from '../person-page'
 import { ChoicesCard } from './choices-card'
@@ -27,7 +34,10 @@ export default async function SharingPage({ params }: Props) {
       readers: await listReaders(scope, id),
       because: await getBecause(scope, id),
       choices: await listChoices(scope, id),
+      objections: await listObjections(scope, id),
       states: await getStates(scope, id),
+      waiting: await listWords(scope, id),
+      words: await getWordStates(scope, id),
     }),
   )
   const here = `/people/${personId}/sharing`
@@ -55,10 +65,15 @@ export default async function SharingPage({ params }: Props) {
         <div className="grid gap-5">
           <ChoicesCard
             choices={asked.choices}
+            waiting={asked.waiting}
+            words={asked.words}
+            objections={asked.objections}
+            mayAnswer={can(viewer, 'waiting:decide')}
             here={here}
-            mayRecord={can(viewer, 'choice:record') && !strip.died}
+            mayRecord={can(viewer, 'choice:record') && !strip.died?.sure}
           />
           <StatesCard
+            words={asked.words}
             strip={strip}
             states={asked.states}
             here={here}

@@ -84,7 +84,7 @@ export function NamedForm({ given, named, others }: Props & { named: Option[]; o
       title="Who is named"
       action={namedAction}
       schema={() => import('@/lib/states/schema').then((it) => it.namedSchema)}
-      end={{ submit: 'Change it now' }}
+      end={{ submit: 'Change it' }}
       back="/sharing"
     >
       <div className="group/named">
@@ -95,6 +95,12 @@ export function NamedForm({ given, named, others }: Props & { named: Option[]; o
         <div className="hidden group-has-[input[value=remove]:checked]/named:block">
           <SelectField name="remove" label="Who?" options={named} />
         </div>
+        <TextAreaField
+          name="reason"
+          label="Why?"
+          hint="Shown to whoever has to agree, and to your managers"
+          rows={2}
+        />
       </div>
     </PersonForm>
   )
@@ -128,10 +134,22 @@ export function EndStateForm({ given, of }: Props & { of: Ending }) {
       given={given}
       title={title}
       action={action}
-      schema={() => import('@/lib/states/schema').then((it) => it.endStateSchema)}
-      end={{ submit: 'End it now', tone: 'warning' }}
+      schema={() =>
+        import('@/lib/states/schema').then((it) =>
+          of === 'name' ? it.endStateSchema : it.endProtectionSchema,
+        )
+      }
+      end={{ submit: of === 'name' ? 'End it now' : 'End it', tone: 'warning' }}
       back="/sharing"
     >
+      {of === 'name' ? null : (
+        <TextAreaField
+          name="reason"
+          label="Why is it safe now?"
+          hint="Shown to whoever has to agree"
+          rows={2}
+        />
+      )}
       <TickField name="sure" label={label} />
     </PersonForm>
   )

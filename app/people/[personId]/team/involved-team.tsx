@@ -12,7 +12,7 @@ const cameFrom: Record<string, string> = {
   present: 'the person being there',
 }
 
-// What a team may have to do with what it reads, by its function (access.md).
+// What a team may have to do with what it reads, by its function.
 const functions: Record<string, string> = {
   dual: 'supports, and may have to act on what it knows',
   clinical: 'treats and supports',
@@ -43,6 +43,13 @@ export function InvolvedTeamCard({ involved, now, here, mayEdit }: Props) {
         {lastSeen ? `. Last seen by them ${daysAgo(lastSeen, now)}` : ''}
         {role ? `. ${role.charAt(0).toUpperCase()}${role.slice(1)}` : ''}.
       </p>
+      {involved.own &&
+      !endsOn &&
+      workers.every(({ until, left }) => left || (until && until < now)) ? (
+        <p className="mt-2">
+          <Tag tone="danger">not allocated</Tag>
+        </p>
+      ) : null}
       <ul className="mt-2 space-y-1">
         {workers.map((worker) => (
           <li key={worker.id} className="flex flex-wrap gap-x-3">
@@ -51,7 +58,10 @@ export function InvolvedTeamCard({ involved, now, here, mayEdit }: Props) {
             {worker.until ? (
               <span className="text-note text-muted">until {formatDate(worker.until)}</span>
             ) : null}
-            {worker.phone ? <PhoneLink phone={worker.phone} of={worker.name} /> : null}
+            {worker.left ? <span className="text-note text-muted">has left</span> : null}
+            {worker.phone && !worker.left ? (
+              <PhoneLink phone={worker.phone} of={worker.name} />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { can } from '@/lib/access/policy'
 import { today } from '@/lib/dates'
-import { isSomeoneElse, listInvolved } from '@/lib/team/queries'
+import { listInvolved } from '@/lib/team/queries'
 import { withPerson } from '../open'
 import { PersonPage } from '../person-page'
 import { InvolvedTeamCard } from './involved-team'
@@ -19,15 +19,12 @@ export default async function TeamPage({ params }: Props) {
   const { viewer, strip, personId, asked } = await withPerson(
     params,
     'team',
-    async (scope, { personId: id }) => ({
-      involved: await listInvolved(scope, id),
-      someoneElse: await isSomeoneElse(scope, id),
-    }),
+    (scope, { personId: id }) => listInvolved(scope, id),
   )
   const now = today()
   const here = `/people/${personId}/team`
-  const working = asked.involved.filter(({ endsOn }) => !endsOn || endsOn >= now)
-  const ended = asked.involved.filter(({ endsOn }) => endsOn && endsOn < now)
+  const working = asked.filter(({ endsOn }) => !endsOn || endsOn >= now)
+  const ended = asked.filter(({ endsOn }) => endsOn && endsOn < now)
   const mayEdit = can(viewer, 'involvement:end')
   const startable = can(viewer, 'involvement:start') && !working.some(({ own }) => own)
   return (
@@ -59,12 +56,10 @@ export default async function TeamPage({ params }: Props) {
               ))}
             </ul>
           )}
-          {asked.someoneElse ? (
-            <InsetText className="mt-4 mb-0">
-              Somebody else may be involved. Ring the partnership desk, quoting{' '}
-              {personId.slice(-6).toUpperCase()}.
-            </InsetText>
-          ) : null}
+          <InsetText className="mt-4 mb-0">
+            Others may be involved whom you cannot see here. To ask, ring the partnership desk,
+            quoting {personId.slice(-6).toUpperCase()}.
+          </InsetText>
         </Card>
         {ended.length > 0 ? (
           <Card title="Worked with them before" titleId="ended">

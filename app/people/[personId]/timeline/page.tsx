@@ -11,6 +11,7 @@ import {
   timelineSchema,
 } from '@/lib/contacts/timeline'
 import { timelineEntry } from '@/lib/contacts/words'
+import { pagesOf } from '@/lib/paging'
 import { withPerson } from '../open'
 import { PersonPage } from '../person-page'
 import { TimelineFilters } from './filters'
@@ -26,7 +27,8 @@ type Props = {
  * What happened, across agencies, as far as this reader may see; what others hold is shown as held.
  */
 export default async function TimelinePage({ params, searchParams }: Props) {
-  const ask = timelineSchema.parse(await searchParams)
+  const search = await searchParams
+  const ask = timelineSchema.parse(search)
   const { viewer, strip, personId, asked } = await withPerson(
     params,
     'timeline',
@@ -57,12 +59,10 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         />
         <Pagination
           of="contacts"
-          previous={ask.after ? `${here}?${new URLSearchParams(filters)}` : undefined}
-          next={
-            timeline.next
-              ? `${here}?${new URLSearchParams({ ...filters, ...timeline.next })}`
-              : undefined
-          }
+          {...pagesOf({
+            ...{ path: here, filters, place: ['day', 'after'], asked: search },
+            next: timeline.next,
+          })}
         />
       </Card>
     </PersonPage>

@@ -85,7 +85,17 @@ function Said() {
         label="Have they been told?"
         options={offers(WARNING_TOLD).map((option) =>
           option.value === 'yes'
-            ? { ...option, more: <DateField name="toldOn" label="When?" labelSize="s" /> }
+            ? {
+                ...option,
+                more: (
+                  <DateField
+                    name="toldOn"
+                    label="When? (optional)"
+                    labelSize="s"
+                    hint="Leave empty for today"
+                  />
+                ),
+              }
             : option,
         )}
       />

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { can } from '@/lib/access/policy'
 import { labelOf, WARNING_KINDS, WARNING_TOLD } from '@/lib/codes'
+import { firstCapital } from '@/lib/first-capital'
 import { formatDate, londonDate } from '@/lib/dates'
 import { listWarnings, type ListedWarning } from '@/lib/warnings/queries'
 import { withPerson } from '../open'
@@ -75,12 +76,14 @@ function OneWarning({
       tone={warning.kind === 'visit' || warning.kind === 'overdose' ? 'danger' : 'caution'}
       why={labelOf(WARNING_KINDS, warning.kind)}
       evidence={warning.evidence ?? undefined}
-      given={`${warning.agency}, ${formatDate(londonDate(warning.startsOn))}`}
+      given={`${firstCapital(warning.agency)}, ${formatDate(londonDate(warning.startsOn))}`}
       lapses={warning.stands ? `${lapses}, unless renewed` : undefined}
       told={warning.toldOn ? `${told}, ${formatDate(londonDate(warning.toldOn))}` : told}
       ended={
         warning.endedAt
-          ? `Ended ${formatDate(londonDate(warning.endedAt))}: ${warning.endedReason ?? ''}`
+          ? [`Ended ${formatDate(londonDate(warning.endedAt))}`, warning.endedReason]
+              .filter(Boolean)
+              .join(': ')
           : warning.stands
             ? undefined
             : `Lapsed ${lapses}`

@@ -1,11 +1,13 @@
 import { sessionToken } from '@/lib/access/session'
 import { withScope } from '@/lib/db'
-import { NotFound, NotPermitted, SignedOut } from '@/lib/errors'
+import { Busy, NotFound, NotPermitted, SignedOut } from '@/lib/errors'
+import { busyPath } from '@/lib/own-path'
 import { getBatch, listRefused } from '@/lib/transfer/queries'
 import { refusedReport } from '@/lib/transfer/report'
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const atATime = 500
+const goTo = (path: string) => new Response(null, { status: 303, headers: { Location: path } })
 const nothing = () => new Response('Not found', { status: 404 })
 
 /** The refused rows of a file as CSV: line, column, reason, and the row as it came. Streamed. */
@@ -25,6 +27,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ batchId: s
   } catch (error) {
     const none = error instanceof NotFound || error instanceof NotPermitted
     if (none || error instanceof SignedOut) return nothing()
+    if (error instanceof Busy) return goTo(busyPath(`/transfer/${batchId}`))
     throw error
   }
 }

@@ -3,8 +3,10 @@ import {
   edits,
   jaroWinkler,
   lettersOf,
+  mayBeShortSlip,
   mayScore,
   nearFrom,
+  shortSlip,
   type Shape,
 } from '../similarity'
 import { soundOf } from '../sound'
@@ -47,7 +49,14 @@ export class Likeness {
 
   /** Whether two different words may be alike at all, from numbers alone; mostly they are not. */
   mayBe = (one: number, other: number): boolean =>
-    this.heard(one, other) || this.mayScore(one, other, alikeFrom)
+    this.heard(one, other) ||
+    this.mayScore(one, other, alikeFrom) ||
+    this.mayBeShortSlip(one, other)
+
+  private mayBeShortSlip(one: number, other: number): boolean {
+    const [x, y] = [this.shapes[one], this.shapes[other]]
+    return x !== undefined && y !== undefined && mayBeShortSlip(x, y)
+  }
 
   /** The same of words a slip apart. */
   mayBeNear = (one: number, other: number): boolean => this.mayScore(one, other, nearFrom)
@@ -66,12 +75,14 @@ export class Likeness {
     if (!this.mayBe(one, other)) return 0
     const x = this.words[one] ?? ''
     const y = this.words[other] ?? ''
-    if (Math.min(x.length, y.length) < 3) return 0
+    const short = shortSlip(x, y) ? likeness.alike : 0
+    if (Math.min(x.length, y.length) < 3) return short
     const heard = this.heard(one, other) ? likeness.alike : 0
     const slip = Math.min(x.length, y.length) > 3 && edits(x, y, 1) <= 1 ? likeness.near : 0
     const score = Math.max(jaroWinkler(x, y), jaroWinkler(y, x))
     return (
       heard |
+      short |
       slip |
       (score >= nearFrom ? likeness.near : 0) |
       (score >= alikeFrom ? likeness.alike : 0)

@@ -5,9 +5,11 @@ import type { BulkScorer, Found } from './score-records'
 /** Suggestions kept for one record: more would bury whoever looks at them. */
 const mostSuggestions = 5
 
-/** What forbids a machine to link: people the custodian decides on, and pairs said to differ. */
+/** What forbids a machine to link: whom the custodian decides on, what was typed, who differs. */
 export type Forbidden = {
   careful: (record: number) => boolean
+  /** Records that somebody made or changed by typing: on their word nobody is linked. */
+  byHand: (record: number) => boolean
   /** Pairs of records, the lower number first, by which records. */
   apart: readonly (readonly [number, number])[]
 }
@@ -36,10 +38,11 @@ type PlanInput = {
 export function planOf({ found, scorer, personOf, link, forbidden }: PlanInput): Plan {
   const apart = new Set(forbidden.apart.map(pairKey))
   const pairs = new PairTable(found, personOf.length)
+  const barred = (record: number) => forbidden.careful(record) || forbidden.byHand(record)
   const joining = pairs.strongestFirst((at) => {
     if ((pairs.bits[at] ?? 0) < link) return false
     const { a, b, blocked } = pairs.edge(at)
-    return !(blocked || forbidden.careful(a) || forbidden.careful(b) || apart.has(pairKey([a, b])))
+    return !(blocked || barred(a) || barred(b) || apart.has(pairKey([a, b])))
   })
   const { groupOf, weakLinks } = joinGroups({
     start: Array.from(personOf),

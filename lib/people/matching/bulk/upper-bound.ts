@@ -1,4 +1,5 @@
 import { comparePostcodes } from '../compare-facts'
+import type { Sex } from '../facets'
 import type { Frequencies } from '../frequencies'
 import { levelsOf, type Outcome } from '../levels'
 import { weightOf, type Parameters } from '../parameters'
@@ -20,7 +21,7 @@ export class UpperBound {
   private readonly postcodeBits: Float64Array
   private readonly numberBits: number[]
   private readonly otherBirth: Record<string, number> = {}
-  private readonly sex: { same: number; other: number }
+  private readonly sex: { female: number; male: number; other: number }
   /** The most that any two unequal postcodes can speak for: one slip in a code nobody else has. */
   private readonly nearest: number
 
@@ -43,7 +44,11 @@ export class UpperBound {
     this.numberBits = markKinds.map((kind) => Math.max(0, slip(kind)))
     const rarest = { field: 'postcode', level: 'edit', values: [''] }
     this.nearest = Math.max(this.base('postcode', 'slip'), this.weigh(rarest), 0)
-    this.sex = { same: this.base('sex', 'exact'), other: this.base('sex', 'different') }
+    const same = (sex: Sex) => this.weigh({ field: 'sex', level: 'exact', values: [sex] })
+    this.sex = {
+      ...{ female: same('female'), male: same('male') },
+      other: this.base('sex', 'different'),
+    }
   }
 
   /** @param floor once the bound is under this, it may be told before it is all worked out */
@@ -131,7 +136,13 @@ export class UpperBound {
   private sexes(flags: number, others: number): number {
     const both = known.female | known.male
     if ((flags & both) === 0 || (others & both) === 0) return 0
-    return (flags & others & both) === 0 ? this.sex.other : this.sex.same
+    const { female, male, other } = this.sex
+    const shared = flags & others & both
+    if (shared === 0) return other
+    return Math.max(
+      shared & known.female ? female : -Infinity,
+      shared & known.male ? male : -Infinity,
+    )
   }
 
   /** Bits of an equal postcode; null: both have some and none is equal; undefined: not known. */

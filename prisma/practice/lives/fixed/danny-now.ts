@@ -198,7 +198,7 @@ function consents(draft: Draft): void {
     ['jobcentre-central', 'money', 'homes'],
   ] as const) {
     draft.life.choices.push({
-      ...head(draft, team, on, { categories: ['identity'] }),
+      ...head(draft, team, on, { categories: ['plan'] }),
       kind: 'consent',
       category,
       groupKey,

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../days'
 import { handOver } from '../heads'
 import type { Involvement } from '../work-types'
 
-/** Years an agency keeps a closed file; each has its own schedule (invented, after domain.md 3). */
+/** Years an agency keeps a closed file; each has its own schedule (invented). */
 const KEEPS: Record<string, number> = {
   options: 6,
   meadow: 6,

@@ -85,7 +85,7 @@ function mappa(draft: Draft): void {
   const heardOn = dayFor(draft, one.teamKey, addDays(one.from, draft.rng.int(10, 60)))
   if (heardOn > (one.to ?? draft.last)) return
   draft.life.markers.push({
-    ...head(draft, one.teamKey, heardOn, { categories: ['justice', 'safety'] }),
+    ...head(draft, one.teamKey, heardOn, { categories: ['justice'] }),
     kind: 'mappa',
     level: draft.rng.weigh([
       ['1', 8],

@@ -2,7 +2,7 @@ import type { Random } from '../../random'
 
 /**
  * Numbers that cannot belong to anybody. NHS: 999 is kept for tests. NINO: QQ was never issued
- * (domain.md 5). CRN: X by the convention of the practice place. Phones: 07700 900 and 01632 960
+ * (HMRC, NIM39110). CRN: X by the convention of the practice place. Phones: 07700 900 and 01632 960
  * are Ofcom's numbers for drama. UPRN: twelve digits from 9990; no allocated block known to us is
  * that high (the highest, of Scottish councils, begin with 906); unverified, so shown as invented.
  * Prison numbers: letters Z, which no prison has reached; unverified likewise.

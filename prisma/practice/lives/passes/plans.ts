@@ -7,7 +7,7 @@ import { agencyOf, dayFor } from '../verbs'
 import { hasPhrases, phrases } from '../words/library'
 import type { Goal, Involvement } from '../work-types'
 
-/** Plans that live in other systems, by agency: one line each (safeguards.md 1.10). */
+/** Plans that live in other systems, by agency: a line each, since a sixth is one too many. */
 const PLANS: Record<string, string> = {
   probation: 'Sentence plan',
   options: 'Personal Housing Plan',

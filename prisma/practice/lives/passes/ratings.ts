@@ -28,7 +28,8 @@ const ASKS: Record<string, Domain[]> = {
   legal: ['immigration', 'money'],
 }
 
-const CATEGORY: Record<Domain, Category> = {
+/** What a rating is about; null: what its team's entries are. */
+const CATEGORY: Record<Domain, Category | null> = {
   homelessness: 'housing',
   substance_use: 'substance_use',
   justice: 'justice',
@@ -40,7 +41,7 @@ const CATEGORY: Record<Domain, Category> = {
   immigration: 'immigration',
   care_experience: 'family',
   learning: 'learning',
-  safeguarding: 'safety',
+  safeguarding: null,
   work: 'work',
 }
 
@@ -75,7 +76,8 @@ function rate(draft: Draft, one: Involvement, domain: Domain, day: Day): void {
   const felt = feltOn(draft, domain, day)
   const before = life.needs.findLast((n) => n.domain === domain && n.agencyKey === one.agencyKey)
   const base = { domain, severity: null, trend: null, at: day, direction: null, note: null }
-  const entry = () => head(draft, one.teamKey, day, { categories: [CATEGORY[domain]] })
+  const about = CATEGORY[domain]
+  const entry = () => head(draft, one.teamKey, day, about ? { categories: [about] } : {})
   if (!felt) {
     const dealt = profile.deal.needs.includes(domain)
     if (before || rng.chance(0.45)) return

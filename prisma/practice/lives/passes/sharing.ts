@@ -76,7 +76,7 @@ type Said = Pick<Choice, 'kind' | 'category' | 'groupKey' | 'toAgencyKey' | 'wor
 function choose(draft: Draft, one: Involvement, on: Day, said: Said): Choice {
   const { rng } = draft
   const made: Choice = {
-    ...head(draft, one.teamKey, on, { categories: ['identity'] }),
+    ...head(draft, one.teamKey, on, { categories: ['plan'] }),
     ...said,
     from: on,
     withdrawnOn: null,

@@ -43,11 +43,8 @@ function note(draft: Draft, taken: Taken, home: Home, ends: Day): void {
   const stale = home.to !== null && rng.chance(0.12)
   const to = stale ? null : home.to
   const hidden = home.protected
-  const categories = hidden
-    ? (['whereabouts', 'domestic_abuse'] as const)
-    : (['whereabouts', 'housing'] as const)
   const entry = () =>
-    head(draft, taken.teamKey, last, { categories: [...categories], locates: true })
+    head(draft, taken.teamKey, last, { categories: ['whereabouts'], locates: true })
   life.livingSituations.push({
     ...entry(),
     code: home.code,
@@ -90,7 +87,7 @@ function phones(draft: Draft): void {
     for (const [kind, value, chance] of own) {
       if (!rng.chance(chance)) continue
       life.reaches.push({
-        ...head(draft, teamKey, on, { categories: hidden ? ['whereabouts'] : ['identity'] }),
+        ...head(draft, teamKey, on, { categories: ['identity'] }),
         kind,
         value,
         from: on,

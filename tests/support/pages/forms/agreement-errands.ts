@@ -74,6 +74,53 @@ export const agreementErrands: FormErrand[] = [
             and function = 'support' order by id limit 1`,
         },
       }),
+      ...(['answered', 'taken back'] as const).flatMap((how) => [
+        of({
+          action: 'partyAction',
+          at: '/agreements/{agreement}/parties/new',
+          button: 'Add party',
+          needs: { asked: agency('probation') },
+          wrong: {
+            typed: { ...party, agency: '{asked}', contact: '', ...dayIn('signedOn', -1) },
+            ...{ field: 'contact', says: /^Enter whom to ring$/ },
+          },
+          right: { ...party, agency: '{asked}', ...dayIn('signedOn', -1), ...dayIn('joinsOn', 0) },
+          goesTo: /done=asked/,
+          counts: `select count(*) as n from party_asked where agreement_id = '{agreement}'`,
+          corrects: ADDS,
+          keepsWords: true,
+          gives: {
+            asking: `select id from party_asked where agreement_id = '{agreement}' and answer is null`,
+          },
+        }),
+        how === 'answered'
+          ? {
+              ...of({
+                action: 'joinAction',
+                at: '/agreements/{agreement}/asked/{asking}',
+                button: 'Save our answer',
+                wrong: { typed: { answer: 'accept' }, field: 'holds', says: /^Tick to say that/ },
+                right: { answer: 'decline' },
+                goesTo: /done=not-joined/,
+                counts: `select count(*) as n from party_asked where id = '{asking}' and answer = 'no'`,
+                corrects: ENDS,
+                keepsWords: 'a yes or a no: nothing is typed',
+              }),
+              as: 'jasmine.wilkes@probation.example',
+            }
+          : of({
+              action: 'takeBackPartyAction',
+              at: '/agreements/{agreement}/asked/{asking}',
+              button: 'Take it back',
+              cannotBeWrong: 'one button: nothing is filled in',
+              right: {},
+              goesTo: /done=taken-back/,
+              counts: `select count(*) as n from party_asked
+                where id = '{asking}' and answer = 'taken_back'`,
+              corrects: ENDS,
+              keepsWords: 'one button: nothing is typed',
+            }),
+      ]),
       of({
         action: 'groupAction',
         at: '/agreements/{agreement}/groups/new',
@@ -90,22 +137,6 @@ export const agreementErrands: FormErrand[] = [
         gives: { group: `select id from receiver_group where agreement_id = '{agreement}'` },
       }),
       of({
-        action: 'groupAction',
-        at: '/agreements/{agreement}/groups/{group}',
-        button: 'Save group',
-        wrong: { typed: { name: '' }, field: 'name', says: /^Enter a name for the group$/ },
-        right: { name: 'Housing teams' },
-        goesTo: /done=group/,
-        counts: `select count(*) as n from receiver_group
-          where id = '{group}' and name = 'Housing teams'`,
-        corrects: {
-          theirs: { name: 'Homes' },
-          mine: { name: 'Houses' },
-          shown: [/Homes/, /A colleague saved/],
-        },
-        keepsWords: true,
-      }),
-      of({
         action: 'termAction',
         at: '/agreements/{agreement}/terms/new',
         button: 'Add term',
@@ -118,7 +149,41 @@ export const agreementErrands: FormErrand[] = [
         counts: terms,
         corrects: ADDS,
         keepsWords: true,
-        gives: { term: `select id from agreement_term where agreement_id = '{agreement}'` },
+      }),
+      of({
+        action: 'groupAction',
+        at: '/agreements/{agreement}/groups/{group}',
+        button: 'Save group',
+        wrong: { typed: { name: '' }, field: 'name', says: /^Enter a name for the group$/ },
+        right: { name: 'Housing teams' },
+        goesTo: /done=group/,
+        counts: `select count(*) as n from receiver_group
+          where version_of = '{group}' and name = 'Housing teams'`,
+        corrects: {
+          theirs: { name: 'Homes' },
+          mine: { name: 'Houses' },
+          shown: [/Homes/, /A colleague saved/],
+        },
+        keepsWords: true,
+        gives: {
+          version: `select id from receiver_group where version_of = '{group}'
+            order by number desc limit 1`,
+        },
+      }),
+      of({
+        action: 'answerAction',
+        at: '/agreements/{agreement}/groups/{version}/answer',
+        button: 'Save our answer',
+        wrong: { typed: { answer: 'accept' }, field: 'holds', says: /^Tick to say that it holds/ },
+        right: { answer: 'accept', holds: 'on' },
+        goesTo: /done=accepted/,
+        counts: `select count(*) as n from group_answer where group_id = '{version}'`,
+        corrects: ENDS,
+        keepsWords: 'a yes or a no: nothing is typed',
+        gives: {
+          term: `select id from agreement_term where agreement_id = '{agreement}'
+            and group_id = '{version}'`,
+        },
       }),
       of({
         action: 'endTermAction',

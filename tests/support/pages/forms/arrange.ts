@@ -1,3 +1,4 @@
+import { rolesInForce } from '../database'
 /**
  * A question for somebody whom the team of this user works with now: nobody's protected or limited
  * record, and nobody of the pictures. `skip` for another than the first.
@@ -5,7 +6,7 @@
 export const personOf = (email: string, skip = 0): string =>
   `select i.person_id as id from involvement i
    join membership_team mt on mt.team_id = i.team_id
-   join membership m on m.id = mt.membership_id and m.role <> 'limited'
+   join ${rolesInForce} m on m.id = mt.membership_id and m.role <> 'limited'
    join app_user u on u.id = m.user_id and u.email = '${email}'
    where i.ends_on is null
      and not exists (select 1 from limited_access l where l.person_id = i.person_id and l.ended_at is null)

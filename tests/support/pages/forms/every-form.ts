@@ -1,10 +1,12 @@
 import type { FormErrand } from './form-case'
 import { agreementErrands } from './agreement-errands'
+import { confirmingErrands } from './confirming-errands'
 import { factErrands } from './fact-errands'
 import { fileErrands } from './file-errands'
 import { officeErrands } from './office-errands'
 import { otherErrands } from './other-errands'
 import { personErrands } from './person-errands'
+import { roleErrands } from './role-errands'
 import { sharingErrands } from './sharing-errands'
 import { teamErrands } from './team-errands'
 
@@ -13,8 +15,10 @@ export const errands: FormErrand[] = [
   ...personErrands,
   ...factErrands,
   ...sharingErrands,
+  ...confirmingErrands,
   ...teamErrands,
   ...officeErrands,
+  ...roleErrands,
   ...agreementErrands,
   ...otherErrands,
   ...fileErrands,

@@ -35,7 +35,7 @@ const facts: Fact[] = [
   {
     ...{ name: 'birth', action: 'birthAction', table: 'birth' },
     wrong: {
-      typed: { 'born-day': '31', 'born-month': '2', 'born-year': '1980', source: 'They said' },
+      typed: { 'born-day': '31', 'born-month': '2', 'born-year': '1980', source: 'person' },
       ...{ field: 'born', says: /must be a real date$/ },
     },
     right: { 'born-day': '', 'born-month': '2', 'born-year': '1980', estimated: 'on' },
@@ -43,10 +43,10 @@ const facts: Fact[] = [
   {
     ...{ name: 'identity', action: 'identityAction', table: 'identity_detail' },
     wrong: {
-      typed: { gender: 'own_term', genderWords: '', source: 'They said' },
+      typed: { gender: 'own_term', genderWords: '', source: 'person' },
       ...{ field: 'genderWords', says: /^Enter their own word$/ },
     },
-    right: { gender: 'own_term', genderWords: 'genderfluid', source: 'They said' },
+    right: { gender: 'own_term', genderWords: 'genderfluid', source: 'person' },
   },
   {
     ...{ name: 'number', action: 'numberAction', table: 'identifier' },

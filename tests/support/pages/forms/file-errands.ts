@@ -10,12 +10,13 @@ const button = { cannotBeWrong: 'one button: it asks nothing', right: {}, correc
 const untyped = 'one button: nothing is typed'
 const mark = Math.random().toString(36).slice(2, 8)
 
-/** Sends a file of two people; `batch` is what became of it. */
+/** Sends a file of two people, and waits until it has been read; `batch` is what became of it. */
 const sendPeople = (rows: string) => async (session: Session, ids: Ids) => {
   const text = `Our number,Forename,Surname,Date of birth\n${rows}\n`
   const file = new File([text], `people-${mark}.csv`, { type: 'text/csv' })
   const goesTo = await session.sendFiles('/transfer/send', 'file', [file])
   ids.batch = goesTo.split('/').at(-1) ?? ''
+  await until('received')(session, ids)
 }
 
 /** Waits until the worker beside the app has brought the file so far. */
@@ -28,6 +29,12 @@ const until = (state: string) => async (_: Session, ids: Ids) => {
     await new Promise((resolve) => setTimeout(resolve, 150))
   }
   throw new Error(`The file did not become ${state}`)
+}
+
+/** The same, once the file before it has been read again: one of a user at a time. */
+const afterReading = (rows: string) => async (session: Session, ids: Ids) => {
+  await until('received')(session, ids)
+  await sendPeople(rows)(session, ids)
 }
 
 const file = (
@@ -44,16 +51,45 @@ const file = (
 const become = (state: string) =>
   `select count(*) as n from import_batch where id = '{batch}' and state ${state}`
 
+/** The tick that what takes something away asks for. */
+const once = (step: string, of: string) => ({
+  wrong: {
+    typed: {},
+    field: `${step}-sure`,
+    says: new RegExp(`^Tick to say that you want to ${of}`),
+  },
+  right: { sure: 'on' },
+})
+
 const transfer: FormCase[] = [
   file({
+    action: 'headingAction',
+    first: sendPeople(`Z0${mark},Zed,Quill,12/03/1985`),
+    button: 'Read the file again',
+    wrong: {
+      typed: { line: '' },
+      field: 'heading-line',
+      says: /^Select the line that names the columns$/,
+    },
+    right: { line: '1' },
+    counts: `select count(*) as n from import_batch where id = '{batch}'
+      and mapping ? 'headingAsked'`,
+    corrects: 'a file is read again as often as one likes, until it goes in',
+  }),
+  file({
     action: 'checkAction',
-    first: sendPeople(`Z1${mark},Zola,Quill,12/03/1985\nZ2${mark},Zuri,Quill,1/4/1990`),
+    needs: {
+      ofTeam: `select t.id from team t join membership m on m.agency_id = t.agency_id
+        join app_user u on u.id = m.user_id where u.email = '${steward}' and t.ended_at is null limit 1`,
+    },
+    first: afterReading(`Z1${mark},Zola,Quill,12/03/1985\nZ2${mark},Zuri,Quill,1/4/1990`),
     button: 'Check the rows',
     wrong: {
       typed: { columns: ['', 'given', 'family', 'birth'] },
-      ...{ field: 'columns', says: /^Choose the column that holds your own number/ },
+      ...{ field: 'kind', says: /^Select what being on this list means$/ },
     },
     right: {
+      team: '{ofTeam}',
       columns: ['localRef', 'given', 'family', 'birth'],
       orders: ['', '', '', 'dmy'],
       kind: 'reference',
@@ -73,12 +109,14 @@ const transfer: FormCase[] = [
     action: 'undoAction',
     first: until('done'),
     button: 'Undo this file',
+    ...once('undo', 'undo'),
     counts: become(`not in ('done', 'importing')`),
   }),
   file({
     action: 'abandonAction',
     first: sendPeople(`Z3${mark},Zeno,Quill,12/03/1985`),
-    button: 'Drop',
+    button: 'Drop this file',
+    ...once('abandon', 'drop'),
     counts: `select 1 - count(*) as n from import_batch where id = '{batch}'
       and state not in ('abandoned', 'dropped')`,
   }),
@@ -91,6 +129,17 @@ const sendAreas = async (session: Session, ids: Ids) => {
   )
   ids.upload =
     (await session.sendFiles('/admin/areas/send', 'files', files)).split('/').at(-1) ?? ''
+  await untilRead(ids.upload)
+}
+
+/** Waits until the worker has read the files. */
+async function untilRead(upload: string) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const sql = 'select 1 from area_upload where id = $1 and found is not null'
+    if ((await ask(sql, [upload])).length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  }
+  throw new Error('The files were not read')
 }
 
 const areas: FormCase[] = [

@@ -99,6 +99,12 @@ const users: FormCase[] = [
   }),
   admin({
     action: 'membershipAction',
+    needs: {
+      // Who has not taken their first role is asked for each.
+      first: `insert into membership (id, user_id, agency_id, role, starts_at)
+        select gen_random_uuid(), '{user}', id, 'commissioner', now() from agency
+        where kind = 'partnership' returning id`,
+    },
     at: '/admin/users/{user}/roles/new',
     button: 'Add role',
     wrong: {

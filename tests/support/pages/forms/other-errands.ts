@@ -1,4 +1,5 @@
-import { ADDS, type FormCase, type FormErrand } from './form-case'
+import { rolesInForce } from '../database'
+import { ADDS, ENDS, type FormCase, type FormErrand } from './form-case'
 
 const steward = 'jurgita.urboniene@probation.example'
 const custodian = 'shelley.oakley@partnership-desk.example'
@@ -27,7 +28,7 @@ const mine: FormCase[] = [
     action: 'roles switchAction',
     as: amina,
     needs: {
-      other: `select m.id from membership m join app_user u on u.id = m.user_id
+      other: `select m.id from ${rolesInForce} m join app_user u on u.id = m.user_id
         where u.email = '${amina}' and m.ends_at is null order by m.starts_at desc, m.id desc limit 1`,
     },
     at: '/roles',
@@ -36,7 +37,8 @@ const mine: FormCase[] = [
     right: { membership: '{other}' },
     goesTo: /^\/$/,
     counts: `select count(*) as n from session s join app_user u on u.id = s.user_id
-      where u.email = '${amina}' and s.membership_id = '{other}' and s.agent is null`,
+      where u.email = '${amina}' and s.membership_id = '{other}'
+        and s.absolute_until < s.created_at + interval '10 hours'`,
     corrects: 'it changes nothing that is stored about anybody',
     keepsWords: 'one choice: nothing is typed',
     sentTwice: 'the first ends the session it was sent in: the second is nobody’s',
@@ -119,7 +121,7 @@ const identity: FormCase[] = [
       found: `update app_user set phone = (select r.value from reach r
           join involvement i on i.person_id = r.person_id and i.ends_on is null
           join membership_team mt on mt.team_id = i.team_id
-          join membership m on m.id = mt.membership_id
+          join ${rolesInForce} m on m.id = mt.membership_id
           join app_user u on u.id = m.user_id and u.email = '${luam}'
           where r.kind <> 'email' and r.ended_on is null limit 1)
         where email = '${luam}' returning id`,
@@ -131,6 +133,18 @@ const identity: FormCase[] = [
     goesTo: /done=barred/,
     counts: `select count(*) as n from conflict`,
     corrects: ADDS,
+    keepsWords: 'one button: nothing is typed',
+  },
+  {
+    action: 'conflicts liftAction',
+    as: custodian,
+    at: '/conflicts/matches',
+    button: 'Lift',
+    cannotBeWrong: BUTTON,
+    right: {},
+    goesTo: /done=lifted/,
+    counts: `select count(*) as n from conflict where ends_at is not null`,
+    corrects: ENDS,
     keepsWords: 'one button: nothing is typed',
   },
 ]

@@ -30,8 +30,20 @@ export class Session {
     return new Session(reader, cookie.join('; '))
   }
 
-  open(path: string): Promise<Answer> {
-    return this.ask(path).then((answer) => this.read(answer))
+  /** Opens a page. Where the service is busy just now, it comes again, as a browser does. */
+  async open(path: string): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await this.ask(path)
+      const isBusy = answer.headers.get('location')?.startsWith('/busy?') ?? false
+      if (!isBusy || tries === 10) return this.read(answer)
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+    }
+  }
+
+  /** All that was sent for a page, with what its scripts would have; '' where there is none. */
+  async source(path: string): Promise<string> {
+    const answer = await this.ask(path)
+    return answer.status === 200 ? answer.text() : ''
   }
 
   post(path: string, entries: Entries): Promise<Answer> {

@@ -4,6 +4,7 @@ import { ADDS, ENDS, type FormCase, type FormErrand } from './form-case'
 const ann = 'ann.mason@housing-first.example'
 const shelley = 'shelley.keeling@housing.example'
 const bianca = 'bianca.bennett@health.example'
+const custodian = 'shelley.oakley@partnership-desk.example'
 
 type Sharing = Partial<FormCase> &
   Pick<FormCase, 'action' | 'at' | 'button' | 'wrong' | 'right' | 'counts'>
@@ -19,12 +20,23 @@ const sharing = ({ action, at, ...rest }: Sharing): FormCase => ({
 })
 const sure = { typed: { sure: '' }, field: 'sure', says: /^Tick (the box|to say)/ }
 const ended = { button: 'End it now', wrong: sure, right: { sure: 'on' }, corrects: ENDS }
+const said = {
+  button: 'End it',
+  wrong: { ...sure, typed: { reason: 'He has moved away', sure: '' } },
+  right: { reason: 'He has moved away', sure: 'on' },
+  corrects: ENDS,
+}
+const acts = (kind: string, where = 'true') =>
+  rowsOf('taking_away', `kind = '${kind}' and ${where}`)
 const notNamed = `select u.id from app_user u join membership m on m.user_id = u.id
   join agency a on a.id = m.agency_id where a.name = 'Housing Options' and m.role = 'practitioner' and u.ended_at is null
   and not exists (select 1 from limited_access_named n
     join limited_access l on l.id = n.limited_access_id
     where l.person_id = '{person}' and n.user_id = u.id) order by u.id limit 1`
 const because = 'Somebody is looking for them'
+
+const hers = `(select m.agency_id from membership m join app_user u on u.id = m.user_id
+  where u.email = '${ann}')`
 
 const choices: FormCase[] = [
   sharing({
@@ -50,14 +62,17 @@ const choices: FormCase[] = [
     action: 'leaveAction',
     as: ann,
     needs: {
-      person: `select c.person_id as id from cohort_member c
-        join (${personOf(ann).replace(' offset 0 limit 1', '')}) mine on mine.id = c.person_id
-        where c.ends_at is null order by c.person_id desc limit 1`,
+      // Put in by herself, whose agency takes him out at once.
+      person: `update cohort_member set decided_by =
+          (select id from app_user where email = '${ann}'), agency_id = ${hers}
+        where id = (select c.id from cohort_member c
+          join (${personOf(ann).replace(' offset 0 limit 1', '')}) mine on mine.id = c.person_id
+          where c.ends_at is null order by c.person_id desc limit 1) returning person_id as id`,
       member: `select id from cohort_member where person_id = '{person}' and ends_at is null limit 1`,
     },
-    ...{ at: 'cohort/{member}', button: 'Take them out now', right: {}, corrects: ENDS },
-    wrong: undefined,
-    cannotBeWrong: 'it asks nothing',
+    ...{ at: 'cohort/{member}', button: 'Take them out', corrects: ENDS },
+    wrong: { typed: { reason: '' }, field: 'reason', says: /^Say why$/ },
+    right: { reason: 'He has moved away' },
     counts: rowsOf('cohort_member', 'ends_at is not null'),
     gives: { agreement: `select agreement_id as id from cohort_member where id = '{member}'` },
   }),
@@ -88,7 +103,7 @@ const states: FormCase[] = [
   }),
   sharing({
     as: shelley,
-    ...{ action: 'whereaboutsEndAction', at: 'whereabouts/end', ...ended },
+    ...{ action: 'whereaboutsEndAction', at: 'whereabouts/end', ...said },
     counts: rowsOf('protected_whereabouts', 'ended_at is not null'),
   }),
   sharing({
@@ -120,21 +135,54 @@ const states: FormCase[] = [
   sharing({
     as: shelley,
     needs: { unnamed: notNamed },
-    ...{ action: 'namedAction', at: 'limited/names', button: 'Change it now' },
+    ...{ action: 'namedAction', at: 'limited/names', button: 'Change it' },
     wrong: {
-      typed: { change: 'add', add: '' },
+      typed: { change: 'add', add: '', reason: 'Covers for her' },
       ...{ field: 'add', says: /^Select who$/ },
     },
-    right: { change: 'add', add: '{unnamed}' },
+    right: { change: 'add', add: '{unnamed}', reason: 'Covers for her' },
     counts: `select count(*) as n from limited_access_named n
       join limited_access l on l.id = n.limited_access_id where l.person_id = '{person}'`,
     corrects: 'it adds one name or takes one off: two such changes do not stand against each other',
   }),
   sharing({
     as: shelley,
-    ...{ action: 'limitedEndAction', at: 'limited/end', ...ended },
-    counts: rowsOf('limited_access', 'ended_at is not null'),
+    ...{ action: 'limitedEndAction', at: 'limited/end', ...said },
+    // The custodian's to say: it waits.
+    counts: acts('end-limit'),
+    gives: { act: newestOf('taking_away') },
   }),
+  {
+    action: 'waiting decideAction',
+    as: custodian,
+    // The place has two: hers is the record.
+    needs: {
+      limit: `update limited_access set custodian_id =
+          (select id from app_user where email = '${custodian}')
+        where person_id = '{person}' and ended_at is null returning id`,
+    },
+    ...{ at: '/waiting/{act}', button: 'Save your answer' },
+    wrong: {
+      typed: { decision: '' },
+      ...{ field: 'decision', says: /^Select whether you agree$/ },
+    },
+    right: { decision: 'agree' },
+    goesTo: /^\/waiting\?done=agreed$/,
+    counts: acts('end-limit', `decision = 'agreed'`),
+    corrects: 'decided once: who comes second is told that it has been',
+    keepsWords: 'one choice: nothing is typed',
+  },
+  {
+    action: 'waiting undoAction',
+    as: custodian,
+    ...{ at: '/waiting/{act}', button: 'Undo it now' },
+    wrong: { typed: { sure: '' }, field: 'sure', says: /^Tick the box to undo it$/ },
+    right: { sure: 'on' },
+    goesTo: /^\/waiting\?done=undone$/,
+    counts: acts('end-limit', 'undone_at is not null'),
+    corrects: ENDS,
+    keepsWords: 'one tick: nothing is typed',
+  },
 ]
 
 const harm: FormCase[] = [
@@ -159,7 +207,7 @@ const harm: FormCase[] = [
     action: 'conflictAction',
     as: bianca,
     needs: { worker: `select id from app_user where email = 'hawa.adam@health.example'` },
-    ...{ at: 'conflict', button: 'Bar them now' },
+    ...{ at: 'conflict', button: 'Bar them' },
     wrong: {
       typed: { userId: '{worker}', reason: '' },
       ...{ field: 'reason', says: /^Select why$/ },
@@ -178,6 +226,14 @@ const harm: FormCase[] = [
     right: { source: 'Her sister', confirmedBy: 'The hospital', sure: 'on' },
     goesTo: /saved=death/,
     counts: rowsOf('death'),
+  }),
+  sharing({
+    action: 'deathEndAction',
+    as: bianca,
+    ...{ at: 'death/undo', button: 'Undo it now', corrects: ENDS },
+    wrong: { typed: { sure: '' }, field: 'sure', says: /^Tick to say that they are alive$/ },
+    right: { sure: 'on' },
+    counts: rowsOf('death', 'withdrawn_at is not null'),
   }),
 ]
 

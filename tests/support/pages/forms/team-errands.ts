@@ -1,3 +1,4 @@
+import { rolesInForce } from '../database'
 import { dayIn, personOf, rowsOf } from './arrange'
 import { ADDS, ENDS, type FormCase, type FormErrand } from './form-case'
 
@@ -6,13 +7,13 @@ const shelley = 'shelley.keeling@housing.example'
 const mine = (
   other: boolean,
 ) => `select t.id from team t join membership_team mt on mt.team_id = t.id
-  join membership m on m.id = mt.membership_id join app_user u on u.id = m.user_id
+  join ${rolesInForce} m on m.id = mt.membership_id join app_user u on u.id = m.user_id
   where u.email = '${shelley}' and ${other ? 'not' : ''} exists (select 1 from involvement i
     where i.person_id = '{person}' and i.team_id = t.id and i.ends_on is null) limit 1`
 const ofTeam = `select i.id from involvement i
   where i.person_id = '{person}' and i.team_id = '{team}' and i.ends_on is null`
 const colleague = (skip: number) => `select u.id from app_user u
-  join membership m on m.user_id = u.id and m.ends_at is null and m.role <> 'limited'
+  join ${rolesInForce} m on m.user_id = u.id and m.ends_at is null and m.role <> 'limited'
   join membership_team mt on mt.membership_id = m.id and mt.team_id = '{team}'
   where u.ended_at is null order by u.id offset ${skip} limit 1`
 const workers = `select count(*) as n from involvement_worker
@@ -58,7 +59,7 @@ const work: FormCase[] = [
     button: 'Allocate',
     wrong: { typed: { worker: '' }, field: 'worker', says: /^Select a practitioner$/ },
     right: { worker: '{second}' },
-    goesTo: /^\/caseload$/,
+    goesTo: /^\/caseload\?show=all&sort=unseen&did=/,
     counts: workers,
     corrects: 'a choice of one: who chooses second has chosen',
     keepsWords: 'one choice: nothing is typed',
@@ -112,7 +113,7 @@ const searched = `insert into draft (id, user_id, form, body, saved_at)
   select gen_random_uuid(), id, 'search', '{"q":"${surname}"}', now() from app_user
   where email = '${tom}' on conflict (user_id, form, subject)
   do update set body = excluded.body, saved_at = now() returning id`
-const toms = `join membership m on m.user_id = u.id join membership_team t on t.membership_id = m.id
+const toms = `join ${rolesInForce} m on m.user_id = u.id join membership_team t on t.membership_id = m.id
   where u.email = '${tom}'`
 
 const people: FormCase[] = [
@@ -153,7 +154,7 @@ const people: FormCase[] = [
     needs: {
       person: `select i.person_id as id from involvement i
         join membership_team mt on mt.team_id = i.team_id
-        join membership m on m.id = mt.membership_id
+        join ${rolesInForce} m on m.id = mt.membership_id
         join app_user u on u.id = m.user_id and u.email = '${shelley}'
         where not exists (select 1 from limited_access l
           where l.person_id = i.person_id and l.ended_at is null)

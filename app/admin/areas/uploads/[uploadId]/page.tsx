@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { Card } from '@/components/ui/card'
+import { ComesAgain } from '@/components/ui/comes-again'
 import { InsetText } from '@/components/ui/inset-text'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
@@ -32,6 +33,18 @@ export default async function UploadPage({ params }: Props) {
     },
     { host: true },
   )
+  if ('reading' in found)
+    return (
+      <SubPage
+        viewer={viewer}
+        title="What is in the files"
+        about="They are being read, which may take a minute. You may leave this page."
+        back={{ href: '/admin/areas', label: 'area sets' }}
+      >
+        <ComesAgain />
+        <ForgetForm upload={uploadId} formKey={randomUUID()} />
+      </SubPage>
+    )
   const { files, problems, sets, lookups, attribution } = found
   const loads = problems.length === 0 && sets.length > 0
   return (

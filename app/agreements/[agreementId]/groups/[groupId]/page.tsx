@@ -3,6 +3,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { openDraft } from '@/app/open-draft'
 import { groupValues, listPossibleTeams } from '@/lib/agreements/queries'
 import { termState } from '@/lib/agreements/rules'
+import { newestOf } from '@/lib/agreements/versions'
 import { versionOf } from '@/lib/stored-version'
 import { openAgreement } from '../../../open-agreement'
 import { SubPage } from '@/app/sub-page'
@@ -11,7 +12,7 @@ import { teamOptions } from '../team-options'
 
 type Props = { params: Promise<{ agreementId: string; groupId: string }> }
 
-/** Which teams a group holds. Says whose terms reach it before it is changed. */
+/** A new version of a group: which teams it holds. Says whose terms have to be asked about. */
 export default async function GroupPage({ params }: Props) {
   const { groupId } = await params
   const { viewer, agreement, host, asked, formKey } = await openAgreement(
@@ -26,11 +27,14 @@ export default async function GroupPage({ params }: Props) {
       })),
     }),
   )
-  const group = agreement.groups.find(({ id }) => id === groupId)
+  // By the address of any version: the last one is what is changed.
+  const group = newestOf(agreement.groups, groupId)
   if (!host || !group) notFound()
   const now = new Date()
   const givers = agreement.terms.filter(
-    (term) => term.groupId === groupId && termState(term, now) === 'in force',
+    (term) =>
+      newestOf(agreement.groups, term.groupId)?.id === group.id &&
+      termState(term, now) === 'in force',
   )
   const names = [...new Set(givers.map(({ giver }) => giver))]
   return (
@@ -42,8 +46,8 @@ export default async function GroupPage({ params }: Props) {
     >
       {names.length > 0 ? (
         <InsetText tone="caution">
-          Given to this group now: terms of {names.join(', ')}. A team you add reads under them at
-          once, so their officers should have agreed.
+          Given to this group now: terms of {names.join(', ')}. What you save is a new version.
+          Their terms stay with the teams they were given to until their own officer accepts it.
         </InsetText>
       ) : null}
       <GroupForm

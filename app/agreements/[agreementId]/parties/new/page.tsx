@@ -10,7 +10,7 @@ import { PartyForm } from './form'
 
 type Props = { params: Promise<{ agreementId: string }> }
 
-/** An agency joins, on its own grounds. */
+/** An agency is asked to join, on its own grounds. */
 export default async function NewPartyPage({ params }: Props) {
   const { viewer, agreement, host, asked, formKey } = await openAgreement(
     params,
@@ -30,11 +30,11 @@ export default async function NewPartyPage({ params }: Props) {
     <SubPage
       viewer={viewer}
       title="Add a party"
-      about="Joining gives nothing and receives nothing by itself: terms and groups do."
+      about="An agency is asked, and is a party when its own information officer has said yes. Joining gives nothing and receives nothing by itself: terms and groups do."
       back={{ href: `/agreements/${id}`, label: name }}
     >
       {asked.agencies.length === 0 ? (
-        <EmptyState title="Every agency is or was a party." />
+        <EmptyState title="Every agency is or was a party, or is asked." />
       ) : (
         <PartyForm
           agreement={id}

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { InsetText } from '@/components/ui/inset-text'
+import { groupLabel, newestGroups } from '@/lib/agreements/versions'
 import { today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
 import { openAgreement } from '../../../open-agreement'
@@ -19,7 +20,8 @@ export default async function NewTermPage({ params }: Props) {
       openDraft(scope, { form: 'term', subject: id, path: `/agreements/${id}/terms/new` }),
   )
   if (!party) notFound()
-  const { id, name, groups, forbiddenUses } = agreement
+  const { id, name, forbiddenUses } = agreement
+  const groups = newestGroups(agreement.groups)
   return (
     <SubPage
       viewer={viewer}
@@ -41,7 +43,7 @@ export default async function NewTermPage({ params }: Props) {
           agreement={id}
           groups={groups.map((group) => ({
             value: group.id,
-            label: group.name,
+            label: groupLabel(group),
             hint: group.teams.map((team) => team.name).join(', '),
           }))}
           formKey={formKey}

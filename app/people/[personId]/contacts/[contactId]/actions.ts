@@ -2,7 +2,13 @@
 
 import { formAction } from '@/lib/action'
 import { correctContact, recategoriseContact, withdrawContact } from '@/lib/contacts/commands'
-import { correctionSchema, recategoriseSchema, withdrawalSchema } from '@/lib/contacts/schema'
+import { correctHeadline } from '@/lib/contacts/headline'
+import {
+  correctionSchema,
+  headlineSchema,
+  recategoriseSchema,
+  withdrawalSchema,
+} from '@/lib/contacts/schema'
 import { saved } from '@/lib/saved'
 
 const subject = ['contactId']
@@ -16,6 +22,15 @@ export const correctAction = formAction(
     return back(input, 'corrected')
   },
   { form: 'contact-correction', subject },
+)
+
+export const headlineAction = formAction(
+  headlineSchema,
+  async (scope, input, { version }) => {
+    await correctHeadline(scope, input, version)
+    return back(input, 'headline')
+  },
+  { form: 'contact-headline', subject },
 )
 
 export const withdrawAction = formAction(

@@ -11,10 +11,13 @@ export async function contactIn(params: ContactParams): Promise<string> {
   return z.uuid().safeParse(contactId).success ? contactId : notFound()
 }
 
-/** The contact to change: one of our own, not withdrawn. Anything else is *not found*. */
+/**
+ * The contact to change: one of our own that the viewer reads whole, not withdrawn. Anything else
+ * is *not found*.
+ */
 export const askOwn =
   (contactId: string) =>
   async (scope: Scope, { personId }: { personId: string }): Promise<ContactRead> => {
     const contact = await getContact(scope, personId, contactId)
-    return contact?.own && !contact.withdrawnAt ? contact : notFound()
+    return contact?.whole && !contact.withdrawnAt ? contact : notFound()
   }

@@ -15,7 +15,7 @@ type Props = { given: GivenForm; contactId: string }
 const hidden = (contactId: string) => <input type="hidden" name="contactId" value={contactId} />
 const back = (contactId: string) => `/contacts/${contactId}`
 
-/** New words in place of the old, which stay readable. */
+/** New words in place of the old, which stay with our own agency. */
 export function CorrectionForm({ given, contactId }: Props) {
   return (
     <PersonForm
@@ -33,7 +33,7 @@ export function CorrectionForm({ given, contactId }: Props) {
       <TextField
         name="why"
         label="Why are you correcting it?"
-        hint="Shown beside the corrected words"
+        hint="Shown beside the corrected words. The old ones stay with your own agency."
       />
     </PersonForm>
   )
@@ -51,12 +51,19 @@ export function WithdrawalForm({ given, contactId }: Props) {
       back={back(contactId)}
     >
       {hidden(contactId)}
-      <TextField name="why" label="Why are you withdrawing it?" hint="Shown in its place" />
+      <TextField
+        name="why"
+        label="Why are you withdrawing it?"
+        hint="Your own agency reads it. Nobody else sees the contact any more."
+      />
     </PersonForm>
   )
 }
 
-/** What it is about, and who may read it; the author alone narrows. */
+const atOnce = 'The most protected one decides who can read it. It takes effect at once.'
+const onlyAdd = 'Somebody else wrote this: you can tick more, and only they can take one away.'
+
+/** What it is about, and who may read it; the author alone opens or narrows it. */
 export function CategoriesForm(props: Props & { categories: Option[]; mine: boolean }) {
   const { given, contactId, categories, mine } = props
   return (
@@ -72,7 +79,7 @@ export function CategoriesForm(props: Props & { categories: Option[]; mine: bool
       <CheckboxField
         name="categories"
         label="What is it about?"
-        hint="The most protected one decides who can read it. It takes effect at once."
+        hint={mine ? atOnce : `${atOnce} ${onlyAdd}`}
         options={categories}
       />
       {mine ? (

@@ -29,7 +29,7 @@ export default async function ContactPage({ params }: { params: ContactParams })
   const { contact, readers } = asked
   if (!contact) notFound()
   const here = `/people/${personId}/contacts/${contactId}`
-  const mayChange = contact.own && !contact.withdrawnAt && can(viewer, 'contact:correct')
+  const mayChange = contact.whole && !contact.withdrawnAt && can(viewer, 'contact:correct')
   return (
     <PersonPage viewer={viewer} strip={strip} width="reading">
       <div className="space-y-5">
@@ -39,6 +39,11 @@ export default async function ContactPage({ params }: { params: ContactParams })
             {can(viewer, 'contact:reword') ? (
               <li>
                 <Link href={`${here}/correct`}>Correct the words</Link>
+              </li>
+            ) : null}
+            {can(viewer, 'contact:reword') && contact.source === 'worker' ? (
+              <li>
+                <Link href={`${here}/headline`}>Correct the day, time, kind or outcome</Link>
               </li>
             ) : null}
             <li>

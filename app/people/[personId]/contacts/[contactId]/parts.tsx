@@ -5,7 +5,8 @@ import { CATEGORIES } from '@/lib/access/categories'
 import { labelOf } from '@/lib/codes'
 import type { ContactRead, ContactReader } from '@/lib/contacts/queries'
 import { AUDIENCES } from '@/lib/contacts/lists'
-import { contactTitle } from '@/lib/contacts/words'
+import { contactTitle, signedByFeed, TAKEN_BACK } from '@/lib/contacts/words'
+import { firstCapital } from '@/lib/first-capital'
 import { formatDate, formatDateTime, formatTime, londonDate } from '@/lib/dates'
 
 /** What happened, in its newest words; withdrawn words are struck through and kept. */
@@ -16,8 +17,14 @@ export function HeadlineCard({ contact }: { contact: ContactRead }) {
     { term: 'Day', value: formatDate(londonDate(contact.happenedOn)) },
     { term: 'Time', value: at ? formatTime(at) : null },
     { term: 'Where', value: contact.place?.place },
-    { term: 'Who else was there', value: contact.withWhom },
-    { term: 'Written by', value: [contact.author, contact.agency].filter(Boolean).join(', ') },
+    { term: 'Who else was there', value: contact.place?.withWhom },
+    {
+      term: 'Written by',
+      value:
+        contact.source === 'feed'
+          ? signedByFeed(contact)
+          : firstCapital([contact.author, contact.agency].filter(Boolean).join(', ')),
+    },
     {
       term: 'About',
       value: contact.categories.map((key) => labelOf(CATEGORIES, key)).join(', '),
@@ -29,7 +36,12 @@ export function HeadlineCard({ contact }: { contact: ContactRead }) {
     <Card title={contactTitle(contact)} titleId="contact">
       {contact.withdrawnAt ? (
         <InsetText tone="caution">
-          Withdrawn on {formatDateTime(contact.withdrawnAt)}: {contact.withdrawnReason}
+          {[
+            `Withdrawn on ${formatDateTime(contact.withdrawnAt)}`,
+            contact.withdrawnReason ?? (contact.source === 'feed' ? TAKEN_BACK : null),
+          ]
+            .filter(Boolean)
+            .join(': ')}
         </InsetText>
       ) : null}
       <Words contact={contact} words={newest?.words} />
@@ -42,7 +54,11 @@ function Words({ contact, words }: { contact: ContactRead; words: string | undef
   if (!words)
     return (
       <p className="mb-4 text-muted">
-        {contact.own ? 'No words you can read here.' : `Its words are held by ${contact.agency}.`}
+        {contact.whole
+          ? 'No words were written.'
+          : contact.own
+            ? 'No words you can read here.'
+            : `Its words are held by ${contact.agency}.`}
       </p>
     )
   return (
@@ -67,7 +83,7 @@ export function EarlierCard({ contact }: { contact: ContactRead }) {
                 <s>{words}</s>
               </p>
               <p className="text-note text-muted">
-                {contact.own ? `${author}, ` : ''}
+                {author ? `${author}, ` : ''}
                 {formatDateTime(givenAt)}
               </p>
               {next ? (

@@ -7,7 +7,7 @@ import { getReading } from '@/lib/contacts/queries'
 import type { Reading } from '@/lib/contacts/reading'
 import { contactSchema, readingSchema, type ReadingInput } from '@/lib/contacts/schema'
 import { withScope } from '@/lib/db'
-import { SignedOut } from '@/lib/errors'
+import { Busy, SignedOut, Unfit } from '@/lib/errors'
 import type { FormState } from '@/lib/form-state'
 import { readingInput } from '@/lib/contacts/reading-input'
 import { saved } from '@/lib/saved'
@@ -40,7 +40,7 @@ export async function whoWouldRead(input: ReadingInput): Promise<Reading | null>
   try {
     return await withScope(await sessionToken(), (scope) => getReading(scope, parsed.data))
   } catch (error) {
-    if (error instanceof SignedOut) return null
+    if ([SignedOut, Busy, Unfit].some((kind) => error instanceof kind)) return null
     throw error
   }
 }

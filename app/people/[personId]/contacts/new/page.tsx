@@ -1,7 +1,7 @@
-import { CATEGORIES } from '@/lib/access/categories'
-import { getDefaultCategories, getReading, listNameable } from '@/lib/contacts/queries'
+import { getDefaultCategories, getReading, listAbout, listNameable } from '@/lib/contacts/queries'
 import { readingInput } from '@/lib/contacts/reading-input'
 import { readingSchema } from '@/lib/contacts/schema'
+import { offers } from '@/components/form/offers'
 import type { Scope } from '@/lib/db'
 import { textsOf, type FormValues } from '@/lib/form-state'
 import { getDraft } from '@/lib/drafts/queries'
@@ -9,10 +9,6 @@ import { FormPage, openForm } from '../../form-page'
 import { ContactForm } from './form'
 
 type Props = { params: Promise<{ personId: string }> }
-
-// Identity and safety have forms of their own; immigration is held by advice agencies only
-// (safeguards.md 2.11).
-const notHere = new Set(['identity', 'safety', 'immigration'])
 
 async function ask(
   scope: Scope,
@@ -23,7 +19,7 @@ async function ask(
     personId,
     what: 'seen',
     when: 'now',
-    categories: categories.filter((category) => category !== 'safety'),
+    categories,
     audience: 'agreed',
     locates: strip.protected ? 'on' : '',
   }
@@ -31,11 +27,7 @@ async function ask(
   const input = readingSchema.safeParse(readingInput({ ...values, personId }))
   const reading = input.success ? await getReading(scope, input.data) : null
   const nameable = await listNameable(scope, personId, textsOf(values, 'categories'))
-  const agency = await scope.db.agency.findUnique({
-    where: { id: scope.viewer.agencyId },
-    select: { kind: true },
-  })
-  return { fresh, reading, nameable, advice: agency?.kind === 'legal_advice' }
+  return { fresh, reading, nameable, about: await listAbout(scope) }
 }
 
 /** Record a contact: a minute's work, on a phone first. */
@@ -48,20 +40,13 @@ export default async function NewContactPage({ params }: Props) {
     ask,
     values: ({ fresh }) => fresh,
   })
-  const offered = CATEGORIES.filter(
-    ({ key }) => !notHere.has(key) || (key === 'immigration' && asked.advice),
-  )
   return (
     <FormPage viewer={viewer} strip={strip} title="Record a contact">
       <ContactForm
         given={given}
         reading={asked.reading}
         nameable={asked.nameable}
-        categories={offered.map(({ key, label, hint }) => ({
-          value: key,
-          label,
-          hint: hint || undefined,
-        }))}
+        categories={offers(asked.about)}
         whereaboutsProtected={strip.protected !== null}
       />
     </FormPage>

@@ -8,7 +8,7 @@ import { offeredIn } from '@/components/person/offered-in'
 import { InsetText } from '@/components/ui/inset-text'
 import { SEXES } from '@/lib/codes'
 import { identityAction } from './actions'
-import { FactForm, SourceField, type FactFormProps } from './fact-form'
+import { FactForm, SourceChoice, type FactFormProps } from './fact-form'
 
 const ownWord = <TextField name="genderWords" label="What word do they use?" width="half" />
 
@@ -43,7 +43,7 @@ export function IdentityForm({ given, title }: FactFormProps) {
         label="Ethnic group (optional)"
         options={offeredIn(given, 'ethnicity')}
       />
-      <SourceField />
+      <SourceChoice given={given} />
     </FactForm>
   )
 }

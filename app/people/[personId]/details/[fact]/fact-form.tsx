@@ -2,8 +2,9 @@
 // Hands the one Form, which needs the browser, what every form of a fact has.
 
 import type { ReactNode } from 'react'
-import { TextField } from '@/components/form/text-fields'
+import { SelectField, TextField } from '@/components/form/text-fields'
 import type { LoadSchema } from '@/components/form/use-check'
+import { offeredIn } from '@/components/person/offered-in'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { FormAction } from '@/lib/form-state'
 
@@ -33,7 +34,18 @@ export function FactForm({ given, title, action, schema, submit = 'Save', childr
   )
 }
 
-/** Who says so: shown beside the fact. */
+/** Where a fact comes from that many may know: a choice, shown beside it. */
+export function SourceChoice({ given }: { given: GivenForm }) {
+  return (
+    <SelectField
+      name="source"
+      label="Where does this come from? (optional)"
+      options={offeredIn(given, 'fact_source')}
+    />
+  )
+}
+
+/** The same of a number or an address, in words: fewer people may know those. */
 export function SourceField() {
   return (
     <TextField

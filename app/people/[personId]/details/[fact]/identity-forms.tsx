@@ -8,7 +8,7 @@ import { KeepAnyway, TickField } from '@/components/form/tick-field'
 import { NAME_KINDS, REACH_KINDS } from '@/lib/codes'
 import { IDENTIFIER_TYPES } from '@/lib/people/identifiers'
 import { birthAction, nameAction, numberAction, reachAction } from './actions'
-import { FactForm, SourceField, type FactFormProps } from './fact-form'
+import { FactForm, SourceChoice, SourceField, type FactFormProps } from './fact-form'
 
 /** A name they use or used. */
 export function NameForm({ given, title }: FactFormProps) {
@@ -25,7 +25,7 @@ export function NameForm({ given, title }: FactFormProps) {
       <TextField name="family" label="Family name" width="half" />
       <DateField name="usedFrom" label="Used from (optional)" />
       <DateField name="usedUntil" label="Used until (optional)" />
-      <SourceField />
+      <SourceChoice given={given} />
     </FactForm>
   )
 }
@@ -46,7 +46,7 @@ export function BirthForm({ given, title }: FactFormProps) {
         birthday
       />
       <TickField name="estimated" label="Somebody estimated it" />
-      <SourceField />
+      <SourceChoice given={given} />
     </FactForm>
   )
 }

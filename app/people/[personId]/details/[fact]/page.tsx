@@ -17,12 +17,12 @@ type FactPage = {
 
 // By the last part of the address.
 const pages: Readonly<Record<string, FactPage>> = {
-  name: { title: 'Add a name', Form: NameForm },
-  birth: { title: 'Add a date of birth', Form: BirthForm },
+  name: { title: 'Add a name', Form: NameForm, lists: ['fact_source'] },
+  birth: { title: 'Add a date of birth', Form: BirthForm, lists: ['fact_source'] },
   identity: {
     title: 'Add pronouns, sex, gender or ethnic group',
     Form: IdentityForm,
-    lists: ['gender', 'ethnicity'],
+    lists: ['gender', 'ethnicity', 'fact_source'],
   },
   number: { title: 'Add a number', Form: NumberForm },
   phone: { title: 'Add a telephone number or email', Form: ReachForm },

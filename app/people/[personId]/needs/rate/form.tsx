@@ -35,6 +35,7 @@ export function RatingForm({ given, domains, by }: Props) {
           <RadioField
             name="severity"
             label="How far does it get in the way?"
+            hint="Fewer people can read this than that there is a need"
             options={offers(SEVERITIES)}
           />
           <RadioField
@@ -55,7 +56,7 @@ export function RatingForm({ given, domains, by }: Props) {
           <TextAreaField
             name="note"
             label="What lies behind it (optional)"
-            hint="What you saw or were told. Fewer people can read this than the rating."
+            hint="What you saw or were told. Fewer people can read this than that there is a need."
           />
         </LabelHelper>
         <DateField name="ratedOn" label="When was that? (optional)" hint="Leave empty for today" />

@@ -1,5 +1,7 @@
 import { offers } from '@/components/form/offers'
 import { NEED_DOMAINS } from '@/lib/codes'
+import { listAbout } from '@/lib/contacts/queries'
+import { mayRate } from '@/lib/needs/rules'
 import { FormPage, openForm } from '../../form-page'
 import { RatingForm } from './form'
 
@@ -11,12 +13,9 @@ export default async function RatePage({ params }: Props) {
     form: 'need',
     verb: 'need:rate',
     path: '/needs/rate',
-    ask: ({ db, viewer: { agencyId } }) =>
-      db.agency.findUnique({ where: { id: agencyId }, select: { kind: true } }),
+    ask: listAbout,
   })
-  // Immigration is held by advice agencies only (safeguards.md 2.11).
-  const advice = asked?.kind === 'legal_advice'
-  const domains = offers(NEED_DOMAINS.filter(({ key }) => key !== 'immigration' || advice))
+  const domains = offers(NEED_DOMAINS.filter(({ key }) => mayRate(key, asked)))
   return (
     <FormPage viewer={viewer} strip={strip} title="Rate a need">
       <RatingForm given={given} domains={domains} by={viewer.agency} />

@@ -37,8 +37,8 @@ export default async function CohortPage({ params }: Props) {
         </Card>
       ) : null}
       <p className="mb-5">
-        Nothing but safety is shared outside a cohort. Say who decided by doing it yourself: your
-        name goes with it.
+        Nothing but safety is shared outside a cohort. Your word opens what your agency gives;
+        others who give are asked to confirm it for what they give. Your name goes with it.
       </p>
       <CohortForm given={given} agreements={asked.offered.agreements} />
     </FormPage>

@@ -1,4 +1,4 @@
-import { listOpeners, listOwnPeople } from '@/lib/states/offered'
+import { listBarrable } from '@/lib/states/offered'
 import { FormPage, openForm } from '../../form-page'
 import { ConflictForm } from '../harm-forms'
 
@@ -10,18 +10,20 @@ export default async function ConflictPage({ params }: Props) {
     form: 'conflict',
     verb: 'conflict:declare',
     path: '/sharing/conflict',
-    ask: async (scope, { personId }) => [
-      ...(await listOpeners(scope, personId)),
-      ...(await listOwnPeople(scope)),
-    ],
+    ask: (scope, { personId }) => listBarrable(scope, personId),
   })
-  const people = [...new Map(asked.map((one) => [one.value, one])).values()]
   return (
     <FormPage viewer={viewer} strip={strip} title="Bar a worker">
-      <p className="mb-5">
-        From this moment they cannot open, find or count this person, whatever else lets them.
+      <p className="mb-3">
+        Once barred they cannot open, find or count this person, whatever else lets them. Yourself
+        or somebody who works for {viewer.agency} alone: from this moment. Your managers are told,
+        and can undo it.
       </p>
-      <ConflictForm given={given} people={people} />
+      <p className="mb-5">
+        Somebody of another agency: the custodian or their manager is asked, and sees who asked and
+        why. If it cannot wait, ring the partnership desk as well.
+      </p>
+      <ConflictForm given={given} people={asked} />
     </FormPage>
   )
 }

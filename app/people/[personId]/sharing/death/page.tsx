@@ -15,8 +15,9 @@ export default async function DeathPage({ params }: Props) {
   return (
     <FormPage viewer={viewer} strip={strip} title="Record a death">
       <InsetText>
-        Messages stop, coming appointments are cancelled, and every team’s work ends today. The
-        record is kept as it is, for any review.
+        Your agency’s coming appointments are cancelled and its work ends today. Everybody who works
+        with them sees that a death is reported; each other agency is asked to confirm before its
+        own work ends. Recorded in error, it can all be undone.
       </InsetText>
       <DeathForm given={given} />
     </FormPage>

@@ -1,7 +1,7 @@
 import { WarningText } from '@/components/ui/warning-text'
 import { addMonths, today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
-import { listOpeners } from '@/lib/states/offered'
+import { listNameable } from '@/lib/states/offered'
 import { FormPage, openForm } from '../../form-page'
 import { LimitedForm } from '../state-forms'
 
@@ -13,7 +13,7 @@ export default async function LimitedPage({ params }: Props) {
     form: 'limited',
     verb: 'access:limit',
     path: '/sharing/limited',
-    ask: (scope, { personId }) => listOpeners(scope, personId),
+    ask: (scope, { personId }) => listNameable(scope, personId),
     values: () => dateValues('reviewOn', addMonths(today(), 3)),
   })
   return (

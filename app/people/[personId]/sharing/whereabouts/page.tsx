@@ -13,7 +13,7 @@ export default async function WhereaboutsPage({ params }: Props) {
     form: 'whereabouts',
     verb: 'whereabouts:protect',
     path: '/sharing/whereabouts',
-    ask: (scope) => listTeams(scope),
+    ask: (scope, { personId }) => listTeams(scope, personId),
     values: () => dateValues('reviewOn', addMonths(today(), 3)),
   })
   return (
@@ -21,7 +21,8 @@ export default async function WhereaboutsPage({ params }: Props) {
       <InsetText>
         Hidden from then on: addresses, area, where they stay, the place and time of contacts and
         appointments, words marked as telling where they are, and agencies and numbers that tell it.
-        Nobody can search by them.
+        Nobody can search by them. Other agencies keep what they gave themselves. The custodian is
+        told.
       </InsetText>
       <WhereaboutsForm given={given} teams={asked} />
     </FormPage>

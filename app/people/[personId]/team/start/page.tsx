@@ -1,3 +1,4 @@
+import { InsetText } from '@/components/ui/inset-text'
 import { listColleagues, listOwnTeams } from '@/lib/team/choices'
 import { FormPage, openForm } from '../../form-page'
 import { StartForm } from '../forms'
@@ -10,7 +11,8 @@ export default async function StartPage({ params }: Props) {
     form: 'work-start',
     verb: 'involvement:start',
     path: '/team/start',
-    ask: async (scope) => ({
+    ask: async (scope, { ground }) => ({
+      archive: ground === 'archive',
       teams: await listOwnTeams(scope),
       people: await listColleagues(scope),
     }),
@@ -18,6 +20,13 @@ export default async function StartPage({ params }: Props) {
   })
   return (
     <FormPage viewer={viewer} strip={strip} title="Start working with them">
+      {asked.archive ? (
+        <InsetText>
+          You have them open from your own old record. From there work starts again only with an
+          appointment of yours that was kept today. Else they come back by a referral, by your
+          agency’s own file, or by being added as somebody new.
+        </InsetText>
+      ) : null}
       <StartForm given={given} teams={asked.teams} people={asked.people} />
     </FormPage>
   )

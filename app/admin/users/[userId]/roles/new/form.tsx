@@ -12,11 +12,12 @@ type Props = {
   user: string
   formKey: string
   teams: Option[]
+  host: boolean
   draft: Draft
   kept: FormValues | undefined
 }
 
-export function RoleForm({ user, formKey, teams, draft, kept }: Props) {
+export function RoleForm({ user, formKey, teams, host, draft, kept }: Props) {
   return (
     <Form
       title="Add a role"
@@ -28,7 +29,7 @@ export function RoleForm({ user, formKey, teams, draft, kept }: Props) {
       end={{ submit: 'Add role' }}
     >
       <input type="hidden" name="user" value={user} />
-      <RoleFields teams={teams} />
+      <RoleFields teams={teams} host={host} />
     </Form>
   )
 }

@@ -14,7 +14,7 @@ type Props = { params: Promise<{ userId: string }> }
 /** One more role. Two never add up: a user acts in one at a time. */
 export default async function NewRolePage({ params }: Props) {
   const { userId } = await params
-  const { viewer, asked, formKey } = await openAdmin(async (scope) => {
+  const { viewer, host, asked, formKey } = await openAdmin(async (scope) => {
     const user = id().safeParse(userId).success ? await getUser(scope, userId) : null
     if (!user || user.left) return null
     const path = `/admin/users/${userId}/roles/new`
@@ -34,6 +34,7 @@ export default async function NewRolePage({ params }: Props) {
         formKey={formKey}
         draft={draft}
         kept={kept}
+        host={host}
         teams={teams.map(({ id: value, name: label }) => ({ value, label }))}
       />
     </SubPage>

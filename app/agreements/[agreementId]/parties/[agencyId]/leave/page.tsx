@@ -5,18 +5,16 @@ import { LeaveForm } from './form'
 
 type Props = { params: Promise<{ agreementId: string; agencyId: string }> }
 
-/** A party leaves: it closes its own rows and no others. */
+/** One's own agency leaves: it closes its own rows and no others. Nobody leaves for another. */
 export default async function LeavePage({ params }: Props) {
   const { agencyId } = await params
-  const { viewer, agreement, host, party, formKey } = await openAgreement(
-    params,
-    'agreement:write',
-    () => Promise.resolve(null),
+  const { viewer, agreement, party, formKey } = await openAgreement(params, 'agreement:write', () =>
+    Promise.resolve(null),
   )
   const leaver = agreement.parties.find(
     ({ agency, leftAt }) => agency.id === agencyId && !(leftAt && leftAt <= new Date()),
   )
-  if (!leaver || !(host || (party && agencyId === viewer.agencyId))) notFound()
+  if (!leaver || !party || agencyId !== viewer.agencyId) notFound()
   const { id, name } = agreement
   return (
     <SubPage

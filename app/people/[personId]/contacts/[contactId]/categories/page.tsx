@@ -1,16 +1,12 @@
+import { offers } from '@/components/form/offers'
 import { Card } from '@/components/ui/card'
 import { CATEGORIES } from '@/lib/access/categories'
-import { aboutValues, listContactReaders } from '@/lib/contacts/queries'
+import { aboutValues, listAbout, listContactReaders } from '@/lib/contacts/queries'
 import { versionOf } from '@/lib/stored-version'
 import { FormPage, openForm } from '../../../form-page'
 import { askOwn, contactIn, type ContactParams } from '../find'
 import { CategoriesForm } from '../forms'
 import { ReadersCard } from '../parts'
-
-const hereToo = (held: string[]) =>
-  CATEGORIES.filter(
-    ({ key }) => held.includes(key) || !['identity', 'safety', 'immigration'].includes(key),
-  )
 
 /** Change what a contact is about: at once, with the list of who could read it until now. */
 export default async function CategoriesPage({ params }: { params: ContactParams }) {
@@ -23,6 +19,7 @@ export default async function CategoriesPage({ params }: { params: ContactParams
     ask: async (scope, opened) => ({
       contact: await askOwn(contactId)(scope, opened),
       readers: await listContactReaders(scope, contactId),
+      about: await listAbout(scope),
     }),
     values: ({ contact }) => aboutValues(contact),
   })
@@ -32,11 +29,11 @@ export default async function CategoriesPage({ params }: { params: ContactParams
         given={{ ...given, version: versionOf(aboutValues(asked.contact)) }}
         contactId={contactId}
         mine={asked.contact.mine}
-        categories={hereToo(asked.contact.categories).map(({ key, label, hint }) => ({
-          value: key,
-          label,
-          hint: hint || undefined,
-        }))}
+        categories={offers(
+          CATEGORIES.filter(
+            (one) => asked.about.includes(one) || asked.contact.categories.includes(one.key),
+          ),
+        )}
       />
       <Card title="Who could read it until now" titleId="readers" className="mt-8">
         <ReadersCard readers={asked.readers} />

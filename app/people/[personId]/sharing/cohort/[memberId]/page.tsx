@@ -20,8 +20,9 @@ export default async function CohortEndPage({ params }: Props) {
   return (
     <FormPage viewer={viewer} strip={strip} title="Take them out of a cohort">
       <InsetText tone="caution">
-        {asked.agreement.name}. From this moment its agencies see nothing of each other’s entries
-        about this person but safety. Nothing is deleted.
+        {asked.agreement.name}. What was shared on the word of whoever put them in closes, but for
+        safety: from this moment where that was your agency; else when the agency that did, or the
+        custodian, agrees. Nothing is deleted.
       </InsetText>
       <CohortEndForm given={given} memberId={memberId} />
     </FormPage>

@@ -15,7 +15,8 @@ export default async function LimitedEndPage({ params }: Props) {
   return (
     <FormPage viewer={viewer} strip={strip} title="End limited access">
       <InsetText tone="caution">
-        From this moment everybody whose team works with this person can open the record again.
+        The custodian is asked. Once they agree, everybody whose team works with this person can
+        open the record again.
       </InsetText>
       <EndStateForm given={given} of="limited" />
     </FormPage>

@@ -1,6 +1,6 @@
 import { Link } from '@/components/ui/link'
 import { getStates } from '@/lib/sharing/queries'
-import { listOwnPeople } from '@/lib/states/offered'
+import { listNameable } from '@/lib/states/offered'
 import { FormPage, openForm } from '../../../form-page'
 import { NamedForm } from '../../state-forms'
 
@@ -14,13 +14,18 @@ export default async function NamedPage({ params }: Props) {
     path: '/sharing/limited/names',
     ask: async (scope, opened) => ({
       named: (await getStates(scope, opened.personId)).limitedNamed,
-      others: await listOwnPeople(scope),
+      others: await listNameable(scope, opened.personId),
     }),
   })
   const named = asked.named.map(({ user_id, name }) => ({ value: user_id, label: name }))
   const others = asked.others.filter(({ value }) => !named.some((one) => one.value === value))
   return (
     <FormPage viewer={viewer} strip={strip} title="Who is named">
+      <p className="mb-5">
+        Naming somebody, and taking off somebody of {viewer.agency}, counts from now. Taking off
+        somebody of another agency waits for the custodian or their manager. The custodian always
+        stays.
+      </p>
       <NamedForm given={given} named={named} others={others} />
       <p className="mt-8">
         <Link href={`/people/${personId}/sharing/limited/end`}>End limited access</Link>

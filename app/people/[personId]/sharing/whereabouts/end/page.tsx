@@ -15,7 +15,9 @@ export default async function WhereaboutsEndPage({ params }: Props) {
   return (
     <FormPage viewer={viewer} strip={strip} title="End the protection of whereabouts">
       <InsetText tone="caution">
-        From this moment everybody the agreement lets through sees where they live and will be.
+        Everybody the agreement lets through then sees where they live and will be: from this moment
+        where your agency set the protection; else when that agency’s manager or the custodian
+        agrees.
       </InsetText>
       <EndStateForm given={given} of="whereabouts" />
     </FormPage>

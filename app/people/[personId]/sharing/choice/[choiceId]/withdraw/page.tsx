@@ -26,7 +26,10 @@ export default async function ChoiceEndPage({ params }: Props) {
     <FormPage viewer={viewer} strip={strip} title="They changed their mind">
       <InsetText>
         {labelOf(CHOICE_KINDS, asked.kind)}, said on {formatDate(londonDate(asked.saidOn))}:{' '}
-        {asked.how}. It stops counting at once.
+        {asked.how}. It stops counting at once
+        {asked.kind === 'objection'
+          ? ' for what your agency gives. Others are asked to confirm it for what they give you, and until then it holds.'
+          : '.'}
       </InsetText>
       <ChoiceEndForm given={given} choiceId={choiceId} />
     </FormPage>

@@ -1,0 +1,61 @@
+-- What holds for a change by a statement of the web's own login, beside what its policies say: functions of the definer have
+-- their own reasons, and are let through.
+set local role {{definer}};
+
+-- By hand, one changes what is one's own agency's, to the end: a policy remembers whose that was when the statement began.
+create function entry.still_mine() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if old.agency_id is distinct from access.my_agency() then
+    raise exception 'signed out' using errcode = '42501';
+  end if;
+  return null;
+end $$;
+
+-- What ended stays as it ended, and nothing ends later than now: by hand. Arguments: the columns that end an entry.
+create function entry.end_once() returns trigger
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare was jsonb := to_jsonb(old); became jsonb := to_jsonb(new); kept jsonb := '{}'; col text;
+begin
+  foreach col in array tg_argv loop
+    if was ->> col is not null then kept := kept || jsonb_build_object(col, was -> col);
+    elsif col in ('end_reason', 'withdrawn_why') then null;
+    elsif length(became ->> col) = 10 and (became ->> col)::date > access.today() then
+      kept := kept || jsonb_build_object(col, access.today());
+    elsif length(became ->> col) > 10 and (became ->> col)::timestamptz > now() then
+      kept := kept || jsonb_build_object(col, now());
+    end if;
+  end loop;
+  return jsonb_populate_record(new, kept);
+end $$;
+
+-- Is this id an entry's of another table too?
+create function entry.is_another(of_id uuid, than text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare t text; found_it boolean;
+begin
+  for t in select v.table_name from access.entry_verb v where v.table_name <> than loop
+    execute format('select exists (select 1 from %I where id = $1)', t) into found_it using of_id;
+    if found_it then return true; end if;
+  end loop;
+  return false;
+end $$;
+
+reset role;
+
+do $$
+declare e record;
+begin
+  for e in select v.table_name as name, (select string_agg(quote_literal(c.column_name), ', ')
+      from information_schema.columns c where c.table_schema = 'public' and c.table_name = v.table_name
+        and c.column_name in ('ends_on', 'end_reason', 'ended_at', 'ended_on', 'until_on', 'used_until', 'withdrawn_at',
+        'withdrawn_why'))
+      as ends
+    from access.entry_verb v where v.amends is not null
+  loop
+    execute format('create or replace trigger a_end_once before update on %I for each row
+      when (current_user = btrim(''{{app}}'', ''"'')) execute function entry.end_once(%s)', e.name, e.ends);
+    execute format('create or replace trigger z_still_mine after update on %I for each row
+      when (current_user = btrim(''{{app}}'', ''"'')) execute function entry.still_mine()', e.name);
+  end loop;
+end $$;

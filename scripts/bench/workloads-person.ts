@@ -1,0 +1,66 @@
+import { getTimeline, timelinePage } from '@/lib/contacts/timeline'
+import { withScope } from '@/lib/db'
+import { listRatings } from '@/lib/needs/queries'
+import { openOverview } from '@/lib/people/queries'
+import { listInvolved } from '@/lib/team/queries'
+import { inTurn, type Given } from './given'
+import type { Workload } from './workload'
+
+/** W1: a practitioner opens one person. */
+export function openPerson({ cases, floor }: Given): Workload {
+  const at = inTurn(cases)
+  return {
+    ...{ key: 'W1', job: 'Open the single view', target: 1.5, targetB: 2, turns: 42 },
+    ours: (turn) => withScope(at(turn).token, (scope) => openOverview(scope, at(turn).personId)),
+    floor: async (turn) => {
+      const [row] = await floor.run(at(turn).token, ['overview', [at(turn).personId]])
+      return row
+    },
+  }
+}
+
+/** W7: the first page of a person's contacts. */
+export function timeline({ cases, floor }: Given): Workload {
+  const at = inTurn(cases)
+  return {
+    ...{ key: 'W7', job: 'Read the timeline', target: null, targetB: 2, turns: 42 },
+    ours: (turn) =>
+      withScope(at(turn).token, async (scope) => {
+        const { contacts } = await getTimeline(scope, at(turn).personId, {})
+        return contacts
+      }),
+    floor: async (turn) => {
+      const asked = [at(turn).personId, timelinePage + 1]
+      const [row] = await floor.run<{ contacts: unknown[] }>(at(turn).token, ['timeline', asked])
+      return row?.contacts.slice(0, timelinePage)
+    },
+  }
+}
+
+/** W8: who works with a person. */
+export function team({ cases, floor }: Given): Workload {
+  const at = inTurn(cases)
+  return {
+    ...{ key: 'W8', job: 'See who is involved', target: null, targetB: 2, turns: 42 },
+    ours: (turn) => withScope(at(turn).token, (scope) => listInvolved(scope, at(turn).personId)),
+    floor: async (turn) => {
+      const asked = [at(turn).personId]
+      const [row] = await floor.run<{ team: unknown }>(at(turn).token, ['team', asked])
+      return row?.team
+    },
+  }
+}
+
+/** W9: every rating of a person's needs. */
+export function needs({ cases, floor }: Given): Workload {
+  const at = inTurn(cases)
+  return {
+    ...{ key: 'W9', job: 'Read the needs', target: null, targetB: 2, turns: 42 },
+    ours: (turn) => withScope(at(turn).token, (scope) => listRatings(scope, at(turn).personId)),
+    floor: async (turn) => {
+      const asked = [at(turn).personId]
+      const [row] = await floor.run<{ ratings: unknown }>(at(turn).token, ['needs', asked])
+      return row?.ratings
+    },
+  }
+}
