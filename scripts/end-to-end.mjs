@@ -11,6 +11,7 @@ import { startPostgres } from './postgres.mjs'
 import { runNode } from './programs.mjs'
 import { makeDataFolder, readSecrets } from './secrets.mjs'
 import { serve, webEnvironment } from './serve.mjs'
+import { failedLine } from './test-stages.mjs'
 import { startWorker } from './worker-process.mjs'
 
 const suffix = 'end_to_end'
@@ -72,14 +73,22 @@ async function playwright({ root, folder, browser, address, urls, logFile, only 
   const args = [program, 'test', '--reporter=list,json', '--pass-with-no-tests', ...only]
   const { code } = await runNode(args, { cwd: root, env, show: true })
   if (!fs.existsSync(report)) return { failed: 1 }
-  const { stats, errors } = JSON.parse(fs.readFileSync(report, 'utf8'))
+  const { stats, errors, suites } = JSON.parse(fs.readFileSync(report, 'utf8'))
   // A test that passed at the second try has failed: there are no retries, and so no flaky ones.
   const failed = stats.unexpected + stats.flaky + errors.length
   return {
     passed: stats.expected,
     failed: code === 0 ? failed : Math.max(1, failed),
     skipped: stats.skipped,
+    names: suites.flatMap(failedSpecs).map(({ file, title, tests }) => {
+      const said = tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message
+      return failedLine(root, join(root, 'tests', file), title, said)
+    }),
   }
+}
+
+function failedSpecs({ specs, suites = [] }) {
+  return [...specs.filter(({ ok }) => !ok), ...suites.flatMap(failedSpecs)]
 }
 
 function drop(adminUrl, database) {

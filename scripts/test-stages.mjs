@@ -1,11 +1,12 @@
 import * as fs from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { runNode } from './programs.mjs'
 
 const tool = (root, ...path) => join(root, 'node_modules', ...path)
 
 /**
- * @typedef {{ passed?: number, failed?: number, skipped?: number }} Counts
+ * @typedef {{ passed?: number, failed?: number, skipped?: number, names?: string[] }} Counts
+ *   `names`: what failed, a line each, for the end of the whole run
  */
 
 /** ESLint over everything; a warning is a failure. One check. */
@@ -50,7 +51,21 @@ export async function vitest(root, folder, project) {
     // An error outside every test (in the set-up, say) shows only in the exit code.
     failed: code === 0 ? failed : Math.max(1, failed),
     skipped: result.numPendingTests + result.numTodoTests,
+    names: result.testResults.flatMap(({ name, status, message, assertionResults }) =>
+      status === 'failed' && assertionResults.length === 0
+        ? [failedLine(root, name, 'the file', message)]
+        : assertionResults
+            .filter(({ status }) => status === 'failed')
+            .map(({ fullName, failureMessages }) =>
+              failedLine(root, name, fullName, failureMessages[0]),
+            ),
+    ),
   }
+}
+
+/** One line about a failed test: its file, its name, and the first line of what was said. */
+export function failedLine(root, file, test, said = '') {
+  return `${relative(root, file)}: ${test}: ${said.split('\n')[0].slice(0, 200)}`
 }
 
 async function check(root, args) {

@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const withBrowser = !process.argv.includes('--no-browser')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
+const failedTests = []
 let isStopped = false
 
 async function main() {
@@ -60,10 +61,11 @@ async function stage(name, work) {
   if (isStopped) return false
   console.log(`\n== ${name}`)
   try {
-    const { passed = 0, failed = 0, skipped = 0 } = await work()
+    const { passed = 0, failed = 0, skipped = 0, names = [] } = await work()
     total.passed += passed
     total.failed += failed
     total.skipped += skipped
+    failedTests.push(...names)
     if (failed > 0) failures.push(name)
     return failed === 0
   } catch (error) {
@@ -90,7 +92,9 @@ main()
     total.failed += 1
   })
   .finally(() => {
-    if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
+    if (failures.length > 0) {
+      console.log(`\n${failedTests.join('\n')}\nFailed: ${failures.join(', ')}`)
+    }
     const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
     console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
     process.exit(total.failed > 0 ? 1 : 0)
