@@ -4,10 +4,11 @@
 #
 # One would guess: an index serves whoever asks; or none does under a policy.
 # What happens: text = and the prefix operator ^@ keep theirs; = on an enum and on numeric, like 'a%',
-# and a timestamptz compared with a date read the whole table, because they are not marked leakproof. The
-# owner, who runs EXPLAIN, sees every index used.
-# Here: text with a check constraint and no enum in any table, moments compared with moments, and searches
-# through functions (prisma/security/77-search.sql).
+# and a timestamptz compared with a date read the whole table, because they are not marked leakproof; so
+# does what is compared with coalesce of another table's columns, and not what is compared with the same
+# case. The owner, who runs EXPLAIN, sees every index used.
+# Here: text with a check constraint and no enum in any table, moments compared with moments, searches
+# through functions (prisma/security/77-search.sql), and case for coalesce (76-caseload.sql).
 set -euo pipefail
 place=$(mktemp -d)
 # The server refuses to run as root.
@@ -59,14 +60,19 @@ await client.query(`
   create index on entry (word);
   create index on entry (amount);
   create index on entry (at);
+  create table visit (seen timestamptz, begun timestamptz);
+  insert into visit values (null, now() - interval '5 minutes'), (now(), now());
+  analyze visit;
   analyze entry;
   alter table entry enable row level security;
   create policy own_team on entry using (team = current_setting('try.team')::int);
-  grant select on entry to worker;
+  grant select on entry, visit to worker;
   set try.team = '1'`)
 const how = async (where) => {
-  const { rows } = await client.query(`explain select * from entry where ${where}`)
-  return /Index|Bitmap/.test(rows[0]['QUERY PLAN']) ? 'index' : 'whole table'
+  const from = where.includes('v.') ? 'visit v join entry on true' : 'entry'
+  const { rows } = await client.query(`explain select entry.* from ${from} where ${where}`)
+  const plan = rows.map((row) => row['QUERY PLAN']).join(' ')
+  return /Index|Bitmap/.test(plan) ? 'index' : 'whole table'
 }
 for (const where of [
   "word = 'call'",
@@ -76,6 +82,8 @@ for (const where of [
   'amount = 5',
   "word like 'ca%'",
   'at >= current_date + 2',
+  'at > coalesce(v.seen, v.begun)',
+  'at > case when v.seen is null then v.begun else v.seen end',
 ]) {
   await client.query('reset role')
   const owner = await how(where)
@@ -92,6 +100,8 @@ kind = 'call': owner index, worker whole table
 amount = 5: owner index, worker whole table
 word like 'ca%': owner index, worker whole table
 at >= current_date + 2: owner index, worker whole table
+at > coalesce(v.seen, v.begun): owner index, worker whole table
+at > case when v.seen is null then v.begun else v.seen end: owner index, worker index
 TEXT
 PLACE="$place" node try.mjs >seen.txt
 diff -u expected.txt seen.txt
