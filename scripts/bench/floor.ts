@@ -7,7 +7,7 @@ const folder = new URL('./floors/', import.meta.url)
 const text = (name: string) => readFileSync(new URL(`${name}.sql`, folder), 'utf8')
 
 /** A file of the floors folder, without its ending, and what goes into it. */
-type Statement = [name: string, values: unknown[]]
+export type Statement = [name: string, values: unknown[]]
 
 /**
  * Floor A: SQL written by hand and sent through `pg`, as the same login, under the same policies,

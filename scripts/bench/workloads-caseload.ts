@@ -19,9 +19,11 @@ const pageOf = (managers: readonly ManagerCase[], floor: Given['floor']) => {
         return { counts, rows }
       }),
     floor: async (turn: number) => {
+      const { token, teamIds } = at(turn)
       const [row] = await floor.run<{ caseload: { rows: unknown[]; counts: unknown } }>(
-        at(turn).token,
-        ['caseload', [at(turn).teamIds, size]],
+        token,
+        ['look-team', [teamIds]],
+        ['caseload', [teamIds, size]],
       )
       return { counts: row?.caseload.counts, rows: row?.caseload.rows.slice(0, size) }
     },

@@ -3,6 +3,7 @@ import { withScope } from '@/lib/db'
 import { listRatings } from '@/lib/needs/queries'
 import { openOverview } from '@/lib/people/queries'
 import { listInvolved } from '@/lib/team/queries'
+import type { Statement } from './floor'
 import { inTurn, type Given } from './given'
 import type { Workload } from './workload'
 
@@ -13,7 +14,8 @@ export function openPerson({ cases, floor }: Given): Workload {
     ...{ key: 'W1', job: 'Open the single view', target: 1.5, targetB: 2, turns: 42 },
     ours: (turn) => withScope(at(turn).token, (scope) => openOverview(scope, at(turn).personId)),
     floor: async (turn) => {
-      const [row] = await floor.run(at(turn).token, ['overview', [at(turn).personId]])
+      const { token, personId } = at(turn)
+      const [row] = await floor.run(token, ['look', [[personId]]], ['overview', [personId]])
       return row
     },
   }
@@ -30,8 +32,12 @@ export function timeline({ cases, floor }: Given): Workload {
         return contacts
       }),
     floor: async (turn) => {
-      const asked = [at(turn).personId, timelinePage + 1]
-      const [row] = await floor.run<{ contacts: unknown[] }>(at(turn).token, ['timeline', asked])
+      const { token, personId } = at(turn)
+      const [row] = await floor.run<{ contacts: unknown[] }>(
+        token,
+        ['look', [[personId]]],
+        ['timeline', [personId, timelinePage + 1]],
+      )
       return row?.contacts.slice(0, timelinePage)
     },
   }
@@ -44,8 +50,9 @@ export function team({ cases, floor }: Given): Workload {
     ...{ key: 'W8', job: 'See who is involved', target: null, targetB: 2, turns: 42 },
     ours: (turn) => withScope(at(turn).token, (scope) => listInvolved(scope, at(turn).personId)),
     floor: async (turn) => {
-      const asked = [at(turn).personId]
-      const [row] = await floor.run<{ team: unknown }>(at(turn).token, ['team', asked])
+      const { token, personId } = at(turn)
+      const look: Statement = ['look', [[personId]]]
+      const [row] = await floor.run<{ team: unknown }>(token, look, ['team', [personId]])
       return row?.team
     },
   }
@@ -58,8 +65,9 @@ export function needs({ cases, floor }: Given): Workload {
     ...{ key: 'W9', job: 'Read the needs', target: null, targetB: 2, turns: 42 },
     ours: (turn) => withScope(at(turn).token, (scope) => listRatings(scope, at(turn).personId)),
     floor: async (turn) => {
-      const asked = [at(turn).personId]
-      const [row] = await floor.run<{ ratings: unknown }>(at(turn).token, ['needs', asked])
+      const { token, personId } = at(turn)
+      const look: Statement = ['look', [[personId]]]
+      const [row] = await floor.run<{ ratings: unknown }>(token, look, ['needs', [personId]])
       return row?.ratings
     },
   }

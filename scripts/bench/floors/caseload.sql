@@ -1,7 +1,8 @@
 -- W4 by hand: the first page of a team's people, longest unseen first, with the counts above it.
 with me as materialized (select access.my_agency() as agency, access.today() as day),
 people as materialized (
-  select v.person_id, min(v.starts_on) as since, array_agg(v.id) as involvements
+  select v.person_id, min(v.starts_on) as since, min(v.starts_on) - 1 as day_before,
+    array_agg(v.id) as involvements
   from involvement v, me
   where v.agency_id = me.agency and v.team_id = any ($1::uuid[]) and v.starts_on <= me.day
     and (v.ends_on is null or v.ends_on >= me.day)
@@ -14,7 +15,7 @@ looked as materialized (
   from me cross join people p
   left join lateral (select x.user_id, x.worker_name from involvement_worker x
     where x.involvement_id = any (p.involvements) and x.starts_on <= me.day
-      and (x.ends_on is null or x.ends_on >= me.day)
+      and (x.ends_on is null or x.ends_on >= me.day) and access.still_works(x.user_id, x.agency_id)
     order by x.lead desc, x.starts_on limit 1) w on true
   left join lateral (select c.happened_on, c.agency_id from contact c
     where c.person_id = p.person_id and c.outcome = 'kept' and c.withdrawn_at is null
@@ -22,7 +23,8 @@ looked as materialized (
   left join lateral (select count(*)::int as times from contact c
     where c.person_id = p.person_id and c.outcome in ('not_seen', 'no_reply')
       and c.withdrawn_at is null
-      and c.happened_on > coalesce(seen.happened_on, p.since - 1)) missed on true
+      and c.happened_on > case when seen.happened_on is null then p.day_before
+        else seen.happened_on end) missed on true
   left join lateral (select x.starts_at, x.agency_id from appointment x
     where x.person_id = p.person_id and x.outcome is null and x.starts_at >= now()
     order by x.starts_at limit 1) next_date on true
@@ -47,7 +49,7 @@ select jsonb_build_object(
       'unallocated', count(*) filter (where user_id is null and worker_name is null),
       'oldestWaiting', min(since) filter (where user_id is null and worker_name is null),
       'unseen', count(*) filter (where coalesce(seen_on, since) <= me.day - 21),
-      'overdue', count(*) filter (where due is not null)) from looked),
+      'overdue', count(*) filter (where due < me.day)) from looked),
   'rows', (select coalesce(jsonb_agg(jsonb_build_object('personId', t.person_id, 'since', t.since,
       'involvementId', t.involvements[1], 'workerId', t.user_id, 'worker', t.worker_name, 'seenOn',
         t.seen_on,
@@ -57,18 +59,13 @@ select jsonb_build_object(
       'nextWith', (select access.giver_name(coalesce(k.ids, array[me.agency]), a.id, a.name)
         from agency a where a.id = t.next_with),
       'reviewOn', t.due, 'reviewOf', t.what,
-      'name', (select jsonb_build_object('given', n.given, 'family', coalesce(nullif(n.family, ''),
-          (select f.family from person_name f where f.person_id = t.person_id and f.family <> ''
-            order by (f.agency_id = me.agency) desc, f.given_at desc limit 1), ''))
-              from person_name n
-        where n.person_id = t.person_id
-        order by (n.agency_id = me.agency) desc, array_position(array['known_as','legal'], n.kind)
-          nulls last,
-          n.given_at desc limit 1),
+      'name', case when c.given is not null then jsonb_build_object('given', c.given,
+        'family', c.family) end, 'described', c.described,
       'born', (select jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
         'estimated', b.estimated)
         from birth b where b.person_id = t.person_id and b.ended_on is null
-        order by (b.agency_id = me.agency) desc, b.day is null, b.given_at desc limit 1),
+        order by (b.source = 'document') is true desc, (b.agency_id = me.agency) desc,
+          b.day is null, b.given_at desc limit 1),
       'living', (select l.code from living_situation l where l.person_id = t.person_id
         and (l.until_on is null or l.until_on >= me.day)
           order by l.from_on desc nulls last limit 1),
@@ -77,5 +74,6 @@ select jsonb_build_object(
           and a.id = any (coalesce(k.ids, array[me.agency]))
         where v.person_id = t.person_id and (v.ends_on is null or v.ends_on >= me.day)))
       order by t.place, t.person_id), '[]')
-    from this_page t left join known k on k.person_id = t.person_id)) as caseload
+    from this_page t left join known k on k.person_id = t.person_id
+    cross join page.called(t.person_id) c)) as caseload
 from me

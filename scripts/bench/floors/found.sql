@@ -26,7 +26,8 @@ select coalesce(jsonb_agg(jsonb_build_object('personId', p.id,
     and d.withdrawn_at is null),
   'lead', (select w.worker_name from involvement_worker w where w.person_id = p.id and w.lead
     and (w.agency_id = me.agency or access.knows_giver(p.id, w.agency_id, w.team_id))
-    and (w.ends_on is null or w.ends_on >= me.day) order by w.starts_on desc limit 1))), '[]')
+    and (w.ends_on is null or w.ends_on >= me.day) and access.still_works(w.user_id, w.agency_id)
+    order by w.starts_on desc limit 1))), '[]')
       as rows
 from me cross join lateral (select id, people.found_by_place(id) as placed
   from unnest(people.find_mine($1, $2, $3, $4, $5, $6)) as x(id)) f

@@ -16,7 +16,8 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month,
       'day', b.day,
         'estimated', b.estimated, 'agency', access.giver_name(me.known, a.id, a.name), 'own', b.agency_id = me.agency)
-        order by (b.agency_id = me.agency) desc, b.day is null, b.given_at desc), '[]')
+        order by (b.source = 'document') is true desc, (b.agency_id = me.agency) desc, b.day is null,
+          b.given_at desc), '[]')
       from birth b join agency a on a.id = b.agency_id where b.person_id = $1
         and b.ended_on is null),
     'pronouns', (select d.pronouns from identity_detail d where d.person_id = $1
@@ -63,14 +64,21 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
         'userId', w.user_id)
       from involvement_worker w join agency a on a.id = w.agency_id
       where w.person_id = $1 and w.lead and w.team_id = any (me.known) and w.starts_on <= me.day
-        and (w.ends_on is null or w.ends_on >= me.day)
+        and (w.ends_on is null or w.ends_on >= me.day) and access.still_works(w.user_id, w.agency_id)
       order by w.starts_on desc, w.given_at desc limit 1)),
   'ownWords', (select jsonb_build_object('words', o.words, 'askFirst', o.ask_first, 'saidOn',
     o.said_on)
     from own_words o where o.person_id = $1 and (o.ended_on is null or o.ended_on > me.day)
     order by o.said_on desc, o.given_at desc limit 1),
-  'timeline', (select coalesce(jsonb_agg(to_jsonb(item) order by item.day desc, item.id desc),
-    '[]') from (
+  'timeline', (
+    with timed as materialized (select c.*, l.happened_at, l.place, l.id as placed,
+        coalesce(l.happened_at, '-infinity') as moment
+      from (select * from contact x where x.person_id = $1
+        order by x.happened_on desc fetch first 6 rows with ties) c
+      left join lateral (select x.id, x.happened_at, x.place from contact_place x
+        where x.contact_id = c.id order by x.given_at desc limit 1) l on true)
+    select coalesce(jsonb_agg(to_jsonb(item) - 'moment'
+      order by item.day desc, item.moment desc, item.id desc), '[]') from (
     select c.id, c.happened_on as day, 'contact' as what, c.kind, c.outcome,
       c.major, c.source, c.audience, c.version,
       c.withdrawn_at as "withdrawnAt", case when c.withdrawn_at is not null then (select w.reason
@@ -78,16 +86,19 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
       access.giver_name(me.known, a.id, a.name) as agency,
       access.giver_name(me.known, t.id, t.name) as team,
       case when t.id = any (me.known) then t.phone end as "teamPhone",
-      c.agency_id = me.agency as own, case when c.agency_id = me.agency then u.name end as author,
+      c.agency_id = me.agency as own,
+      case when c.source = 'feed' then (select w.worker_name from involvement_worker w
+          where w.id = c.worker_id and c.team_id = any (me.known))
+        when c.agency_id = me.agency then u.name end as author,
       c.categories,
       (select jsonb_build_object('text', w.words, 'edition', w.edition, 'why', w.why, 'at',
         w.given_at)
         from contact_words w where w.contact_id = c.id order by w.edition desc limit 1) as words,
-      (select jsonb_build_object('at', l.happened_at, 'place', l.place)
-        from contact_place l where l.contact_id = c.id order by l.given_at desc limit 1) as place
-    from contact c join agency a on a.id = c.agency_id join team t on t.id = c.team_id
+      case when c.placed is not null
+        then jsonb_build_object('at', c.happened_at, 'place', c.place) end as place, c.moment
+    from timed c join agency a on a.id = c.agency_id join team t on t.id = c.team_id
     left join app_user u on u.id = c.given_by
-    where c.person_id = $1 order by c.happened_on desc, c.id desc limit 6) item),
+    order by c.happened_on desc, c.moment desc, c.id desc limit 6) item),
   'contacts', (select count(*) from contact c where c.person_id = $1),
   'needs', (select coalesce(jsonb_agg(to_jsonb(n) || jsonb_build_object('severity', g.severity,
       'trend', g.trend)), '[]') from (
@@ -95,7 +106,7 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
       r.rated_on as "ratedOn", access.giver_name(me.known, a.id, a.name) as agency,
       r.agency_id = me.agency as own
     from need_rating r join agency a on a.id = r.agency_id
-    where r.person_id = $1
+    where r.person_id = $1 and r.withdrawn_at is null
     order by r.domain, r.direction, r.rated_on desc, r.id desc) n
     left join lateral (select x.severity, x.trend from need_grade x where x.need_rating_id = n.id
       limit 1) g on true),
@@ -104,11 +115,12 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
       case when x.team_id = any (me.known) then x.worker_name end as worker,
       (select l.place from appointment_place l where l.appointment_id = x.id limit 1) as place,
       x.version,
-      access.giver_name(me.known, a.id, a.name) as agency, x.agency_id = me.agency as own
+      access.giver_name(me.known, a.id, a.name) as agency, x.agency_id = me.agency as own,
+      row_number() over (order by x.starts_at, x.id) = 1 as first
     from appointment x join agency a on a.id = x.agency_id
     where x.person_id = $1 and x.outcome is null and x.starts_at >= now() - interval '1 hour'
-      and x.starts_at < now() + interval '21 days'
-    order by x.starts_at limit 20) d),
+    order by x.starts_at, x.id limit 20) d
+    where d.first or d."startsAt" < now() + interval '21 days'),
   'actions', (select coalesce(jsonb_agg(to_jsonb(d) order by d."dueOn" nulls last), '[]') from (
     select x.id, x.words, x.due_on as "dueOn",
       access.giver_name(me.known, a.id, a.name) as agency,
@@ -127,10 +139,11 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
       'domestic_abuse' = any (v.categories) or t.implies_place as private,
       (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'userId', w.user_id, 'name',
         w.worker_name,
-          'phone', w.worker_phone, 'lead', w.lead, 'from', w.starts_on, 'until', w.ends_on)
-          order by w.lead desc, w.starts_on), '[]')
+          'phone', w.worker_phone, 'lead', w.lead, 'from', w.starts_on, 'until', w.ends_on,
+          'left', false) order by w.lead desc, w.starts_on), '[]')
         from involvement_worker w where w.involvement_id = v.id
-          and (w.ends_on is null or w.ends_on >= me.day)) as workers,
+          and (w.ends_on is null or w.ends_on >= me.day)
+          and access.still_works(w.user_id, w.agency_id)) as workers,
       (select max(c.happened_on) from contact c where c.person_id = $1 and c.team_id = v.team_id
         and c.outcome = 'kept' and c.withdrawn_at is null) as "lastSeen"
     from involvement v join agency a on a.id = v.agency_id join team t on t.id = v.team_id
@@ -143,7 +156,7 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
           g.ends_at)), '[]')
       from cohort_member m join agreement g on g.id = m.agreement_id
       join agreement_party y on y.agreement_id = g.id and y.agency_id = me.agency
-        and (y.left_at is null or now() < y.left_at)
+        and now() >= y.joined_at and (y.left_at is null or now() < y.left_at)
       where m.person_id = $1 and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at)
         and now() >= g.starts_at and access.level_now(4, g.ends_at, g.ended_now) > 0))) as overview
 from me
