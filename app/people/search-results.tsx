@@ -3,7 +3,8 @@ import { InsetText } from '@/components/ui/inset-text'
 import { Link } from '@/components/ui/link'
 import { formatDate, londonDate } from '@/lib/dates'
 import { formatPartialDate } from '@/lib/partial-date'
-import { birthOf, calledName } from '@/lib/people/identity'
+import { shownBirth } from '@/lib/people/births'
+import { calledName } from '@/lib/people/identity'
 import type { Search } from '@/lib/search/page'
 
 /** Who was found among one's own people, each with why; then what may be asked beyond them. */
@@ -23,7 +24,7 @@ export function SearchResults({ search }: { search: Search }) {
       </h2>
       <ul className="divide-y divide-line">
         {mine.map((found) => {
-          const birth = birthOf(found.births[0] && { ...found.births[0], agency: '', own: true })
+          const birth = shownBirth(found.births)
           const named = { names: found.names.map((name) => ({ ...name, agency: '', givenAt: '' })) }
           return (
             <li key={found.personId} className="py-3">

@@ -22,6 +22,8 @@ export type Identity = {
   age?: string | undefined
   /** `12 March 1992`, or what is known of it. */
   born?: string | undefined
+  /** Agencies give different dates of birth: said beside the one that is shown. */
+  birthsDiffer?: boolean
   /** `no settled address`. */
   living?: string | undefined
   /** A state of the whole record: `Died 3 May 2026`, `Limited access`. */
@@ -64,6 +66,12 @@ export function IdentityStrip(props: IdentityStripProps) {
             <p className="text-muted">
               {fullName ? <span className="max-lg:hidden print:inline">{fullName} · </span> : null}
               {birth}
+              {identity.birthsDiffer ? (
+                <>
+                  {' '}
+                  <Tag tone="caution">agencies differ</Tag>
+                </>
+              ) : null}
               {pronouns ? ` · ${pronouns}` : null}
               {living ? <span className="max-lg:hidden print:inline"> · {living}</span> : null}
             </p>

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Scope } from '@/lib/db'
+import type { PartialDate } from '@/lib/partial-date'
+import { shownBirth, type BirthSaid } from '@/lib/people/births'
 import type { CaseloadAsk } from './schema'
 
 /** People on a page. */
@@ -21,7 +23,7 @@ export type CaseloadRow = {
   name: { given: string; family: string } | null
   /** Of somebody who has given no name: how they were described. */
   described: string | null
-  born: { year: number | null; month: number | null; day: number | null; estimated: boolean } | null
+  born: PartialDate | null
   living: string | null
   involved: string[]
 }
@@ -50,12 +52,18 @@ export async function getCaseload(
   size = pageSize,
 ): Promise<Caseload> {
   const teams = ask.team ? [ask.team] : viewer.teamIds
-  const [row] = await db.$queryRaw<{ caseload: Omit<Caseload, 'next'> }[]>`
+  const [row] = await db.$queryRaw<{ caseload: Read }[]>`
     select page.caseload(${teams}::uuid[], ${ask.worker ?? null}::uuid, ${ask.show}, ${ask.sort},
       ${ask.after ?? null}::uuid, ${size}) as caseload`
   const { counts, rows } = row?.caseload ?? { counts: emptyCounts, rows: [] }
-  const shown = rows.slice(0, size)
+  const shown = rows
+    .slice(0, size)
+    .map(({ births, ...rest }) => ({ ...rest, born: shownBirth(births) }))
   return { counts, rows: shown, next: rows.length > size ? (shown.at(-1)?.personId ?? null) : null }
+}
+
+type Read = Pick<Caseload, 'counts'> & {
+  rows: (Omit<CaseloadRow, 'born'> & { births: BirthSaid[] })[]
 }
 
 const emptyCounts = { people: 0, unallocated: 0, oldestWaiting: null, unseen: 0, overdue: 0 }

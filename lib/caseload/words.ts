@@ -25,8 +25,7 @@ export function rowAbout(
   { born, living }: Pick<CaseloadRow, 'born' | 'living'>,
   now: PlainDate,
 ): string {
-  const age =
-    born && born.year !== null ? ageOn({ ...born, year: born.year }, now)?.words : undefined
+  const age = born ? ageOn(born, now)?.words : undefined
   const stays = living
     ? isSettled(living) === false
       ? 'no settled address'

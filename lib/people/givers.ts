@@ -1,8 +1,6 @@
 import 'server-only'
 import type { Scope } from '@/lib/db'
-
-/** What stands for every agency that a reader may not know to work with somebody. */
-export const anotherService = 'another service'
+import { anotherService } from './another-service'
 
 /**
  * Who gave the rows of one person, as far as this viewer may know that they work with them. Every

@@ -1,7 +1,8 @@
 import { formatDate, formatShortDate, type PlainDate } from '@/lib/dates'
-import { ageOn, formatPartialDate, type PartialDate } from '@/lib/partial-date'
+import { ageOn, formatPartialDate } from '@/lib/partial-date'
 import { livingWords } from '@/lib/code-lists/accommodation'
-import type { ContactRule, GivenBirth, GivenName, Strip } from './view'
+import { birthsDiffer, shownBirth } from './births'
+import type { ContactRule, GivenName, Strip } from './view'
 
 /** `Daniel Chidi Okafor` */
 export const wholeName = ({
@@ -32,20 +33,6 @@ export function fullName(names: GivenName[], called: string): string | undefined
   const legal = names.find(({ kind }) => kind === 'legal')
   const whole = legal ? wholeName(legal) : ''
   return whole && whole !== called ? whole : undefined
-}
-
-/** A given birth as the partial date it is; null when not even the year is known. */
-export const birthOf = (birth: GivenBirth | undefined): PartialDate | null =>
-  birth && birth.year !== null ? { ...birth, year: birth.year } : null
-
-/** Do agencies give different dates of birth now? Each by its first in the strip's order. */
-function birthsDiffer(births: readonly GivenBirth[]): boolean {
-  const first = new Map<string, string>()
-  for (const given of births) {
-    const birth = birthOf(given)
-    if (birth && !first.has(given.agency)) first.set(given.agency, formatPartialDate(birth))
-  }
-  return new Set(first.values()).size > 1
 }
 
 const channels: Record<string, string> = {
@@ -90,15 +77,14 @@ export function ruleWords(rule: RuleSaid): string {
  */
 export function identityOf(strip: Strip, now: PlainDate) {
   const name = calledName(strip)
-  const birth = birthOf(strip.births[0])
+  const birth = shownBirth(strip.births)
   return {
     name,
     fullName: fullName(strip.names, name),
     pronouns: strip.pronouns ?? undefined,
     age: strip.died?.sure ? undefined : birth ? ageOn(birth, now)?.words : undefined,
-    born: birth
-      ? formatPartialDate(birth) + (birthsDiffer(strip.births) ? ' (agencies differ)' : '')
-      : undefined,
+    born: birth ? formatPartialDate(birth) : undefined,
+    birthsDiffer: birthsDiffer(strip.births),
     living: strip.living ? livingIn(strip.living) : undefined,
     state: stateOf(strip),
     marks: [

@@ -4,6 +4,7 @@
 // `agency` is a name, or "another service" where the reader may not know who that is.
 
 import type { PlainDate } from '@/lib/dates'
+import type { BirthSaid } from './births'
 
 export type GivenName = {
   kind: string
@@ -14,14 +15,7 @@ export type GivenName = {
   own: boolean
   givenAt: string
 }
-export type GivenBirth = {
-  year: number | null
-  month: number | null
-  day: number | null
-  estimated: boolean
-  agency: string
-  own: boolean
-}
+export type GivenBirth = BirthSaid & { agency: string }
 export type LiveWarning = {
   id: string
   kind: string

@@ -7,6 +7,7 @@ import { keysOf } from '@/lib/people/matching/keys'
 import { scorePair } from '@/lib/people/matching/score'
 import { shippedParameters } from '@/lib/people/matching/parameters'
 import { noFrequencies } from '@/lib/people/matching/frequencies'
+import type { BirthSaid } from '@/lib/people/births'
 import type { IdentifierType } from '@/lib/people/identifiers'
 import {
   daysAsked,
@@ -22,7 +23,7 @@ import {
 type Row = {
   personId: string
   names: { given: string; middle: string; family: string; kind: string; own: boolean }[]
-  births: { year: number | null; month: number | null; day: number | null; estimated: boolean }[]
+  births: BirthSaid[]
   identifiers: { type: IdentifierType; value: string }[]
   reaches: string[]
   postcodes: string[]

@@ -21,9 +21,9 @@ begin
       from person_name n join agency a on a.id = n.agency_id
       where n.person_id = p and (n.used_until is null or n.used_until >= day)),
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
-        'estimated', b.estimated, 'agency', access.giver_name(known, a.id, a.name), 'own', b.agency_id = mine)
-        -- What was seen on a document goes before what one's own agency was told.
-        order by (b.source = 'document') is true desc, (b.agency_id = mine) desc, b.day is null, b.given_at desc), '[]')
+        'estimated', b.estimated, 'agency', access.giver_name(known, a.id, a.name), 'own', b.agency_id = mine,
+        -- Which of them is shown says one rule for every page (lib/people/births.ts).
+        'proof', b.source is not distinct from 'document', 'givenAt', b.given_at)), '[]')
       from birth b join agency a on a.id = b.agency_id where b.person_id = p and b.ended_on is null),
     'pronouns', (select d.pronouns from identity_detail d where d.person_id = p and d.pronouns is not null
         and d.ended_on is null order by d.given_at desc limit 1),

@@ -1,7 +1,8 @@
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { formatPartialDate } from '@/lib/partial-date'
-import { birthOf, calledName } from '@/lib/people/identity'
+import { shownBirth } from '@/lib/people/births'
+import { calledName } from '@/lib/people/identity'
 import type { Found } from '@/lib/search/queries'
 
 /** People open to the viewer who may be the one being added, each with why. */
@@ -11,7 +12,7 @@ export function Likely({ found }: { found: Found[] }) {
       <ul className="divide-y divide-line">
         {found.map(({ personId, names, births, unnamed, reasons }) => {
           const named = names.map((name) => ({ ...name, agency: '', givenAt: '' }))
-          const birth = birthOf(births[0] && { ...births[0], agency: '', own: true })
+          const birth = shownBirth(births)
           const about = unnamed ? { description: unnamed, seenOn: '' } : null
           return (
             <li key={personId} className="py-3">
