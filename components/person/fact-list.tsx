@@ -2,80 +2,86 @@ import type { ReactNode } from 'react'
 import { NotKnown } from '@/components/ui/not-known'
 import { Tag } from '@/components/ui/tag'
 import { agenciesDiffer } from '@/lib/facts/differ'
-import { firstCapital } from '@/lib/first-capital'
+import { groupByValue, type Fact, type FactGroup } from '@/lib/facts/grouped'
+import { FactEntries, type ActionOf } from './fact-entries'
 
-export type FactValue = {
-  id: string
-  value: string
-  /** Who says so, and when they did: `Probation`, `4 August 2026`. */
-  by: string
-  when: string
-  /** `Check figure does not fit`, `Estimated`. */
-  note?: string | undefined
-  /** No longer so. */
-  over?: boolean
-  /** Not asked, or no answer given: agencies do not differ by it. */
-  unsaid?: boolean
-  action?: ReactNode
+type Props = {
+  facts: readonly Fact[]
+  /** What the reader may do with one entry, named by its value. */
+  actionOf?: ActionOf
 }
 
-export type Fact = {
-  label: string
-  /** Every agency's value this reader may see; none: not known. */
-  values: readonly FactValue[]
-  /** Nobody has asked, as against asked without an answer. */
-  notAsked?: boolean
-  /** Several at once are natural, as of telephone numbers: that agencies differ says nothing. */
-  several?: boolean
-}
-
-/** Facts about the person. Where agencies differ, their values stand side by side; none wins. */
-export function FactList({ facts }: { facts: readonly Fact[] }) {
+/**
+ * Facts about the person, by value: what holds now, with who says so, and what is over folded.
+ * Where agencies differ all their values stand; none is left out for another.
+ */
+export function FactList({ facts, actionOf }: Props) {
   return (
     <dl className="divide-y divide-line border-y border-line">
-      {facts.map(({ label, values, notAsked = false, several = false }) => {
-        const differ = !several && agenciesDiffer(values)
-        return (
-          <div key={label} className="gap-4 py-3 sm:flex">
-            <dt className="font-bold sm:w-48 sm:shrink-0">
-              {label}
-              {differ ? (
-                <span className="block">
-                  <Tag tone="caution">agencies differ</Tag>
-                </span>
-              ) : null}
-            </dt>
-            {values.length === 0 ? (
-              <dd>
-                <NotKnown asked={!notAsked} />
-              </dd>
-            ) : (
-              <dd
-                className={
-                  'grid flex-1 grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-6 gap-y-3'
-                }
-              >
-                {values.map((value) => (
-                  <Value key={value.id} {...value} />
-                ))}
-              </dd>
-            )}
-          </div>
-        )
-      })}
+      {facts.map((fact) => (
+        <div key={fact.label} className="gap-4 py-3 sm:flex">
+          <dt className="font-bold sm:w-44 sm:shrink-0">
+            {fact.label}
+            {!fact.several && agenciesDiffer(fact.values) ? (
+              <span className="block">
+                <Tag tone="caution">agencies differ</Tag>
+              </span>
+            ) : null}
+          </dt>
+          <dd className="min-w-0 flex-1">
+            <Values {...fact} actionOf={actionOf} />
+          </dd>
+        </div>
+      ))}
     </dl>
   )
 }
 
-function Value({ value, by, when, note, action }: FactValue) {
+function Values({ label, values, notAsked = false, several = false, actionOf }: ValuesProps) {
+  const now = groupByValue(values.filter(({ over }) => !over))
+  const before = groupByValue(values.filter(({ over }) => over))
+  return (
+    <>
+      {now.length === 0 ? <NotKnown asked={!notAsked || before.length > 0} /> : null}
+      <div className="grid gap-3">
+        {now.map((group, place) => (
+          <Group
+            key={group.value}
+            group={group}
+            large={place === 0 && !several}
+            actionOf={actionOf}
+          />
+        ))}
+      </div>
+      {before.length > 0 ? (
+        <details className="mt-2">
+          <summary className="link w-fit text-note">
+            No longer so<span className="sr-only">: {label}</span>
+          </summary>
+          <div className="mt-2 grid gap-3 border-l-4 border-line pl-4">
+            {before.map((group) => (
+              <Group key={group.value} group={group} actionOf={actionOf} />
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+type ValuesProps = Fact & { actionOf: ActionOf | undefined }
+type GroupProps = { group: FactGroup; large?: boolean; actionOf: ActionOf | undefined }
+
+function Group({ group, large = false, actionOf }: GroupProps): ReactNode {
   return (
     <div className="min-w-0">
-      <p className="break-words">{value}</p>
-      <p className="text-note text-muted">
-        {firstCapital(by)}, {when}
-      </p>
-      {note ? <p className="text-note text-caution">{note}</p> : null}
-      {action ? <div className="no-print text-note">{action}</div> : null}
+      <p className={large ? 'text-lead font-bold break-words' : 'break-words'}>{group.value}</p>
+      {group.notes.map((note) => (
+        <p key={note} className="text-note text-caution">
+          {note}
+        </p>
+      ))}
+      <FactEntries group={group} actionOf={actionOf} />
     </div>
   )
 }

@@ -254,10 +254,10 @@ describe('a fact that is no longer so', () => {
     expect([await found(), await births()]).toEqual([[], 0])
     const after = await details('tom')
     expect(identityFacts(after).flatMap(({ values }) => values)).toContainEqual(
-      expect.objectContaining({ id: ids.birth, note: 'found wrong 31 January 2026' }),
+      expect.objectContaining({ id: ids.birth, span: 'found wrong 31 January 2026' }),
     )
     expect(numberFacts(after).flatMap(({ values }) => values)).toContainEqual(
-      expect.objectContaining({ id: ids.number, note: 'until 31 January 2026' }),
+      expect.objectContaining({ id: ids.number, span: 'until 31 January 2026' }),
     )
     expect(endableFacts(mine).get(ids.birth)).toBe('birth')
     expect(endableFacts(await details('ben')).get(ids.birth)).toBeUndefined()

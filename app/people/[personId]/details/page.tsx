@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { FactList, type Fact } from '@/components/person/fact-list'
+import { FactList } from '@/components/person/fact-list'
 import { Card } from '@/components/ui/card'
 import { InsetText } from '@/components/ui/inset-text'
 import { Link } from '@/components/ui/link'
 import { can } from '@/lib/access/policy'
 import { endableFacts } from '@/lib/facts/endable'
+import type { Fact } from '@/lib/facts/grouped'
 import { getDetails } from '@/lib/facts/queries'
 import { aroundFacts, identityFacts, numberFacts, reachFacts, whereFacts } from '@/lib/facts/words'
 import { withPerson } from '../open'
@@ -38,7 +39,7 @@ const addable: Record<string, { path: string; words: string }[]> = {
 }
 
 /**
- * Facts, each with the agency that gave it and when. Where agencies differ, both stand; none wins.
+ * Facts by value, each with who says so and when. Where agencies differ, all values stand.
  */
 export default async function DetailsPage({ params }: Props) {
   const { viewer, strip, personId, asked } = await withPerson(
@@ -60,12 +61,7 @@ export default async function DetailsPage({ params }: Props) {
   const part = (key: string, title: string, facts: Fact[], before?: ReactNode) => (
     <Card title={title} titleId={key}>
       {before}
-      <FactList
-        facts={facts.map((fact) => ({
-          ...fact,
-          values: fact.values.map((one) => ({ ...one, action: ending(one.id, one.value) })),
-        }))}
-      />
+      <FactList facts={facts} actionOf={ending} />
       {mayGive ? (
         <p className="no-print mt-3 flex flex-wrap gap-x-5 gap-y-1">
           {(addable[key] ?? []).map(({ path, words }) => (
