@@ -38,7 +38,7 @@ $$ begin return coalesce(verb = any (access.verbs_of((access.me()).role)), false
 create function access.works_with(of_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  return exists (select 1 from access.grounds_of(access.me(), of_person) where opens = 'shared');
+  return exists (select 1 from access.grounds_of(access.me(), array[of_person]) where opens = 'shared');
 end $$;
 
 -- The same through work that has begun, or by name: who was only sent a referral, or has urgent access for an hour, may
@@ -46,7 +46,7 @@ end $$;
 create function access.works_for(of_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  return exists (select 1 from access.grounds_of(access.me(), of_person)
+  return exists (select 1 from access.grounds_of(access.me(), array[of_person])
     where opens = 'shared' and ground not in ('referral', 'urgent'));
 end $$;
 

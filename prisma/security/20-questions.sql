@@ -99,22 +99,25 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and access.vouched(c.id, c.agency_id, c.given_by, to_group, giver))
 $$;
 
--- Grounds in force on which a viewer may open a person (question 1 and 6). What is held by name counts in the agency it
--- was given in and in no other.
-create function access.grounds_of(v access.viewer, of_person uuid) returns setof person_access
-language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp as $$
-  select a.* from person_access a
-  where a.person_id = of_person and a.viewer = any (access.keys_of(v)) and a.agency_id = v.agency_id and not a.held
-    and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
-    and not exists (select 1 from conflict c where c.person_id = of_person and c.user_id = v.user_id
-      and now() >= c.starts_at and (c.ends_at is null or now() < c.ends_at))
-$$;
+-- Grounds in force on which a viewer may open these people (question 1 and 6). What is held by name counts in the agency
+-- it was given in and in no other.
+create function access.grounds_of(v access.viewer, people uuid[]) returns setof person_access
+language plpgsql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp
+set plan_cache_mode = force_generic_plan as $$
+declare
+  keys text[] := access.keys_of(v);
+  barred uuid[] := access.barred_of(v);
+begin
+  return query select a.* from person_access a
+  where a.person_id = any (people) and a.viewer = any (keys) and a.agency_id = v.agency_id and not a.held
+    and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at) and a.person_id <> all (barred);
+end $$;
 
 -- A link made by the machine shares identity only, until somebody confirms it: is the record that carries the entry
 -- surely one with a record that carries a relationship? A relationship that no record carries is with the person.
 create function access.link_holds(v access.viewer, of_person uuid, on_record uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select 1 from record e, access.grounds_of(v, of_person) a left join record r on r.id = a.record_id
+  select exists (select 1 from record e, access.grounds_of(v, array[of_person]) a left join record r on r.id = a.record_id
     where e.id = on_record and e.person_id = of_person and a.opens = 'shared' and case when r.id is null or r.confirmed then e.confirmed
       else not e.confirmed and coalesce(e.sure_of, e.id) = coalesce(r.sure_of, r.id) end)
 $$;
@@ -169,7 +172,7 @@ $$ begin return access.may_locate_as(access.me(), of_person, giver); end $$;
 create function access.knows(v access.viewer, of_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  return exists (select 1 from access.grounds_of(v, of_person))
+  return exists (select 1 from access.grounds_of(v, array[of_person]))
     or access.limit_on(of_person) is null and of_person <> all (access.barred_of(v))
       and exists (select 1 from referral r where r.person_id = of_person and r.sent_at is not null
         and 't:' || r.to_team_id = any (access.keys_of(v)));

@@ -4,37 +4,29 @@
 -- believed: a caller names people, a record or a class, and nothing that decides.
 set local role {{definer}};
 
+-- That a record of a person's, of this agency, is open at these levels for entries of this class.
+create type access.door as (person_id uuid, record_id uuid, agency_id uuid, class_id int, lowest int, highest int);
+
 -- `on_record`, `of_class`: that one alone. Terms reach a viewer's teams but those that enforce or decide benefits, and
 -- who works for such teams alone gets nothing, safety neither.
 create function access.doors_of(v access.viewer, people uuid[], on_record uuid default null, of_class int default null)
-returns table (person_id uuid, record_id uuid, class_id int, lowest int, highest int)
+returns setof access.door
 language plpgsql stable security definer rows 100 set search_path = pg_catalog, public, pg_temp
 set plan_cache_mode = force_generic_plan as $$
-declare
-  keys text[] := access.keys_of(v);
-  barred uuid[] := access.barred_of(v);
 begin
   if v.role is null or v.role not in ('practitioner', 'manager', 'limited') or access.by_request(v) then return; end if;
   return query
   with ground as materialized (
-    select a.person_id, a.record_id, a.extra_classes from person_access a
-    where a.person_id = any (people) and a.viewer = any (keys) and a.agency_id = v.agency_id and a.opens = 'shared'
-      and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
-      and a.person_id <> all (barred)),
+    select a.person_id, a.extra_classes from access.grounds_of(v, people) a where a.opens = 'shared'),
   -- What urgent access opens instead of the terms; for a limited worker it opens the person only.
   urgent as materialized (
     select g.person_id, u.id from ground g, unnest(g.extra_classes) u(id) where v.role <> 'limited'),
   held as materialized (
-    select r.id, r.person_id, r.agency_id, r.confirmed, coalesce(r.sure_of, r.id) as one,
-      bool_and(r.confirmed) over (partition by r.person_id) as all_sure
+    select r.id, r.person_id, r.agency_id, bool_and(r.confirmed) over (partition by r.person_id) as all_sure
     from record r where r.person_id = any (array(select distinct g.person_id from ground g))),
-  -- A link made by the machine shares identity only, until somebody confirms it: is the record that carries the entry
-  -- surely one with a record that carries a relationship? A relationship that no record carries is with the person.
+  -- A link made by the machine shares identity only, until somebody confirms it.
   asked as materialized (
-    select h.id, h.person_id, h.agency_id, h.all_sure or exists (
-      select 1 from ground g left join held w on w.id = g.record_id
-      where g.person_id = h.person_id and case when w.id is null or w.confirmed then h.confirmed
-        else not h.confirmed and h.one = w.one end) as sure
+    select h.id, h.person_id, h.agency_id, h.all_sure or access.link_holds(v, h.person_id, h.id) as sure
     from held h where on_record is null or h.id = on_record),
   class as materialized (
     select k.id, k.agency_id, k.categories, array_remove(k.categories, 'safety') as by_term from entry_class k
@@ -104,7 +96,7 @@ begin
     select r.*, o.levels from asked r
     left join alike a on a.person_id = r.person_id left join opened o on o.person_id = a.first),
   door as materialized (
-    select r.person_id, r.id as record_id, k.id as class_id,
+    select r.person_id, r.id as record_id, r.agency_id, k.id as class_id,
       -- Who somebody is, and not that anybody works with them.
       case when r.sure then 1 when k.categories <@ array['identity'] and k.categories <> '{}' then 3 end as lowest,
       case when (r.person_id, k.id) in (select u.person_id, u.id from urgent u) then 4
@@ -114,7 +106,7 @@ begin
         when r.levels ? k.id::text then
           least((r.levels ->> k.id::text)::int, case when v.role = 'limited' then 3 else 4 end) end as highest
     from levelled r join class k on k.agency_id = r.agency_id)
-  select d.person_id, d.record_id, d.class_id, d.lowest, d.highest from door d
+  select d.person_id, d.record_id, d.agency_id, d.class_id, d.lowest, d.highest from door d
   where d.highest >= d.lowest and d.highest > 0;
 end $$;
 

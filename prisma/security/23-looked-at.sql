@@ -75,27 +75,22 @@ language plpgsql volatile security definer set search_path = pg_catalog, public,
 set plan_cache_mode = force_generic_plan as $$
 declare
   v access.viewer;
-  keys text[];
-  barred uuid[];
+  open access.door[];
 begin
   delete from access.looked_at where backend = pg_backend_pid();
   v := access.me();
   if v.session_id is null or people is null or cardinality(people) > 2000 then return; end if;
-  keys := access.keys_of(v);
-  barred := access.barred_of(v);
+  open := array(select d from access.doors_of(v, people) d);
   insert into access.looked_at
   with ground as materialized (
-    select distinct a.person_id, a.opens from person_access a
-    where a.person_id = any (people) and a.viewer = any (keys) and a.agency_id = v.agency_id and not a.held
-      and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at) and a.person_id <> all (barred)),
+    select distinct a.person_id, a.opens from access.grounds_of(v, people) a),
   held as materialized (
     select r.id, r.person_id, r.agency_id, bool_and(r.confirmed) over (partition by r.person_id) as all_sure
     from record r where r.person_id = any (array(select distinct g.person_id from ground g))),
-  door as materialized (select d.* from access.doors_of(v, people) d),
   opened as materialized (
     select d.record_id, array_agg(array[d.class_id, d.lowest, d.highest] order by d.class_id) as doors
-    from door d group by d.record_id),
-  giver as materialized (select g.* from access.givers_of(v, people) g),
+    from unnest(open) d group by d.record_id),
+  giver as materialized (select g.* from access.givers_of(v, people, open) g),
   protection as materialized (
     select distinct p.person_id from protected_whereabouts p where p.person_id = any (people)
       and (p.ended_at is null or now() < p.ended_at)),

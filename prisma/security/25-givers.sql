@@ -7,7 +7,8 @@ set local role {{definer}};
 -- involvement they may read, now or before; those that sent them a referral or opened an entry to them; and those that
 -- have recorded no involvement at all, by a contact that happened and is open to them. A team whose very name tells a
 -- place is told to nobody who may not locate the person, safety or not.
-create function access.givers_of(v access.viewer, people uuid[])
+-- `doors`: those of these people, where they are worked out already.
+create function access.givers_of(v access.viewer, people uuid[], doors access.door[] default null)
 returns table (person_id uuid, agency_id uuid, team_id uuid)
 language plpgsql stable security definer rows 5 set search_path = pg_catalog, public, pg_temp
 set plan_cache_mode = force_generic_plan as $$
@@ -16,8 +17,8 @@ begin
   if v.role is null or v.role not in ('practitioner', 'manager', 'limited') then return; end if;
   return query
   with door as materialized (
-    select d.person_id, d.record_id, r.agency_id, d.class_id, d.lowest, d.highest from access.doors_of(v, people) d
-    join record r on r.id = d.record_id where r.agency_id <> v.agency_id),
+    select d.* from unnest(coalesce(doors, array(select o from access.doors_of(v, people) o))) d
+    where d.agency_id <> v.agency_id),
   -- The dear question only of those agencies that have recorded no involvement.
   bare as materialized (
     select w.person_id, w.agency_id from (select distinct d.person_id, d.agency_id from door d) w
@@ -111,7 +112,7 @@ begin
         and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at)
       where a.person_id = of_person and a.agency_id = my_agency and not a.held
         and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
-        and exists (select 1 from access.grounds_of(access.viewer_of(m.id), of_person))
+        and exists (select 1 from access.grounds_of(access.viewer_of(m.id), array[of_person]))
       order by mt.team_id, m.id) r
     cross join access.viewer_of(r.id) v
     where access.knows_giver_as(v, of_person, of_agency));

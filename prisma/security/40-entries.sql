@@ -34,14 +34,14 @@ begin
     new.given_at := now();
     if not new.team_id = any (access.my_teams()) then
       select mt.team_id into new.team_id from membership_team mt
-      left join access.grounds_of(me, new.person_id) a on a.viewer = 't:' || mt.team_id
+      left join access.grounds_of(me, array[new.person_id]) a on a.viewer = 't:' || mt.team_id
       where mt.membership_id = me.membership_id
       order by a.id is null, mt.team_id limit 1;
     end if;
     select id into new.record_id from record
     where person_id = new.person_id and agency_id = me.agency_id and closed_at is null
       -- Refused in the same words whether the person is shut to me or was never known to us.
-      and exists (select 1 from access.grounds_of(me, new.person_id))
+      and exists (select 1 from access.grounds_of(me, array[new.person_id]))
     order by confirmed desc, created_at desc limit 1;
     if new.record_id is null or new.team_id is null then
       raise exception 'no open record of this agency for this person' using errcode = '42501';

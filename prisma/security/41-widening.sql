@@ -99,7 +99,7 @@ begin
   execute format('select to_jsonb(x) from %I x where id = $1 and agency_id = $2', of_table)
   into one using of_whole, access.my_own(3);
   if access.reads_row(me, of_table, of_whole, one) is not true
-    or not exists (select 1 from access.grounds_of(me, (one ->> 'person_id')::uuid)) then return false; end if;
+    or not exists (select 1 from access.grounds_of(me, array[(one ->> 'person_id')::uuid])) then return false; end if;
   for part in select p.name, p.key from entry.part p where p.whole = of_table loop
     for one in execute format('select to_jsonb(x) from %I x where %I = $1 and agency_id = $2', part.name, part.key)
       using of_whole, me.agency_id loop

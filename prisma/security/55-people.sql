@@ -29,7 +29,7 @@ declare
   found_ground text;
 begin
   if me.session_id is null then return null; end if;
-  select a.ground into found_ground from access.grounds_of(me, of_person) a
+  select a.ground into found_ground from access.grounds_of(me, array[of_person]) a
   order by array_position(array['involvement','worker','named','referral','urgent','archive'], a.ground) limit 1;
   if found_ground is null then
     insert into audit_event (kind, person_id, actor_id, membership_id, session_id, outcome, detail, row_hash)
@@ -78,13 +78,13 @@ end $$;
 -- the database must know. Nobody writes an appointment by hand, and one made today proves nothing of today.
 create function work.may_begin(of_person uuid, came text) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select 1 from access.grounds_of(access.me(), of_person) a
+  select exists (select 1 from access.grounds_of(access.me(), array[of_person]) a
       where a.opens = 'shared' and a.ground <> 'urgent')
     or came = 'appointment' and exists (select 1 from appointment x
       where x.person_id = of_person and x.agency_id = access.my_agency() and x.outcome = 'kept'
         and x.starts_at >= access.start_of_london_day(access.today()) and x.starts_at <= now()
         and x.given_at < access.start_of_london_day(access.today())
-        and exists (select 1 from access.grounds_of(access.me(), of_person)))
+        and exists (select 1 from access.grounds_of(access.me(), array[of_person])))
 $$;
 
 -- Starting work with a person my team may already open (through a referral, say) or by a link's relationship.
@@ -97,7 +97,7 @@ declare
   new_id uuid := access.uuid7();
 begin
   if not for_team = any (access.my_teams()) then raise exception 'not my team' using errcode = 'CT403'; end if;
-  if not exists (select 1 from access.grounds_of(me, of_person)) then
+  if not exists (select 1 from access.grounds_of(me, array[of_person])) then
     raise exception 'no such person' using errcode = 'CT404';
   end if;
   if came not in ('referral', 'feed', 'appointment', 'present') then
@@ -119,7 +119,7 @@ begin
     insert into record (id, person_id, agency_id, confirmed, sure_of)
     select on_record, of_person, me.agency_id, coalesce(r.confirmed, true),
       case when not r.confirmed then coalesce(r.sure_of, r.id) end
-    from access.grounds_of(me, of_person) a left join record r on r.id = a.record_id
+    from access.grounds_of(me, array[of_person]) a left join record r on r.id = a.record_id
     order by coalesce(r.confirmed, true) desc, a.id limit 1;
   end if;
   insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, came_from, starts_on)
@@ -152,7 +152,7 @@ declare
 begin
   select * into i from involvement where id = to_involvement and agency_id = me.agency_id
     and team_id = any (access.my_teams());
-  if i.id is null or i.ends_on < access.today() or not exists (select 1 from access.grounds_of(me, i.person_id) a
+  if i.id is null or i.ends_on < access.today() or not exists (select 1 from access.grounds_of(me, array[i.person_id]) a
       where a.opens = 'shared' and a.ground <> 'urgent') then
     raise exception 'no such involvement' using errcode = 'CT404';
   end if;

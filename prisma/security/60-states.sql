@@ -5,7 +5,7 @@ set local role {{definer}};
 create function people.own_record(of_person uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select id from record where person_id = of_person and agency_id = access.my_agency() and closed_at is null
-    and exists (select 1 from access.grounds_of(access.me(), of_person))
+    and exists (select 1 from access.grounds_of(access.me(), array[of_person]))
   order by confirmed desc, created_at desc limit 1
 $$;
 

@@ -34,7 +34,7 @@ begin
       and (cardinality(days) = 0 or b.month is null or b.day is null
         or to_char(b.year, 'FM0000') || to_char(b.month, 'FM00') || to_char(b.day, 'FM00') = any (days))))
     and p.person_id <> all (access.my_barred()) and access.limit_on(p.person_id) is null
-    and not exists (select 1 from access.grounds_of(me, p.person_id))
+    and not exists (select 1 from access.grounds_of(me, array[p.person_id]))
   order by p.person_id, p.ended desc, n.given_at desc limit 20;
 end $$;
 
@@ -92,7 +92,7 @@ begin
       and not exists (select 1 from unnamed u where u.person_id = found.person_id and u.named_at is null)
       and not exists (select 1 from birth b where b.person_id = found.person_id and b.ended_on is null
         and access.may_be_minor(b.year, b.month, b.day))
-      and not exists (select 1 from access.grounds_of(me, found.person_id))) into answer;
+      and not exists (select 1 from access.grounds_of(me, array[found.person_id]))) into answer;
   return answer;
 end $$;
 reset role;

@@ -73,11 +73,11 @@ revoke execute on function access.uuid7(), access.keyed(text), sign_in.guess_of(
   access.consented(uuid, uuid, uuid, text, uuid), access.limit_on(uuid), people.custodian_decides(uuid),
   access.viewer_of(uuid), access.viewer_in(membership), access.teams_of(access.viewer), access.keys_of(access.viewer), access.barred_of(access.viewer),
   access.link_holds(access.viewer, uuid, uuid),
-  access.decide(access.viewer, uuid, uuid, int, int), access.grounds_of(access.viewer, uuid),
+  access.decide(access.viewer, uuid, uuid, int, int), access.grounds_of(access.viewer, uuid[]),
   access.doors_of(access.viewer, uuid[], uuid, int), access.my_look(), access.my_givers(uuid[]),
   access.knows(access.viewer, uuid),
   access.granted_to(access.viewer, uuid, uuid, int),
-  access.givers_of(access.viewer, uuid[]), access.knows_giver_as(access.viewer, uuid, uuid, uuid),
+  access.givers_of(access.viewer, uuid[], access.door[]), access.knows_giver_as(access.viewer, uuid, uuid, uuid),
   access.agency_knows_giver(uuid, uuid, uuid),
   access.may_locate_as(access.viewer, uuid, uuid), access.verbs_of(text) from {{app}}, {{worker}};
 revoke execute on function access.by_request(access.viewer),

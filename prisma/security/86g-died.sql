@@ -84,7 +84,7 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 declare me access.viewer := access.me();
 begin
   return exists (select 1 from death d where d.id = of_death
-    and exists (select 1 from access.grounds_of(me, d.person_id))
+    and exists (select 1 from access.grounds_of(me, array[d.person_id]))
     and (d.agency_id = me.agency_id or exists (select 1 from taking_away a where a.kind = 'death'
       and a.subject_id = d.id and a.for_agency_id = me.agency_id and a.decision is not null and a.decision <> 'declined'
       and a.undone_at is null)));

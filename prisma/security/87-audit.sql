@@ -120,7 +120,7 @@ declare me access.viewer := access.me();
 begin
   if me.session_id is null then raise exception 'signed out' using errcode = 'CT401'; end if;
   return query select l.at, l.id,
-      case when exists (select 1 from access.grounds_of(me, l.person_id)) then l.person_id end,
+      case when exists (select 1 from access.grounds_of(me, array[l.person_id])) then l.person_id end,
       trail.reference(l.person_id), l.page, l.ground, a.name
     from access_log l join agency a on a.id = l.agency_id
     where l.user_id = me.user_id and (after_at is null or (l.at, l.id) < (after_at, after_key))
@@ -166,12 +166,12 @@ begin
   alike as (
     select w.id as worker, w.name as worker_name, w.agency_id, n.person_id as whom, 'the same surname' as reason
     from workers w join person_name n on upper(n.family) = w.surname
-    where exists (select 1 from access.grounds_of(access.viewer_of(w.membership_id), n.person_id))
+    where exists (select 1 from access.grounds_of(access.viewer_of(w.membership_id), array[n.person_id]))
     union
     select w.id, w.name, w.agency_id, r.person_id, 'the same telephone number'
     from workers w join reach r on r.norm = w.digits
     where w.digits is not null
-      and exists (select 1 from access.grounds_of(access.viewer_of(w.membership_id), r.person_id)))
+      and exists (select 1 from access.grounds_of(access.viewer_of(w.membership_id), array[r.person_id])))
   select x.worker, x.worker_name, a.name, x.whom,
     (select trim(n.given || ' ' || n.family) from person_name n where n.person_id = x.whom order by n.given_at limit 1),
     x.reason

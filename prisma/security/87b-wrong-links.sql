@@ -118,8 +118,8 @@ begin
   return query
   select o.person_id from public.record r join link_candidate c on r.id in (c.record_a, c.record_b) and c.decided_at is null
     join public.record o on o.id = case when r.id = c.record_a then c.record_b else c.record_a end
-  where r.person_id = p and o.person_id <> p and exists (select 1 from access.grounds_of(access.me(), p))
-    and exists (select 1 from access.grounds_of(access.me(), o.person_id))
+  where r.person_id = p and o.person_id <> p and exists (select 1 from access.grounds_of(access.me(), array[p]))
+    and exists (select 1 from access.grounds_of(access.me(), array[o.person_id]))
     and (exists (select 1 from person_name n join person_name m on m.person_id = o.person_id and m.sort_key = n.sort_key
         where n.person_id = p and 2 = (select count(*) from access.reads_person_name x where x.id in (n.id, m.id)))
       and exists (select 1 from birth n join birth m on m.person_id = o.person_id and m.year = n.year and m.ended_on is null

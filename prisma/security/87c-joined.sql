@@ -28,7 +28,7 @@ create function identity.could_read(who uuid, of_record uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from membership m cross join access.viewer_in(m) v join person_name n on n.record_id = of_record
     where m.user_id = who and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at) and n.audience = 'agreed'
-      and case when n.agency_id = v.agency_id then exists (select 1 from access.grounds_of(v, n.person_id))
+      and case when n.agency_id = v.agency_id then exists (select 1 from access.grounds_of(v, array[n.person_id]))
         else access.decide(v, n.person_id, n.record_id, n.class_id, 3) end)
 $$;
 
@@ -60,7 +60,7 @@ begin
     exit when whose is null or exists (select 1 from record r where r.person_id = whose);
     whose := (select e.to_person from link_event e where e.from_person = whose order by e.at desc, e.id desc limit 1);
   end loop;
-  if whose = of_person or not exists (select 1 from access.grounds_of(access.me(), whose)) then return null; end if;
+  if whose = of_person or not exists (select 1 from access.grounds_of(access.me(), array[whose])) then return null; end if;
   return whose;
 end $$;
 reset role;

@@ -43,7 +43,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select jsonb_build_object('id', a.id, 'kind', a.kind, 'askedAt', a.asked_at, 'decision', a.decision,
     'reason', case when a.kind <> 'objection' or v.role = 'custodian' then a.reason end, 'answer', a.answer,
     'reference', trail.reference(a.person_id),
-    'personId', case when exists (select 1 from access.grounds_of(v, a.person_id)) then a.person_id end,
+    'personId', case when exists (select 1 from access.grounds_of(v, array[a.person_id])) then a.person_id end,
     'person', (select trim(n.given || ' ' || n.family) from person_name n where n.person_id = a.person_id
       and n.agency_id = case v.role when 'custodian' then a.agency_id else v.agency_id end
       and n.audience = 'agreed' and not exists (select 1 from protected_name p where p.person_id = a.person_id

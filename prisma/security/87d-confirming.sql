@@ -108,7 +108,7 @@ create function sharing.word_line(w sharing.word, v access.viewer, naming boolea
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object('id', w.id, 'kind', w.kind, 'askedAt', w.written_at,
     'reference', trail.reference(w.person_id), 'saidOn', w.said_on, 'categories', w.categories,
-    'personId', case when exists (select 1 from access.grounds_of(v, w.person_id)) then w.person_id end,
+    'personId', case when exists (select 1 from access.grounds_of(v, array[w.person_id])) then w.person_id end,
     'person', (select trim(n.given || ' ' || n.family) from person_name n where n.person_id = w.person_id
       and n.agency_id = v.agency_id and n.audience = 'agreed' and not exists (select 1 from protected_name p
         where p.person_id = w.person_id and (p.ended_at is null or now() < p.ended_at) and p.agency_id <> v.agency_id)

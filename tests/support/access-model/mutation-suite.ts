@@ -19,7 +19,7 @@ const few = `practitioner,limited,receiver,two here,two there,other team,custodi
 
 /** What is asked of a row whose person nobody has looked at. */
 const asksByRow =
-  /^policy|^function (shared|decide|doors_of|givers_of|link_sure|knows_giver|may_locate)/
+  /^policy|^function (shared|decide|doors_of|givers_of|grounds_of|link_sure|knows_giver|may_locate)/
 
 /** A database that holds the compact world, to be weakened one change at a time. */
 export class MutationSuite {

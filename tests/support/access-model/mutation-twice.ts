@@ -26,7 +26,7 @@ const twice: Twice[] = [
     change: /person_access|person_id/,
     other: () =>
       weakened(
-        `not exists (select 1 from access.grounds_of(me, (one ->> 'person_id')::uuid))`,
+        `not exists (select 1 from access.grounds_of(me, array[(one ->> 'person_id')::uuid]))`,
         'false',
       ),
   },
