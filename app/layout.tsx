@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { WithoutScript } from '@/components/layout/without-script'
+import { Link } from '@/components/ui/link'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -20,7 +22,28 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   return (
     <html lang="en-GB">
-      <body>{children}</body>
+      <body>
+        <WithoutScript words={<NothingShown />}>{children}</WithoutScript>
+      </body>
     </html>
+  )
+}
+
+/** Instead of a white page, without script: alike for what is not there and not to be seen. */
+function NothingShown() {
+  return (
+    <>
+      <title>Nothing here · Common Thread</title>
+      <main>
+        <h1>There is nothing here to show</h1>
+        <p>
+          The address may be mistyped or out of date, or this may not be open to you in the role you
+          are acting in now. If it has been open to you before, wait a minute and load it again.
+        </p>
+        <p>
+          <Link href="/">Go to Today</Link>
+        </p>
+      </main>
+    </>
   )
 }

@@ -80,9 +80,10 @@ export default async function TodayPage() {
           {notices.length > 0 ? (
             <Card title="New for you" titleId="notices">
               <ul className="divide-y divide-line">
-                {notices.map(({ id, kind, personId, madeAt }) => (
+                {notices.map(({ id, kind, personId, madeAt, whose }) => (
                   <li key={id} className="py-2">
                     <NoticeLine kind={kind} personId={personId} />
+                    {whose ? <span className="block">{whose}</span> : null}
                     <span className="block text-note text-muted">{formatDateTime(madeAt)}</span>
                     <PutAwayForm notice={id} formKey={randomUUID()} />
                   </li>
@@ -95,9 +96,10 @@ export default async function TodayPage() {
               <EmptyState title="You have no unfinished forms." />
             ) : (
               <ul className="divide-y divide-line">
-                {drafts.map(({ form, subject, body, savedAt }) => (
+                {drafts.map(({ form, subject, body, savedAt, whose }) => (
                   <li key={`${form}/${subject}`} className="py-2">
                     <Link href={draftHref(form, body)}>{draftWords(form)}</Link>
+                    {whose ? `: ${whose}` : null}
                     <span className="block text-note text-muted">
                       Kept {formatDateTime(savedAt)}
                     </span>

@@ -29,6 +29,7 @@ export const CONTACT_KINDS = list({
   group: 'In a group',
   with_agency: 'With another agency, about the person',
   decision: 'Decision or outcome',
+  not_said: 'Not said',
 })
 
 /**

@@ -73,7 +73,7 @@ export default async function IdentityPage({ searchParams }: Props) {
             <Table
               caption={list.title}
               captionHidden
-              columns={pairColumns(list.path)}
+              columns={pairColumns(list.path, pairs)}
               rows={pairs}
               rowKey={({ id }) => id}
             />

@@ -1,22 +1,39 @@
 import { Link } from '@/components/ui/link'
+import { firstCapital } from '@/lib/first-capital'
 import type { Column } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { ListedPair } from '@/lib/identity/review'
 import type { Side } from '@/lib/identity/view'
-import { likelihood, sideBirth, sideName, standsWords, whyWords } from '@/lib/identity/words'
+import {
+  hasWhy,
+  likelihood,
+  sideBirth,
+  sideName,
+  standsWords,
+  whyWords,
+} from '@/lib/identity/words'
 
 const sideCell = (side: Side) => (
   <>
     {sideName(side)}
     <span className="block text-note text-muted">
-      Born {sideBirth(side)} · {side.agency}
+      {firstCapital(sideBirth(side))} · {side.agency}
       {side.typed ? ' · typed by hand' : ''}
     </span>
   </>
 )
 
-/** A list of pairs or links, each leading to its page under `path`. */
-export const pairColumns = (path: string): Column<ListedPair>[] => [
+/**
+ * A list of pairs or links, each leading to its page under `path`. How likely and why are columns
+ * only where there is something in them: of a link that somebody made there is no score to show.
+ */
+export const pairColumns = (path: string, pairs: readonly ListedPair[]): Column<ListedPair>[] => [
+  ...sideColumns(path),
+  ...(pairs.some(({ bits }) => bits !== null) ? [likely] : []),
+  ...(pairs.some(hasWhy) ? [why] : []),
+]
+
+const sideColumns = (path: string): Column<ListedPair>[] => [
   {
     key: 'one',
     title: 'One record',
@@ -24,22 +41,24 @@ export const pairColumns = (path: string): Column<ListedPair>[] => [
     cell: ({ id, one }) => <Link href={`${path}/${id}`}>{sideCell(one)}</Link>,
   },
   { key: 'other', title: 'The other', cell: ({ other }) => sideCell(other) },
-  { key: 'likely', title: 'How likely', cell: likelihood },
-  {
-    key: 'why',
-    title: 'Why',
-    cell: (pair) => (
-      <>
-        {whyWords(pair)}
-        {standsWords(pair).map((words) => (
-          <span key={words} className="mt-1 block">
-            <Tag tone="caution">{words}</Tag>
-          </span>
-        ))}
-      </>
-    ),
-  },
 ]
+
+const likely: Column<ListedPair> = { key: 'likely', title: 'How likely', cell: likelihood }
+
+const why: Column<ListedPair> = {
+  key: 'why',
+  title: 'Why',
+  cell: (pair) => (
+    <>
+      {whyWords(pair)}
+      {standsWords(pair).map((words) => (
+        <span key={words} className="mt-1 block">
+          <Tag tone="caution">{words}</Tag>
+        </span>
+      ))}
+    </>
+  ),
+}
 
 const tabs = [
   { key: 'pairs', href: '/identity', label: 'Pairs to decide' },

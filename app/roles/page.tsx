@@ -38,8 +38,8 @@ export default async function RolesPage() {
             acting={viewer.membershipId}
             options={memberships.map(({ id, role, job_title, agency, teams }) => ({
               value: id,
-              label: `${job_title ?? roleNames[role]}, ${agency}`,
-              hint: [roleNames[role], teams].filter(Boolean).join(' · '),
+              label: `${roleNames[role]}, ${agency}`,
+              hint: [job_title, teams].filter(Boolean).join(' · '),
             }))}
           />
         ) : (

@@ -1,9 +1,14 @@
 'use client'
 // Counts the seconds since the words were kept, so it needs the browser.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { keptWords } from './kept-words'
 import type { DraftStatus } from './use-draft'
+
+// What the server draws is what those without script keep on seeing: it promises nothing.
+const noChange = () => () => undefined
+const inBrowser = () => true
+const onServer = () => false
 
 /** Says that typing is kept. Spoken only when it is not: counted seconds would never be quiet. */
 export function DraftLine({ status }: { status: DraftStatus }) {
@@ -15,6 +20,7 @@ export function DraftLine({ status }: { status: DraftStatus }) {
     return () => clearInterval(timer)
   }, [status])
 
+  const scripted = useSyncExternalStore(noChange, inBrowser, onServer)
   const loud = status.state === 'failed' || status.state === 'refused'
   const keeping =
     status.state === 'kept'
@@ -22,7 +28,7 @@ export function DraftLine({ status }: { status: DraftStatus }) {
       : status
   return (
     <p role={loud ? 'alert' : undefined} className={loud ? 'font-bold text-danger' : 'text-muted'}>
-      {keptWords(keeping)}
+      {scripted ? keptWords(keeping) : <noscript>Nothing is kept until you send this.</noscript>}
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@/components/ui/link'
+import { Popup } from './popup'
 
 /** Who is signed in, and as what: a session acts in one membership at a time. */
 export type FrameViewer = { name: string; role: string; agency: string; team?: string | undefined }
@@ -19,11 +20,16 @@ export const actingAs = ({ role, agency, team }: FrameViewer): string =>
 /** One's own name and the ways out. Opens without a script. */
 export function Account({ viewer, ...ways }: AccountProps) {
   return (
-    <details className="disclosure relative max-w-64 text-right leading-snug">
-      <summary className="rounded px-2 py-1 hover:underline">
-        <span className="block text-note">{viewer.name}</span>
-        <span className="block text-small">{actingAs(viewer)}</span>
-      </summary>
+    <Popup
+      className="relative max-w-64 text-right leading-snug"
+      summaryClass="rounded px-2 py-1 hover:underline"
+      summary={
+        <>
+          <span className="block text-note">{viewer.name}</span>
+          <span className="block text-small">{actingAs(viewer)}</span>
+        </>
+      }
+    >
       <div
         className={
           'absolute right-0 z-20 mt-1 grid min-w-56 gap-3 rounded border border-line bg-card ' +
@@ -32,7 +38,7 @@ export function Account({ viewer, ...ways }: AccountProps) {
       >
         <AccountLinks {...ways} />
       </div>
-    </details>
+    </Popup>
   )
 }
 

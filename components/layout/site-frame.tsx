@@ -5,6 +5,7 @@ import { SiteFooter } from './site-footer'
 import type { SiteHeaderProps } from './site-header'
 import { SiteHeader } from './site-header'
 import { SkipLink } from './skip-link'
+import { PageDrawn } from './without-script'
 
 type SiteFrameProps = SiteHeaderProps & {
   /** Whether this place is for practice, as its database says. */
@@ -16,6 +17,7 @@ type SiteFrameProps = SiteHeaderProps & {
 export function SiteFrame({ practice, children, ...header }: SiteFrameProps) {
   return (
     <div className={classes('flex min-h-dvh flex-col', practice && 'practice')}>
+      <PageDrawn />
       <SkipLink />
       <SiteHeader {...header} />
       {practice ? <PracticeBanner /> : null}

@@ -3,6 +3,7 @@ import type { AccountProps } from './account'
 import { Account, AccountLinks, actingAs } from './account'
 import { NavLink } from './nav-link'
 import { PersonSearch } from './person-search'
+import { Popup } from './popup'
 
 export type NavItem = { href: string; label: string }
 
@@ -18,10 +19,10 @@ const barLink =
   'flex items-center border-b-4 border-transparent px-2 py-1 whitespace-nowrap xl:px-3 hover:underline ' +
   'aria-[current]:border-card aria-[current]:font-bold'
 
-/** The bar at the top. Under 1024 wide, where it goes, who one is and the search are in a menu. */
+/** The bar at the top. Under 1024 wide, where it goes and who one is are in a menu. */
 export function SiteHeader({ account, navigation = [], search }: SiteHeaderProps) {
   return (
-    <header className="no-print bg-act-deep text-card">
+    <header className="no-print relative bg-act-deep text-card">
       <div className="flex min-h-14 flex-wrap items-stretch gap-x-3 px-4 lg:px-7">
         <Link
           plain
@@ -41,23 +42,52 @@ export function SiteHeader({ account, navigation = [], search }: SiteHeaderProps
           {search ? <PersonSearch id="find-wide" search={search} className="w-56 xl:w-72" /> : null}
           {account ? <Account {...account} /> : null}
         </div>
-        {account ? <Menu account={account} navigation={navigation} search={search} /> : null}
+        <div className="ml-auto flex lg:hidden">
+          {account && search ? <Finder search={search} /> : null}
+          {account ? <Menu account={account} navigation={navigation} /> : null}
+        </div>
       </div>
     </header>
+  )
+}
+
+/** Finding somebody, the most used thing, in one tap on a phone. Opens without a script. */
+function Finder({ search }: Required<Pick<SiteHeaderProps, 'search'>>) {
+  return (
+    <Popup
+      className="flex items-center"
+      summaryClass="min-h-11 min-w-11 justify-center rounded p-2 hover:underline"
+      sign={
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 24 24"
+          className="size-6 fill-none stroke-current stroke-2"
+        >
+          <circle cx="10.5" cy="10.5" r="6.5" />
+          <path d="m15.5 15.5 6 6" />
+        </svg>
+      }
+      summary={<span className="sr-only">Find a person</span>}
+    >
+      <div className="absolute inset-x-0 top-full z-20 bg-act-deep p-4">
+        <PersonSearch id="find-menu" search={search} />
+      </div>
+    </Popup>
   )
 }
 
 function Menu({
   account,
   navigation,
-  search,
 }: Required<Pick<SiteHeaderProps, 'navigation'>> & SiteHeaderProps) {
   if (!account) return null
   return (
-    <details className="disclosure ml-auto flex items-center lg:hidden">
-      <summary className="rounded p-2 text-lead hover:underline">Menu</summary>
-      <div className="absolute inset-x-0 z-20 mt-2 bg-act-deep p-4">
-        {search ? <PersonSearch id="find-menu" search={search} className="mb-4" /> : null}
+    <Popup
+      className="flex items-center"
+      summaryClass="rounded p-2 text-lead hover:underline"
+      summary="Menu"
+    >
+      <div className="absolute inset-x-0 top-full z-20 bg-act-deep p-4">
         <nav aria-label="Menu">
           <ul>
             {navigation?.map(({ href, label }) => (
@@ -84,6 +114,6 @@ function Menu({
           />
         </div>
       </div>
-    </details>
+    </Popup>
   )
 }

@@ -13,6 +13,25 @@ const colours: Record<ColouredDomain, Classes> = {
   money: { fill: 'bg-money', edge: 'border-money' },
 }
 
+// Which need an agency is there for, where it is one of these; the others are drawn in grey.
+const kinds: Record<string, ColouredDomain> = {
+  housing_options: 'homelessness',
+  housing_provider: 'homelessness',
+  housing_first: 'homelessness',
+  day_centre: 'homelessness',
+  drug_alcohol: 'substance-use',
+  probation: 'justice',
+  police: 'justice',
+  mental_health: 'mental-health',
+  domestic_abuse: 'domestic-abuse',
+  jobcentre: 'money',
+  benefits: 'money',
+  debt_advice: 'money',
+}
+
+/** The need domain whose colour an agency of this kind has. */
+export const agencyDomain = (kind: string): ColouredDomain | undefined => kinds[kind]
+
 const grey: Classes = { fill: 'bg-muted', edge: 'border-muted' }
 
 /** The classes of a domain's colour. Never the only sign: its name always stands beside it. */

@@ -3,15 +3,7 @@ import type { z } from 'zod'
 import { permit } from '@/lib/access/policy'
 import type { Scope } from '@/lib/db'
 import type { allocateSchema } from './allocate-schema'
-import { rowName } from './words'
-
-type CalledRow = { given: string | null; family: string | null; described: string | null }
-
-const calledWords = (row: CalledRow | undefined) =>
-  rowName({
-    name: row?.given == null ? null : { given: row.given, family: row.family ?? '' },
-    described: row?.described ?? null,
-  })
+import { calledWords, type Called } from './words'
 
 /**
  * Who could take this on: colleagues of the involvement's own team. Null when there is no such open
@@ -31,7 +23,7 @@ export async function getAllocation({ db, viewer }: Scope, involvementId: string
   const [now] = await db.$queryRaw<{ name: string }[]>`
     select worker_name as name from page.workers_of(array[${involvementId}::uuid])
     order by lead desc, starts_on limit 1`
-  const [called] = await db.$queryRaw<CalledRow[]>`
+  const [called] = await db.$queryRaw<Called[]>`
     select * from page.called(${involvement.personId}::uuid)`
   return {
     personId: involvement.personId,
@@ -63,7 +55,7 @@ export async function getAllocated({ db, viewer }: Scope, id: string): Promise<s
     select: { workerName: true, personId: true, userId: true },
   })
   if (!done) return null
-  const [called] = await db.$queryRaw<CalledRow[]>`
+  const [called] = await db.$queryRaw<Called[]>`
     select * from page.called(${done.personId}::uuid)`
   const told = done.userId === viewer.userId ? '' : ' They have been told.'
   return `${done.workerName} now works with ${calledWords(called)}.${told}`

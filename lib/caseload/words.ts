@@ -20,6 +20,16 @@ export const rowName = ({ name, described }: Pick<CaseloadRow, 'name' | 'describ
       ? `Not named yet: ${described}`
       : 'Name held by another agency'
 
+/** As `page.called` answers. */
+export type Called = { given: string | null; family: string | null; described: string | null }
+
+/** What `page.called` says of somebody, in words. */
+export const calledWords = (row: Called | undefined): string =>
+  rowName({
+    name: row?.given == null ? null : { given: row.given, family: row.family ?? '' },
+    described: row?.described ?? null,
+  })
+
 /** `51 · no settled address` */
 export function rowAbout(
   { born, living }: Pick<CaseloadRow, 'born' | 'living'>,

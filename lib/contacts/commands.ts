@@ -1,13 +1,13 @@
 import 'server-only'
 import { permit } from '@/lib/access/policy'
-import { formatDateTime, today } from '@/lib/dates'
+import { formatDateTime } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
 import { Stale } from '@/lib/errors'
 import { refuseStale } from '@/lib/stored-version'
 import { newId } from '@/lib/new-id'
 import { ownContact } from './own-contact'
 import { aboutValues } from './queries'
-import { headlineOf, momentOf } from './rules'
+import { dayOf, headlineOf, momentOf } from './rules'
 import type { ContactInput, CorrectionInput, RecategoriseInput, WithdrawalInput } from './schema'
 
 /**
@@ -24,7 +24,7 @@ export async function recordContact(scope: Scope, input: ContactInput): Promise<
   const now = new Date()
   const contactId = newId()
   const { kind, outcome } = headlineOf(input)
-  const day = input.when === 'now' || !input.date ? today(now) : input.date
+  const day = dayOf(input, now)
   await db.$executeRaw`
     select work.record_contact(${contactId}::uuid, ${[newId(), newId(), newId()]}::uuid[],
       ${personId}::uuid, ${categories}::text[],

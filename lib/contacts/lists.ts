@@ -6,11 +6,17 @@ export const WHAT_HAPPENED = [
   { key: 'other', label: 'Something else' },
 ] as const
 
-/** When: nearly always just now. */
+/** When: nearly always just now, or not a day ago. The last is asked in three boxes. */
 export const WHEN = [
   { key: 'now', label: 'Just now' },
+  { key: 'morning', label: 'This morning' },
+  { key: 'night', label: 'Last night' },
+  { key: 'yesterday', label: 'Yesterday' },
   { key: 'earlier', label: 'Earlier' },
 ] as const
+
+/** How a contact was made, where nobody said. */
+export const NOT_SAID = 'not_said'
 
 /** Who may read. The author may narrow and never widen. */
 export const AUDIENCES = [

@@ -1,5 +1,5 @@
-import { londonInstant } from '@/lib/dates'
-import { NOT_TRIED } from './lists'
+import { addDays, londonInstant, today, type PlainDate } from '@/lib/dates'
+import { NOT_SAID, NOT_TRIED } from './lists'
 import type { ContactInput } from './schema'
 
 /** The headline that a minute note's answers make: how it was, and what came of it. */
@@ -10,16 +10,31 @@ export function headlineOf({
 }: Pick<ContactInput, 'what' | 'kind' | 'outcome'>): { kind: string; outcome: string } {
   switch (what) {
     case 'seen':
-      return { kind: kind ?? 'in_person', outcome: 'kept' }
+      return { kind: kind ?? NOT_SAID, outcome: 'kept' }
     case 'phone':
       return { kind: 'phone', outcome: 'kept' }
     case 'tried':
       return {
-        kind: kind ?? 'in_person',
+        kind: kind ?? NOT_SAID,
         outcome: outcome === null || NOT_TRIED.includes(outcome) ? 'not_seen' : outcome,
       }
     case 'other':
       return { kind: kind ?? 'decision', outcome: outcome ?? 'information' }
+  }
+}
+
+/** The London day it was. Last night is that of the day before, at two in the morning too. */
+export function dayOf({ when, date }: Pick<ContactInput, 'when' | 'date'>, now: Date): PlainDate {
+  const day = today(now)
+  switch (when) {
+    case 'now':
+    case 'morning':
+      return day
+    case 'night':
+    case 'yesterday':
+      return addDays(day, -1)
+    case 'earlier':
+      return date ?? day
   }
 }
 
@@ -29,7 +44,7 @@ export function momentOf(
   now: Date,
 ): Date | null {
   if (when === 'now') return now
-  return date && time ? londonInstant(date, time) : null
+  return when === 'earlier' && date && time ? londonInstant(date, time) : null
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   tickBox,
 } from '@/lib/fields'
 import { ABOUT, CATEGORIES } from '@/lib/access/categories'
-import { AUDIENCES, NOT_TRIED, WHAT_HAPPENED, WHEN } from './lists'
+import { AUDIENCES, NOT_SAID, NOT_TRIED, WHAT_HAPPENED, WHEN } from './lists'
 
 /** At most this many characters in a note: three pages. */
 export const longestNote = 8_000
@@ -44,11 +44,11 @@ export const contactSchema = z
     major: tickBox(),
     locates: tickBox(),
   })
-  .refine(({ when, date }) => when === 'now' || date !== null, {
+  .refine(({ when, date }) => when !== 'earlier' || date !== null, {
     path: ['date'],
     message: 'Enter the day it happened',
   })
-  .refine(({ what, kind }) => what !== 'other' || kind !== null, {
+  .refine(({ what, kind }) => what !== 'other' || (kind !== null && kind !== NOT_SAID), {
     path: ['kind'],
     message: 'Select how it was',
   })

@@ -2,14 +2,16 @@ import { CONTACT_KINDS, CONTACT_OUTCOMES, labelOf } from '@/lib/codes'
 import { formatDate, formatShortDate, formatTime, londonDate } from '@/lib/dates'
 import { firstCapital } from '@/lib/first-capital'
 import type { TimelineContact } from '@/lib/people/view'
+import { NOT_SAID } from './lists'
 
 const tried = new Set(['not_seen', 'no_reply', 'cancelled_by_person', 'cancelled_by_us'])
 
 /** A contact that was attempted, and did not come about. */
 export const wasTried = (outcome: string) => tried.has(outcome)
 
-/** What a contact was, in a few words: `Home visit`, `Not seen: home visit`. */
+/** What a contact was, in a few words: `Home visit`, `Not seen: home visit`, `Seen`. */
 export function contactTitle({ kind, outcome }: Pick<TimelineContact, 'kind' | 'outcome'>): string {
+  if (kind === NOT_SAID) return outcome === 'kept' ? 'Seen' : labelOf(CONTACT_OUTCOMES, outcome)
   const how = labelOf(CONTACT_KINDS, kind)
   if (!tried.has(outcome)) return how
   return `${labelOf(CONTACT_OUTCOMES, outcome)}: ${how.charAt(0).toLowerCase()}${how.slice(1)}`

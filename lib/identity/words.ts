@@ -13,7 +13,10 @@ export function sideName({ names, nameHidden }: Side): string {
 }
 
 /** A side's date of birth as one line. */
-export const sideBirth = (side: Side): string => birthTexts(side)[0] ?? 'Not known'
+export const sideBirth = (side: Side): string => {
+  const [first] = birthTexts(side)
+  return first === undefined ? 'date of birth not known' : `born ${first}`
+}
 
 const birthTexts = ({ births }: Side): string[] =>
   births.flatMap(({ year, ...rest }) =>
@@ -119,6 +122,10 @@ export const standsWords = ({ stands }: PairRow & { stands?: Pair['stands'] }): 
         ...(stands.mine && !stands.first ? ['Brought by you: two must say so'] : []),
         ...(stands.later ? ['Put off'] : []),
       ]
+
+/** Whether there is anything to say of why: what was found, or how the pair stands. */
+export const hasWhy = (pair: PairRow & { stands?: Pair['stands'] }): boolean =>
+  pair.levels.length > 0 || standsWords(pair).length > 0
 
 /** What one said of the pair before, for the line that offers to take it back. */
 export const takeBackWords: Record<NonNullable<TakeBack>, string> = {

@@ -103,6 +103,7 @@ export type InvolvedTeam = {
   endReason: string | null
   cameFrom: string
   agency: string
+  agencyKind: string
   own: boolean
   teamId: string
   team: string

@@ -1,10 +1,14 @@
 import 'server-only'
+import { lookAt } from '@/lib/access/look'
 import { getCaseload } from '@/lib/caseload/queries'
+import { calledWords, type Called } from '@/lib/caseload/words'
 import { can } from '@/lib/access/policy'
 import { listWords } from '@/lib/confirming/queries'
 import { getDeclarationDue } from '@/lib/conflicts/queries'
 import type { Scope } from '@/lib/db'
 import { listDrafts } from '@/lib/drafts/queries'
+import { id } from '@/lib/fields'
+import { textOf, type FormValues } from '@/lib/form-state'
 import { listActs } from '@/lib/waiting/queries'
 import { endOfLondonDay, addDays, today } from '@/lib/dates'
 import type { MyDate } from './words'
@@ -19,13 +23,18 @@ const most = 10
 export async function getToday(scope: Scope) {
   const { viewer } = scope
   const people = can(viewer, 'person:open')
+  const drafts = await listDrafts(scope)
+  const notices = await listNotices(scope)
+  const whose = [...drafts.map(draftPerson), ...notices.map(({ personId }) => personId)]
+  const names = await getNames(scope, people ? whose : [])
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   return {
     viewer,
+    drafts: drafts.map((draft) => ({ ...draft, whose: nameOf(draftPerson(draft)) })),
+    notices: notices.map((notice) => ({ ...notice, whose: nameOf(notice.personId) })),
     declaration: await getDeclarationDue(scope),
-    drafts: await listDrafts(scope),
     waiting: (await listActs(scope, false)).slice(0, most),
     words: (await listWords(scope, null)).slice(0, most),
-    notices: await listNotices(scope),
     dates: people ? await listMyDates(scope) : [],
     unallocated: can(viewer, 'worker:allocate') ? await countUnallocated(scope) : 0,
     caseload:
@@ -37,6 +46,24 @@ export async function getToday(scope: Scope) {
           )
         : null,
   }
+}
+
+/** Whom an unfinished form is about: the id it holds. Typed by nobody, and no more than a text. */
+function draftPerson({ body }: { body: FormValues }): string | null {
+  const found = id().safeParse(textOf(body, 'personId') || textOf(body, 'person'))
+  return found.success ? found.data : null
+}
+
+/** What people are called, as far as the viewer may know; others are left out. */
+async function getNames(scope: Scope, ids: (string | null)[]): Promise<Map<string, string>> {
+  const people = [...new Set(ids.filter((one) => one !== null))]
+  if (people.length === 0) return new Map()
+  await lookAt(scope, people)
+  const rows = await scope.db.$queryRaw<(Called & { id: string })[]>`
+    select p.id, c.given, c.family, c.described
+    from unnest(${people}::uuid[]) p(id) cross join page.called(p.id) c
+    where c.given is not null or c.described is not null`
+  return new Map(rows.map((row) => [row.id, calledWords(row)]))
 }
 
 const listNotices = ({ db, viewer }: Scope) =>

@@ -23,7 +23,7 @@ export const DATE_ORDERS = (['dmy', 'mdy', 'ymd', 'serial'] as const).map((key) 
   label: DATE_ORDER_WORDS[key],
 }))
 
-/** What may become of a row, in the order shown: by key, with its words. */
+/** What may become of a row, in the order shown: by key, with its words before it has. */
 export const OUTCOMES = [
   { key: 'received', label: 'New', hint: 'Goes in as somebody you have not sent before.' },
   { key: 'same', label: 'One of your own people', hint: 'Goes in beside your own record of them.' },
@@ -40,6 +40,7 @@ export const OUTCOMES = [
 /** Why a file was turned away before it was stored; the key goes into the address. */
 export const UPLOAD_PROBLEMS: Readonly<Record<string, string>> = {
   none: 'Choose a file first.',
+  empty: 'This file is empty: it holds 0 bytes. Export it again and send that one.',
   busy: 'Many people are working here just now. Send the file again in a minute.',
   large: 'This file is larger than 10 megabytes. Send it in parts.',
   second: 'A file of yours is being read. Send the next one when it has been.',

@@ -32,6 +32,37 @@ export const countWords = (counts: Record<string, number> | null): string =>
     return n === 0 ? [] : [`${outcomes(n)} ${label.charAt(0).toLowerCase()}${label.slice(1)}`]
   }).join(', ')
 
+const went: Record<string, string> = {
+  received: 'Went in as somebody you had not sent before.',
+  same: 'Went in beside your own record of them.',
+  changed: 'You had sent this person before; something was new.',
+  unchanged: 'You had sent this person before, just like this.',
+}
+
+/**
+ * What an outcome means, as the file now stands: what will become of its rows, what did, or that
+ * nothing of them is in any more.
+ */
+export function outcomeHint(key: string, { state, undoing }: Told): string {
+  const hint = OUTCOMES.find((outcome) => outcome.key === key)?.hint ?? ''
+  if (state === 'abandoned') return 'Dropped with the file.'
+  if (state === 'undone' || undoing) {
+    if (key === 'refused' || key === 'unchanged') return 'Changed nothing.'
+    return undoing ? 'Is taken out again.' : 'Was taken out again.'
+  }
+  if (state === 'done' || state === 'failed') return went[key] ?? hint
+  return hint
+}
+
+/** The heading over the outcomes. */
+export function outcomesTitle({ state, undoing }: Told): string {
+  if (state === 'checked') return 'What will become of each row'
+  if (state === 'abandoned') return 'What would have become of each row'
+  return state === 'undone' || undoing
+    ? 'What had become of each row, before it was undone'
+    : 'What became of each row'
+}
+
 /** A number of rows: `1 row`, `1,204 rows`. */
 export const rowWords = (n: number): string => `${outcomes(n)} ${n === 1 ? 'row' : 'rows'}`
 

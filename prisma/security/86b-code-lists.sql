@@ -10,7 +10,7 @@ $$;
 -- Values that the service writes or asks about by itself, in lists that may else change.
 create function admin.needed_code(of_list text, the_key text) returns boolean language sql immutable
 set search_path = pg_catalog, public, pg_temp as $$
-  select admin.fixed_list(of_list) or (of_list, the_key) in (('contact_kind', 'in_person'), ('contact_kind', 'phone'),
+  select admin.fixed_list(of_list) or (of_list, the_key) in (('contact_kind', 'not_said'), ('contact_kind', 'phone'),
     ('contact_kind', 'decision'), ('contact_outcome', 'kept'), ('contact_outcome', 'not_seen'),
     ('contact_outcome', 'information'), ('end_reason', 'died'), ('end_reason', 'feed'),
     ('relationship_kind', 'child'), ('warning_kind', 'marac'), ('accommodation', 'NONE'))

@@ -94,6 +94,7 @@ test('a button pressed twice saves one contact', async ({ as }) => {
   const text = `Pressed twice. ${Date.now()}`
   const page = await as('Priya Shah', { javaScriptEnabled: false })
   await page.goto(`/people/${id}/contacts/new`)
+  await page.getByRole('radio', { name: 'Seen', exact: true }).check()
   await page.getByLabel('In a line or two').fill(text)
   const form = page.locator('form').filter({ has: page.getByLabel('In a line or two') })
   const fields = await form.evaluate((element) =>

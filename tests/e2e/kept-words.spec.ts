@@ -61,6 +61,7 @@ test('the session’s end is said before it comes, and what was typed is not los
 test('what is typed before the page comes alive stays, and is kept', async ({ as }) => {
   const page = await as('Joy Mensah')
   await page.goto(`/people/${await dannysId()}/contacts/new`)
+  await page.getByRole('radio', { name: 'Seen', exact: true }).check()
   await page.getByLabel('In a line or two').fill(`Seen at noon ${Date.now()}`)
   await page.getByRole('button', { name: 'Save contact' }).click()
   await page.getByRole('link', { name: 'Correct it' }).click()
@@ -86,6 +87,7 @@ test('two people correcting the same words are told of each other', async ({ as,
   const id = await dannysId()
   const desk = await as('Priya Shah')
   await desk.goto(`/people/${id}/contacts/new`)
+  await desk.getByRole('radio', { name: 'Seen', exact: true }).check()
   await desk.getByLabel('In a line or two').fill(`First words ${Date.now()}`)
   await desk.getByRole('button', { name: 'Save contact' }).click()
   await desk.getByRole('link', { name: 'Correct it' }).click()

@@ -55,7 +55,7 @@ describe('when and how a contact was', () => {
       `select before from change where entry_id = $1 and table_name = 'contact'`,
       [id],
     )
-    expect(change?.before).toMatchObject({ kind: 'in_person', outcome: 'kept' })
+    expect(change?.before).toMatchObject({ kind: 'not_said', outcome: 'kept' })
   })
 
   test('a time can be taken away, and given where there was none', async () => {

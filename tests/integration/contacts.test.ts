@@ -54,7 +54,7 @@ describe('recording', () => {
       given_by: place.users.priya,
       record_of: place.agencies.probation,
       categories: ['justice'],
-      kind: 'in_person',
+      kind: 'not_said',
       outcome: 'kept',
       words: 1,
       places: 1,
@@ -66,7 +66,7 @@ describe('recording', () => {
     expect((await read('tom', shared))?.editions).toHaveLength(1)
     const headline = await record('priya', { categories: ['housing'] })
     const seen = await read('tom', headline)
-    expect(seen?.kind).toBe('in_person')
+    expect(seen?.kind).toBe('not_said')
     expect(seen?.editions).toEqual([])
     const both = await record('priya', { categories: ['justice', 'mental_health'] })
     expect(await read('tom', both)).toBeNull()

@@ -7,6 +7,7 @@ import { caseloadSchema } from '@/lib/caseload/schema'
 import { rowName } from '@/lib/caseload/words'
 import { getTimeline, timelinePage, timelineSchema } from '@/lib/contacts/timeline'
 import { addDays, londonInstant, today } from '@/lib/dates'
+import { keepDraft } from '@/lib/drafts/commands'
 import { NotFound } from '@/lib/errors'
 import { openOverview } from '@/lib/people/queries'
 import { sortKey } from '@/lib/people/normalise'
@@ -262,4 +263,18 @@ describe('a timeline', () => {
     expect(known).toEqual([...known].sort().reverse())
     expect(ofDay.slice(known.length)).toEqual([null, null])
   })
+})
+
+test('Today says about whom a form was left unfinished, as far as its writer may know', async () => {
+  const mine = await person()
+  const theirs = await person('housing', 'tom')
+  await named(mine, { given: 'Perpetua', family: 'Ash' })
+  await named(theirs, { given: 'Wilfred', family: 'Oak' })
+  const keep = (of: Who, form: string) =>
+    place.as('priya', (scope) => keepDraft(scope, form, of.id, { personId: of.id }))
+  await keep(mine, 'contact')
+  await keep(theirs, 'need')
+  const { drafts } = await place.as('priya', getToday)
+  const whose = Object.fromEntries(drafts.map((draft) => [draft.form, draft.whose]))
+  expect(whose).toMatchObject({ contact: 'Perpetua Ash', need: null })
 })

@@ -41,7 +41,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
     }),
   })
   const { pair, last } = found
-  const about = `${likelihood(pair)}. ${whyWords(pair)}.`
+  const about = `${pair.bits === null ? '' : `${likelihood(pair)}. `}${whyWords(pair)}.`
   return (
     <ReviewPage viewer={viewer} title="Same person?" about={about}>
       <LastDecision id={did} said={last} />

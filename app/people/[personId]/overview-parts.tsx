@@ -1,4 +1,5 @@
 import { AgreedActions } from '@/components/person/agreed-actions'
+import { agencyDomain } from '@/components/person/domain-colours'
 import { Because } from '@/components/person/because'
 import { Involved } from '@/components/person/involved'
 import { NextDates } from '@/components/person/next-dates'
@@ -52,6 +53,7 @@ export function InvolvedCard({ team, viewer, now }: InvolvedProps) {
     const agency = involved.team.startsWith(involved.agency)
       ? involved.team
       : `${involved.agency}, ${involved.team}`
+    const domain = agencyDomain(involved.agencyKind)
     if (involved.workers.length === 0)
       return [
         {
@@ -60,6 +62,7 @@ export function InvolvedCard({ team, viewer, now }: InvolvedProps) {
           agency: involved.agency,
           seen,
           phone: involved.phone ?? undefined,
+          domain,
           together: !involved.private,
         },
       ]
@@ -71,6 +74,7 @@ export function InvolvedCard({ team, viewer, now }: InvolvedProps) {
       agency,
       seen,
       phone: worker.phone ?? involved.phone ?? undefined,
+      domain,
       together: !involved.private,
     }))
   })

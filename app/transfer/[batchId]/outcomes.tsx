@@ -5,14 +5,14 @@ import { Table, type Column } from '@/components/ui/table'
 import { pagesOf } from '@/lib/paging'
 import type { Batch, Kind, OutcomeRow, RowsAsked } from '@/lib/transfer/queries'
 import { OUTCOMES } from '@/lib/transfer/lists'
-import { rowWords } from '@/lib/transfer/words'
+import { outcomeHint, outcomesTitle, rowWords } from '@/lib/transfer/words'
 
 /** How many rows came to what; each leads to its list. */
 function OutcomeCounts({ batch, show }: { batch: Batch; show: string | undefined }) {
   const { counts, id } = batch
   return (
     <ul className="mb-5 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-      {OUTCOMES.filter(({ key }) => (counts?.[key] ?? 0) > 0).map(({ key, label, hint }) => (
+      {OUTCOMES.filter(({ key }) => (counts?.[key] ?? 0) > 0).map(({ key, label }) => (
         <li key={key} className="rounded border border-line p-3">
           <Link
             href={`/transfer/${id}?show=${key}#rows`}
@@ -21,7 +21,7 @@ function OutcomeCounts({ batch, show }: { batch: Batch; show: string | undefined
           >
             {label}: {rowWords(counts?.[key] ?? 0)}
           </Link>
-          <span className="block text-note text-muted">{hint}</span>
+          <span className="block text-note text-muted">{outcomeHint(key, batch)}</span>
         </li>
       ))}
     </ul>
@@ -38,7 +38,11 @@ function Kinds({ batch, refused, about }: KindsProps) {
   return (
     <div className="mb-5">
       <h3 className="mb-2 text-heading-s">
-        {refused ? 'Why rows are refused' : 'With a warning, and going in'}
+        {refused
+          ? 'Why rows are refused'
+          : batch.state === 'checked'
+            ? 'With a warning, and going in'
+            : 'With a warning'}
       </h3>
       <ul className="divide-y divide-line border-y border-line">
         {kinds.map(({ key, column, words, n }: Kind) => (
@@ -125,11 +129,7 @@ type CardProps = {
 export function OutcomesCard({ batch, list, rows, asked }: CardProps) {
   const about = list?.about ?? null
   return (
-    <Card
-      title={batch.state === 'checked' ? 'What will become of each row' : 'What became of each row'}
-      titleId="outcomes"
-      className="mb-5"
-    >
+    <Card title={outcomesTitle(batch)} titleId="outcomes" className="mb-5">
       <OutcomeCounts batch={batch} show={about === null ? list?.show : undefined} />
       <Kinds batch={batch} refused={false} about={about} />
       <Kinds batch={batch} refused about={about} />

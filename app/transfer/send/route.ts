@@ -25,7 +25,9 @@ export async function POST(request: Request): Promise<Response> {
     if ('refused' in read) return problem(read.refused)
     const file = read.form.files.find(({ field }) => field === 'file')
     const shape = SHAPES.find(({ key }) => key === read.form.fields.get('shape'))?.key ?? 'people'
-    if (!file || file.bytes.length === 0) return problem('none')
+    // A browser sends a nameless part where no file was chosen.
+    if (!file || file.name === '') return problem('none')
+    if (file.bytes.length === 0) return problem('empty')
     const batch = await withScope(token, (scope) => receiveFile(scope, { ...file, shape }))
     return goTo(`/transfer/${batch}`)
   } catch (error) {

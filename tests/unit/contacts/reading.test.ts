@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { savedNews } from '@/components/person/saved-news'
 import { MAY_BE_OTHERS, NOBODY_ELSE, readingWords, type Reader } from '@/lib/contacts/reading'
-import { headlineOf, labelsIn, momentOf } from '@/lib/contacts/rules'
+import { dayOf, headlineOf, labelsIn, momentOf } from '@/lib/contacts/rules'
+import { contactSchema } from '@/lib/contacts/schema'
+import { contactTitle } from '@/lib/contacts/words'
+import type { PlainDate } from '@/lib/dates'
 import { newId } from '@/lib/new-id'
 import { referenceIn } from '@/lib/states/reference'
 
@@ -67,14 +70,42 @@ describe('a minute note', () => {
   test('its headline never says more than was said', () => {
     const of = (what: 'seen' | 'phone' | 'tried' | 'other', kind = null, outcome = null) =>
       headlineOf({ what, kind, outcome })
-    expect(of('seen')).toEqual({ kind: 'in_person', outcome: 'kept' })
+    expect(of('seen')).toEqual({ kind: 'not_said', outcome: 'kept' })
     expect(of('phone')).toEqual({ kind: 'phone', outcome: 'kept' })
-    expect(of('tried')).toEqual({ kind: 'in_person', outcome: 'not_seen' })
+    expect(of('tried')).toEqual({ kind: 'not_said', outcome: 'not_seen' })
     expect(headlineOf({ what: 'tried', kind: 'phone', outcome: 'no_reply' })).toEqual({
       kind: 'phone',
       outcome: 'no_reply',
     })
     expect(headlineOf({ what: 'tried', kind: null, outcome: 'kept' }).outcome).toBe('not_seen')
+  })
+
+  test('how it was, where nobody said, is not said; somebody seen was seen', () => {
+    expect(contactTitle({ kind: 'not_said', outcome: 'kept' })).toBe('Seen')
+    expect(contactTitle({ kind: 'not_said', outcome: 'no_reply' })).toBe('No reply')
+    expect(contactTitle({ kind: 'home_visit', outcome: 'not_seen' })).toBe('Not seen: home visit')
+  })
+
+  test('an untouched form records nothing of anybody', () => {
+    const untouched = { personId: newId(), when: 'now', audience: 'agreed' }
+    const parsed = contactSchema.safeParse(untouched)
+    expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ['what', 'Select what happened'],
+    ])
+    expect(contactSchema.safeParse({ ...untouched, what: 'seen' }).success).toBe(true)
+    const other = { ...untouched, what: 'other', kind: 'not_said' }
+    expect(contactSchema.safeParse(other).error?.issues[0]?.path).toEqual(['kind'])
+  })
+
+  test('this morning, last night and yesterday need no boxes; a date left in them does not count', () => {
+    const now = new Date('2026-07-01T01:30:00Z')
+    const date = '2026-05-05' as PlainDate
+    expect(dayOf({ when: 'now', date }, now)).toBe('2026-07-01')
+    expect(dayOf({ when: 'morning', date: null }, now)).toBe('2026-07-01')
+    expect(dayOf({ when: 'night', date: null }, now)).toBe('2026-06-30')
+    expect(dayOf({ when: 'yesterday', date: null }, now)).toBe('2026-06-30')
+    expect(dayOf({ when: 'earlier', date }, now)).toBe('2026-05-05')
+    expect(momentOf({ when: 'night', date, time: '10:00' }, now)).toBeNull()
   })
 
   test('a day without a time has no moment; London’s clock counts', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { goesToField, letterOf } from '@/app/identity/letters'
 import type { Side } from '@/lib/identity/view'
-import { compared, isWeakChain, weightWords } from '@/lib/identity/words'
+import { pairColumns } from '@/app/identity/pair-columns'
+import type { ListedPair } from '@/lib/identity/review'
+import { compared, isWeakChain, sideBirth, weightWords } from '@/lib/identity/words'
 
 const side = (given: string, more: Partial<Side> = {}): Side => ({
   ...{ agency: 'Housing', own: true, ref: null, nameHidden: false, typed: false, numbers: [] },
@@ -70,4 +72,16 @@ test('letters belong to a field while it has the focus', () => {
   expect(goesToField(within('input'))).toBe(true)
   expect(goesToField(within(null))).toBe(false)
   expect(goesToField(null)).toBe(false)
+})
+
+test('a list has columns for how likely and why only where there is something in them', () => {
+  const level = { field: 'name', bits: 3, words: 'the same name' }
+  const pair = (more: Partial<ListedPair>) =>
+    ({ id: 'a', bits: null, levels: [], one: side('A'), other: side('B'), ...more }) as ListedPair
+  const keys = (...pairs: ListedPair[]) => pairColumns('/identity', pairs).map(({ key }) => key)
+  expect(keys(pair({}))).toEqual(['one', 'other'])
+  expect(keys(pair({}), pair({ bits: 2, levels: [level] as ListedPair['levels'] }))).toEqual([
+    ...['one', 'other', 'likely', 'why'],
+  ])
+  expect(sideBirth(side('A', { births: [] }))).toBe('date of birth not known')
 })

@@ -13,6 +13,7 @@ export const metadata = { title: 'Load area sets' }
 
 const problems: Readonly<Record<string, string>> = {
   none: 'Choose at least one file',
+  empty: 'These files are empty: they hold 0 bytes',
   large:
     'These files come to more than 10 megabytes. Send them in parts, ' +
     'or have them loaded on the server',

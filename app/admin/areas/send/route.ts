@@ -32,6 +32,10 @@ const sentFiles = ({ files }: SentForm): SentFile[] =>
       bytes,
     }))
 
+// A browser sends a nameless part where no file was chosen.
+const someNamed = ({ files }: SentForm) =>
+  files.some(({ field, name }) => field === 'files' && name !== '')
+
 /** Takes files of areas and shows what they hold. Loads nothing. */
 export async function POST(request: Request): Promise<Response> {
   const refusal = refusedForm(request)
@@ -45,7 +49,7 @@ export async function POST(request: Request): Promise<Response> {
     })
     if ('refused' in read) return problem(read.refused)
     const files = sentFiles(read.form)
-    if (files.length === 0) return problem('none')
+    if (files.length === 0) return problem(someNamed(read.form) ? 'empty' : 'none')
     const named = (read.form.fields.get('place') ?? '').normalize('NFC').trim().slice(0, 80)
     const upload = await withScope(token, (s) => receiveAreas(s, named || null, files))
     return goTo(`/admin/areas/uploads/${upload}`)

@@ -7,6 +7,7 @@ import { TickField } from '@/components/form/tick-field'
 import { Details } from '@/components/ui/details'
 import type { GivenForm } from '@/components/person/person-form'
 import { offeredIn } from '@/components/person/offered-in'
+import { NOT_SAID } from '@/lib/contacts/lists'
 
 /** How it was, and, for a try, what came of it. A phone call has said how already. */
 export function HowField({ given }: { given: GivenForm }) {
@@ -18,7 +19,7 @@ export function HowField({ given }: { given: GivenForm }) {
           label="Where or how"
           labelSize="s"
           empty="Not said"
-          options={offeredIn(given, 'contact_kind')}
+          options={offeredIn(given, 'contact_kind').filter(({ value }) => value !== NOT_SAID)}
         />
       </div>
       <div className="hidden group-has-[input[value=other]:checked]/contact:block group-has-[input[value=tried]:checked]/contact:block">
@@ -34,7 +35,7 @@ export function HowField({ given }: { given: GivenForm }) {
   )
 }
 
-/** Asked when it was not just now. */
+/** Asked when it was on another day than the last. */
 export function WhenFields() {
   return (
     <div className="hidden group-has-[input[value=earlier]:checked]/contact:block">

@@ -17,7 +17,7 @@ async function ask(
   const categories = await getDefaultCategories(scope, personId)
   const fresh: FormValues = {
     personId,
-    what: 'seen',
+    // What happened is chosen by nobody but the worker: an untouched form says nothing of anybody.
     when: 'now',
     categories,
     audience: 'agreed',
