@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Scope } from '@/lib/db'
 import { getGivers } from '@/lib/people/givers'
 import type { TimelineContact } from '@/lib/people/view'
+import { dayAfter, type MonthCount } from './months'
 
 /** Contacts on a page of the timeline. */
 export const timelinePage = 25
@@ -17,6 +18,12 @@ export const timelineSchema = z.object({
   major: z.literal('yes').optional().catch(undefined),
   day: z.iso.date().optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
+  /** Where it begins: at the end of this month. */
+  month: z
+    .string()
+    .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
 })
 
 export type TimelineAsk = z.output<typeof timelineSchema>
@@ -26,9 +33,11 @@ export type TimelineAsk = z.output<typeof timelineSchema>
  * begins.
  */
 export async function getTimeline({ db }: Scope, personId: string, ask: TimelineAsk) {
+  const place = ask.day && ask.after ? { day: ask.day, after: ask.after } : null
+  const before = place?.day ?? (ask.month ? dayAfter(ask.month) : null)
   const [row] = await db.$queryRaw<{ contacts: TimelineContact[] }[]>`
-    select page.timeline(${personId}::uuid, ${ask.after ? (ask.day ?? null) : null}::date,
-      ${ask.day ? (ask.after ?? null) : null}::uuid, ${ask.kind ? [ask.kind] : []}::text[],
+    select page.timeline(${personId}::uuid, ${before}::date,
+      ${place?.after ?? null}::uuid, ${ask.kind ? [ask.kind] : []}::text[],
       ${ask.agency ?? null}::uuid, ${ask.major === 'yes'}, ${timelinePage + 1}) as contacts`
   const contacts = row?.contacts ?? []
   const last = contacts[timelinePage - 1]
@@ -51,13 +60,9 @@ export async function listContactAgencies(scope: Scope, personId: string) {
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
 }
 
-/** How many contacts, attempted ones among them, this viewer can see. */
-export async function countContacts({ db }: Scope, personId: string) {
-  const [all, tried] = await Promise.all([
-    db.contact.count({ where: { personId, withdrawnAt: null } }),
-    db.contact.count({
-      where: { personId, withdrawnAt: null, outcome: { in: ['not_seen', 'no_reply'] } },
-    }),
-  ])
-  return { all, tried }
+/** How many contacts of each month there were, by whom and with what outcome, as listed. */
+export async function listContactMonths({ db }: Scope, personId: string) {
+  const [row] = await db.$queryRaw<{ months: MonthCount[] }[]>`
+    select page.contact_months(${personId}::uuid) as months`
+  return row?.months ?? []
 }

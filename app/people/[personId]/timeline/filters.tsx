@@ -19,6 +19,7 @@ export function TimelineFilters({ action, ask, agencies, kinds }: Props) {
       action={action}
       className="no-print mb-5 flex flex-wrap items-end gap-3 *:mb-0"
     >
+      {ask.month ? <input type="hidden" name="month" value={ask.month} /> : null}
       <Select
         id="kind"
         name="kind"
