@@ -14,6 +14,8 @@ import { caseloadSchema } from '@/lib/caseload/schema'
 import { daysAgo, formatDate, today } from '@/lib/dates'
 import { id } from '@/lib/fields'
 import { pagesOf } from '@/lib/paging'
+import { rangeWords } from '@/lib/caseload/words'
+import { barDays } from './days-bar'
 import { Figure } from './figure'
 import { Filters } from './filters'
 import { PeopleTable } from './people-table'
@@ -41,7 +43,11 @@ export default async function CaseloadPage({ searchParams }: Props) {
   }, '/caseload')
   if (!caseload) notFound()
   const now = today()
-  const { counts, rows, next } = caseload
+  const { counts, rows, next, before, shown } = caseload
+  const worker = colleagues.find(({ userId }) => userId === ask.worker)?.name
+  const team = viewer.teams[ask.team ? viewer.teamIds.indexOf(ask.team) : 0]
+  const whole = (ask.team || viewer.teams.length === 1) && team ? `${team} caseload` : 'Caseload'
+  const among = worker ? whole : `${colleagues.length} colleagues`
   const filters = {
     ...{ show: ask.show, sort: ask.sort },
     ...(ask.worker && { worker: ask.worker }),
@@ -52,8 +58,8 @@ export default async function CaseloadPage({ searchParams }: Props) {
   return (
     <ViewerPage viewer={viewer}>
       <PageBody
-        title={viewer.teams.length === 1 ? `${viewer.teams[0]} caseload` : 'Caseload'}
-        about={`${formatDate(now)} · ${colleagues.length} colleagues · ${counts.people} people`}
+        title={worker ? `The people of ${worker}` : whole}
+        about={`${formatDate(now)} · ${among} · ${counts.people} ${counts.people === 1 ? 'person' : 'people'}`}
       >
         {did ? (
           <NotificationBanner title="Done">
@@ -96,7 +102,15 @@ export default async function CaseloadPage({ searchParams }: Props) {
               Choose “Everybody” to see the whole caseload.
             </EmptyState>
           ) : (
-            <PeopleTable rows={rows} now={now} sort={ask.sort} filters={filters} />
+            <>
+              <p className="mb-3 font-bold tabular-nums">
+                {rangeWords(before, rows.length, shown)}
+              </p>
+              <PeopleTable rows={rows} now={now} sort={ask.sort} filters={filters} />
+              <p className="mt-3 text-note text-muted">
+                A bar is as long as the days since, up to {barDays}.
+              </p>
+            </>
           )}
           <Pagination
             of="people"

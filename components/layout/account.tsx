@@ -24,10 +24,10 @@ export function Account({ viewer, ...ways }: AccountProps) {
       className="relative max-w-64 text-right leading-snug"
       summaryClass="rounded px-2 py-1 hover:underline"
       summary={
-        <>
+        <span>
           <span className="block text-note">{viewer.name}</span>
           <span className="block text-small">{actingAs(viewer)}</span>
-        </>
+        </span>
       }
     >
       <div

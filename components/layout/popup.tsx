@@ -59,7 +59,7 @@ export function Popup({ summary, summaryClass, className, sign = menuSign, child
       }}
     >
       <summary className={`flex items-center gap-2 ${summaryClass}`}>
-        <span>{summary}</span>
+        {summary}
         {sign}
       </summary>
       {children}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
+import { Link } from './link'
 
 export type Column<Row> = {
   key: string
@@ -11,6 +12,8 @@ export type Column<Row> = {
   heading?: boolean
   /** `aria-sort` of a column by which the list is sorted now. */
   sorted?: 'ascending' | 'descending'
+  /** Where the list is sorted by this column. Under 768 wide no heading is in sight to press. */
+  sortHref?: string
 }
 
 type TableProps<Row> = {
@@ -39,7 +42,7 @@ export function Table<Row>(props: TableProps<Row>) {
       </caption>
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row" className="border-b-2 border-ink">
-          {columns.map(({ key, title, number, sorted }) => (
+          {columns.map(({ key, title, number, sorted, sortHref }) => (
             <th
               key={key}
               role="columnheader"
@@ -47,7 +50,7 @@ export function Table<Row>(props: TableProps<Row>) {
               aria-sort={sorted}
               className={classes('py-2 pr-4 text-note text-muted', number && 'text-right')}
             >
-              {title}
+              {sortHref ? <SortLink href={sortHref} sorted={sorted} title={title} /> : title}
             </th>
           ))}
         </tr>
@@ -66,6 +69,22 @@ export function Table<Row>(props: TableProps<Row>) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+type SortLinkProps = { href: string; title: ReactNode; sorted: Column<unknown>['sorted'] }
+
+function SortLink({ href, title, sorted }: SortLinkProps) {
+  return (
+    <>
+      <span className="md:hidden">{title}</span>
+      <Link href={href} className="max-md:hidden">
+        {title}
+        {sorted ? (
+          <span aria-hidden="true">{sorted === 'ascending' ? ' \u25b2' : ' \u25bc'}</span>
+        ) : null}
+      </Link>
+    </>
   )
 }
 

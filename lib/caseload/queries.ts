@@ -36,6 +36,9 @@ export type Caseload = {
     unseen: number
     overdue: number
   }
+  /** How many this list has in all its pages, and how many of them stand before this page. */
+  shown: number
+  before: number
   rows: CaseloadRow[]
   /** Where the next page begins; null on the last. */
   next: string | null
@@ -55,18 +58,26 @@ export async function getCaseload(
   const [row] = await db.$queryRaw<{ caseload: Read }[]>`
     select page.caseload(${teams}::uuid[], ${ask.worker ?? null}::uuid, ${ask.show}, ${ask.sort},
       ${ask.after ?? null}::uuid, ${size}) as caseload`
-  const { counts, rows } = row?.caseload ?? { counts: emptyCounts, rows: [] }
+  const found = row?.caseload ?? nobody
+  const { rows } = found
   const shown = rows
     .slice(0, size)
     .map(({ births, ...rest }) => ({ ...rest, born: shownBirth(births) }))
-  return { counts, rows: shown, next: rows.length > size ? (shown.at(-1)?.personId ?? null) : null }
+  return {
+    ...found,
+    rows: shown,
+    next: rows.length > size ? (shown.at(-1)?.personId ?? null) : null,
+  }
 }
 
-type Read = Pick<Caseload, 'counts'> & {
+type Read = Pick<Caseload, 'counts' | 'shown' | 'before'> & {
   rows: (Omit<CaseloadRow, 'born'> & { births: BirthSaid[] })[]
 }
 
-const emptyCounts = { people: 0, unallocated: 0, oldestWaiting: null, unseen: 0, overdue: 0 }
+const nobody = {
+  counts: { people: 0, unallocated: 0, oldestWaiting: null, unseen: 0, overdue: 0 },
+  ...{ shown: 0, before: 0, rows: [] },
+}
 
 /** Colleagues of the viewer's teams, once each. */
 export async function listColleagues({ db }: Scope) {

@@ -44,6 +44,10 @@ export function rowAbout(
   return [age, stays === 'no settled address' ? stays : undefined].filter(Boolean).join(' · ')
 }
 
+/** The part of a list that a page shows: `26 to 50 of 158 people`. */
+export const rangeWords = (before: number, here: number, all: number): string =>
+  here === 0 ? '' : `${before + 1} to ${before + here} of ${all} ${all === 1 ? 'person' : 'people'}`
+
 /** Days since somebody saw the person, from what the reader can see; tone by how long. */
 export function rowSeen({ seenOn, seenBy, since, missed }: CaseloadRow, now: PlainDate) {
   const days = daysBetween(seenOn ?? since, now)
@@ -52,6 +56,7 @@ export function rowSeen({ seenOn, seenBy, since, missed }: CaseloadRow, now: Pla
   const times =
     missed === 0 ? '' : missed === 1 ? 'not seen once since' : `not seen at ${missed} times offered`
   return {
+    days,
     words: seenOn
       ? days === 0
         ? 'today'
@@ -74,9 +79,17 @@ export function rowNext({ nextAt, nextWith }: CaseloadRow, now: PlainDate) {
   }
 }
 
-/** What needs doing, from facts with dates that a named person entered. */
-export function rowToDo(
-  { worker, reviewOn, reviewOf, seenOn, since }: CaseloadRow,
+/** What needs doing, from facts with dates that a named person entered; of long unseen too. */
+export function rowToDo(row: CaseloadRow, now: PlainDate): string {
+  const { seenOn, since } = row
+  const due = rowDue(row, now)
+  if (due || daysBetween(seenOn ?? since, now) < 21) return due
+  return `Last seen ${daysAgo(seenOn ?? since, now)}`
+}
+
+/** The same where *last seen* stands beside it. */
+export function rowDue(
+  { worker, reviewOn, reviewOf }: Pick<CaseloadRow, 'worker' | 'reviewOn' | 'reviewOf'>,
   now: PlainDate,
 ): string {
   const todo: string[] = []
@@ -87,7 +100,5 @@ export function rowToDo(
     todo.push(`A warning lapses ${formatShortDate(reviewOn, now)}`)
   if (reviewOn && reviewOf === 'whereabouts')
     todo.push(`Protection of whereabouts was to be reviewed ${formatShortDate(reviewOn, now)}`)
-  if (todo.length === 0 && daysBetween(seenOn ?? since, now) >= 21)
-    todo.push(`Last seen ${daysAgo(seenOn ?? since, now)}`)
   return todo.join('. ')
 }

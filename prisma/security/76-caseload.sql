@@ -176,6 +176,9 @@ begin
         'oldestWaiting', min(since) filter (where worker_id is null and worker_name is null),
         'unseen', count(*) filter (where coalesce(seen_on, since) <= day - 21),
         'overdue', count(*) filter (where review_on < day)) from looked),
+    'shown', (select count(*) from shown),
+    'before', (select count(*) from shown s join placed p on p.person_id = after_person
+      where (s.sort_value, s.person_id) <= (p.sort_value, p.person_id)),
     'rows', (select coalesce(jsonb_agg(jsonb_build_object('personId', t.person_id, 'since', t.since,
         'involvementId', t.involvements[1], 'workerId', t.worker_id, 'worker', t.worker_name, 'seenOn', t.seen_on,
         'seenBy', (select access.giver_name(coalesce(k.ids, array[mine]), a.id, a.name)

@@ -30,7 +30,16 @@ test('a caseload is sorted and filtered by a plain address, and keeps its place'
   await expect(page).toHaveURL(/sort=name/)
   const names = await page.getByRole('rowheader').getByRole('link').allTextContents()
   expect(names.length).toBeGreaterThan(5)
-  const next = page.getByRole('link', { name: /Next/ })
+  await expect(page.getByRole('columnheader', { name: /Person/ })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+  await expect(page.getByText(/^1 to \d+ of \d+ people$/)).toBeVisible()
+  await page.getByRole('columnheader').getByRole('link', { name: 'Next date' }).click()
+  await expect(page).toHaveURL(/sort=next/)
+  await page.getByRole('columnheader').getByRole('link', { name: 'Person' }).click()
+  await expect(page).toHaveURL(/sort=name/)
+  const next = page.getByRole('link', { name: 'Next people' })
   if ((await next.count()) > 0) {
     await next.first().click()
     await expect(page).toHaveURL(/after=/)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allocate, getAllocated } from '@/lib/caseload/allocate'
 import { getCaseload } from '@/lib/caseload/queries'
 import { caseloadSchema } from '@/lib/caseload/schema'
-import { rowName } from '@/lib/caseload/words'
+import { rangeWords, rowName } from '@/lib/caseload/words'
 import { getTimeline, timelinePage, timelineSchema } from '@/lib/contacts/timeline'
 import { addDays, londonInstant, today } from '@/lib/dates'
 import { keepDraft } from '@/lib/drafts/commands'
@@ -105,6 +105,19 @@ describe('a caseload', () => {
       'Danny Okafor',
       'Not named yet: Tall, school rucksack',
     ])
+  })
+
+  test('says on every page which part of the list it is', async () => {
+    await Promise.all([1, 2, 3].map(() => person()))
+    const page = (after?: string) =>
+      place.as('mo', (scope) =>
+        getCaseload(scope, caseloadSchema.parse({ sort: 'name', ...(after && { after }) }), 2),
+      )
+    const first = await page()
+    expect(first).toMatchObject({ before: 0, shown: first.counts.people })
+    const second = await page(first.next ?? '')
+    expect(second).toMatchObject({ before: 2, shown: first.shown })
+    expect(rangeWords(second.before, second.rows.length, 158)).toBe('3 to 4 of 158 people')
   })
 
   test('counts as overdue what is overdue, and not a warning that lapses soon', async () => {
