@@ -4,6 +4,7 @@ import { Tag } from '@/components/ui/tag'
 import { END_REASONS, labelOf } from '@/lib/codes'
 import { daysAgo, formatDate, type PlainDate } from '@/lib/dates'
 import type { InvolvedTeam } from '@/lib/people/view'
+import { teamTitle } from '@/lib/team/bars'
 
 const cameFrom: Record<string, string> = {
   referral: 'an accepted referral',
@@ -29,9 +30,7 @@ export function InvolvedTeamCard({ involved, now, here, mayEdit }: Props) {
   return (
     <li className="py-4 first:pt-0">
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <h3 className="text-lead font-bold">
-          {team.startsWith(agency) ? team : `${agency}, ${team}`}
-        </h3>
+        <h3 className="text-lead font-bold">{teamTitle({ team, agency })}</h3>
         {phone ? <PhoneLink phone={phone} of={team} /> : null}
         {hours ? <span className="text-note text-muted">{hours}</span> : null}
       </div>

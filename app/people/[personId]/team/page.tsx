@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { TeamBars } from '@/components/person/team-bars'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { can } from '@/lib/access/policy'
 import { today } from '@/lib/dates'
+import { isNow, teamFinding, teamTime } from '@/lib/team/bars'
 import { listInvolved } from '@/lib/team/queries'
 import { withPerson } from '../open'
 import { PersonPage } from '../person-page'
@@ -23,13 +25,19 @@ export default async function TeamPage({ params }: Props) {
   )
   const now = today()
   const here = `/people/${personId}/team`
-  const working = asked.filter(({ endsOn }) => !endsOn || endsOn >= now)
-  const ended = asked.filter(({ endsOn }) => endsOn && endsOn < now)
+  const working = asked.filter((involved) => isNow(involved, now))
+  const ended = asked.filter((involved) => !isNow(involved, now))
+  const time = teamTime(asked, now)
   const mayEdit = can(viewer, 'involvement:end')
   const startable = can(viewer, 'involvement:start') && !working.some(({ own }) => own)
   return (
     <PersonPage viewer={viewer} strip={strip} printAs="working">
       <div className="grid max-w-5xl gap-5">
+        {asked.length > 1 ? (
+          <Card title={teamFinding(time)} titleId="over-time">
+            <TeamBars time={time} />
+          </Card>
+        ) : null}
         <Card
           title="Who is involved"
           titleId="involved"
