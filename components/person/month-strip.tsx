@@ -65,17 +65,17 @@ export function MonthStrip({ strip, hrefOf, asked }: Props) {
 
 function MonthLink(props: { month: PlainMonth; href: string; tally: Tally; isHere: boolean }) {
   const { month, href, tally, isHere } = props
-  const name = monthName(month)
+  const short = monthName(month).slice(0, 3)
   return (
     <li className="text-center text-small leading-tight">
       <Link
         href={href}
-        aria-label={`${name}: ${tallyWords(tally)}`}
+        aria-label={`${short} ${month.slice(0, 4)}: ${tallyWords(tally)}`}
         aria-current={isHere ? 'true' : undefined}
         className={classes('block py-1.5', isHere && 'rounded bg-wash font-bold')}
       >
-        {name.slice(0, 1)}
-        <span className="max-sm:hidden">{name.slice(1, 3)}</span>
+        {short.slice(0, 1)}
+        <span className="max-sm:hidden">{short.slice(1)}</span>
       </Link>
       {month.endsWith('-01') ? (
         <span aria-hidden="true" className="block text-muted max-sm:hidden">
