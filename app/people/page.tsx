@@ -76,6 +76,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   if (!mine) notFound()
   const now = today()
   const whole = isWhole(viewer, asked.whose)
+  const records = can(viewer, 'contact:record')
   return (
     <ViewerPage viewer={viewer}>
       <PageBody
@@ -125,7 +126,7 @@ export default async function PeoplePage({ searchParams }: Props) {
                 return (
                   <li
                     key={row.personId}
-                    className="grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[1.4fr_1fr_1fr]"
+                    className="grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[1.4fr_1fr_1fr_auto]"
                   >
                     <span>
                       <Link href={`/people/${row.personId}`}>{rowName(row)}</Link>
@@ -136,9 +137,14 @@ export default async function PeoplePage({ searchParams }: Props) {
                       <span className="block text-muted">{seen.about}</span>
                     </span>
                     <span className="text-note">
-                      Next: {next.words}
-                      <span className="block text-muted">{next.about}</span>
+                      Next: {row.nextAt ? next.words : next.about}
+                      {row.nextAt ? <span className="block text-muted">{next.about}</span> : null}
                     </span>
+                    {records ? (
+                      <Link href={`/people/${row.personId}/contacts/new`} className="text-note">
+                        Record a contact<span className="sr-only"> with {rowName(row)}</span>
+                      </Link>
+                    ) : null}
                   </li>
                 )
               })}

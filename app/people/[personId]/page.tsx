@@ -5,6 +5,7 @@ import { OverviewLayout } from '@/components/person/overview-layout'
 import { OwnWords } from '@/components/person/own-words'
 import { Timeline } from '@/components/person/timeline'
 import { Card } from '@/components/ui/card'
+import { FoldedOnPhone } from '@/components/ui/folded-on-phone'
 import { Link } from '@/components/ui/link'
 import { asViewer } from '@/lib/access/session'
 import { timelineEntry } from '@/lib/contacts/words'
@@ -15,6 +16,7 @@ import { firstName } from '@/lib/people/identity'
 import { openOverview, whereNow } from '@/lib/people/queries'
 import { elsewhere, personIn } from './open'
 import { ActionsCard, BecauseNote, DatesCard, InvolvedCard } from './overview-parts'
+import { LastContact } from './last-contact'
 import { PersonPage } from './person-page'
 
 // No name in a title: titles go into browser histories and over shoulders.
@@ -72,10 +74,12 @@ export default async function OverviewPage({ params }: Props) {
             titleId="needs-now"
             more={<Link href={`${here}/needs`}>Over time</Link>}
           >
-            <NeedsNow
-              rows={overviewNeeds(overview.needs, now)}
-              note="From what you can see. Some needs are kept off this page."
-            />
+            <FoldedOnPhone label="Show the needs">
+              <NeedsNow
+                rows={overviewNeeds(overview.needs, now)}
+                note="From what you can see. Some needs are kept off this page."
+              />
+            </FoldedOnPhone>
           </Card>
         }
         actions={
@@ -94,6 +98,7 @@ export default async function OverviewPage({ params }: Props) {
             titleId="involved"
             more={<Link href={`${here}/team`}>Team</Link>}
           >
+            <LastContact contacts={overview.timeline} personId={personId} />
             <InvolvedCard team={overview.team} viewer={viewer} now={now} />
             <BecauseNote overview={overview} />
           </Card>
