@@ -46,9 +46,12 @@ export class MutationSuite {
     await this.database.close()
   }
 
-  /** Is the matrix green with nothing weakened? Then the answer is *survived*. */
+  /**
+   * Is the matrix green with nothing weakened, for those who are asked of each change? Then the
+   * answer is *survived*; of everybody matrix.test.ts asks it.
+   */
   asItIs(): Promise<Verdict> {
-    return this.run.judge('select 1', 'all', [], this.tokens, true)
+    return this.run.judge('select 1', 'all', [], few, true)
   }
 
   /** Runs a list of weakenings and says which nothing in the matrix noticed. */

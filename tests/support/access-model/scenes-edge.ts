@@ -92,6 +92,8 @@ function addSayings(b: WorldBuilder, cast: Cast) {
     [{ kind: 'objection', ...gone }, { kind: 'consent' }],
     [{ ...consent, ...gone }, elsewhere],
     [consent, elsewhere],
+    // What was opened one by one stays open beside an objection to something else.
+    [{ kind: 'objection', about_categories: ['housing'] }],
   ]
   for (const facts of said) {
     const person = openPerson(b, cast)

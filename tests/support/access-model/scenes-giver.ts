@@ -40,6 +40,11 @@ function addHiddenWork(b: WorldBuilder, cast: Cast, live: Giver) {
   const person = openPerson(b, cast)
   b.entry('involvement', person, live, { categories: ['substance_use'] })
   b.entry('contact', person, live, { categories: ['housing'] })
+  // Headlines are read and words are not.
+  b.entry('contact_words', person, live, { categories: ['justice'] })
+  // Somebody else has recorded no work, and nothing that is open: nor does theirs tell of the first.
+  b.record(person, (cast.givers.silent ?? cast.ours).agency)
+  b.world.askedGivers.push({ person, agency: live.agency, team: null })
   const two = openPerson(b, cast)
   b.entry('involvement', two, live, { categories: ['substance_use'] })
   const other = { ...live, team: b.team(live.agency) }

@@ -1,12 +1,14 @@
 import type { WorldBuilder } from './builder'
 import type { Cast } from './cast'
 import { threeLevels, ties } from './scenes-relationship'
+import { openPerson } from './scenes-say'
 
 /**
  * Block ten: links that a machine made, on the viewer's side, on the giver's, or on both, where the
  * two came together or apart; and people opened by no record at all.
  */
 export function addLinks(b: WorldBuilder, cast: Cast) {
+  addTwoRecords(b, cast)
   const live = cast.givers.live ?? cast.ours
   const together = b.id()
   for (const [ours, theirs] of [
@@ -30,6 +32,28 @@ export function addLinks(b: WorldBuilder, cast: Cast) {
       else ties.urgent?.(b, cast, person)
       for (const agreement of cast.usual) b.cohort(person, agreement.id)
       addEntries(b, cast, person)
+    }
+  }
+}
+
+/** An agency with two records of one person, one surely theirs and one not: each by itself. */
+function addTwoRecords(b: WorldBuilder, cast: Cast) {
+  const live = cast.givers.live ?? cast.ours
+  const person = openPerson(b, cast)
+  b.involve(person, live)
+  const unsure = b.id()
+  b.world.records.push({
+    ...{ id: unsure, person, agency: live.agency },
+    ...{ confirmed: false, sureOf: null },
+  })
+  for (const record of [b.record(person, live.agency), unsure]) {
+    for (const categories of [['identity'], ['housing'], ['safety']]) {
+      b.entry('contact', person, live, { categories }).record = record
+    }
+    b.entry('reach', person, live, { categories: ['identity'] }).record = record
+    for (const type of ['nino', 'crn']) {
+      b.entry('identifier', person, live, { categories: ['identity'], facts: { type } }).record =
+        record
     }
   }
 }
