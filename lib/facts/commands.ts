@@ -131,24 +131,31 @@ export async function giveReach({ db, viewer }: Scope, input: z.output<typeof re
 }
 
 /**
- * An address. Nothing else is written: no living situation, no other person's address, no other
- * agency's record. Who lives there is kept with where it comes from.
+ * An address, and the end of those of our own that are over with it. Nothing else is written: no
+ * living situation, no other person's address, no other agency's record. Who lives there is kept
+ * with where it comes from.
  *
- * @throws Refused when the postcode looks wrong, once
+ * @throws Refused when the postcode looks wrong, once; when an address that is over began later
  */
 export async function giveAddress({ db, viewer }: Scope, input: z.output<typeof addressSchema>) {
   permit(viewer, 'fact:give')
   const postcode = input.postcode === null ? null : checkPostcode(input.postcode)
   if (postcode?.check === 'warning' && input.keep !== input.postcode)
     throw new Refused(postcode.message ?? 'Check the postcode.', 'postcode')
+  const fromOn = new Date(input.fromOn ?? today())
+  const { personId } = input
+  const over = { id: { in: input.over }, personId, agencyId: viewer.agencyId, untilOn: null }
+  if ((await db.address.count({ where: { ...over, fromOn: { gt: fromOn } } })) > 0)
+    throw new Refused('An address you ticked began after this one did.', 'over')
+  await db.address.updateMany({ where: over, data: { untilOn: fromOn } })
   const lives = WHO_LIVES.find(({ key }) => key === input.lives)?.label.toLowerCase()
   await db.address.createMany({
     data: {
-      personId: input.personId,
+      personId,
       lines: input.lines,
       postcode: postcode?.display ?? null,
       norm: postcode?.norm ?? null,
-      fromOn: on(input.fromOn),
+      fromOn,
       source: [input.source, `who lives there: ${lives}`].filter(Boolean).join('; '),
     },
   })

@@ -2,6 +2,17 @@ import 'server-only'
 import { formatDate, londonDate } from '@/lib/dates'
 import type { Scope } from '@/lib/db'
 import { getGivers } from '@/lib/people/givers'
+import { sayAddress } from './say-address'
+
+/** Our own agency's addresses that have no last day: what a new one may put an end to. */
+export async function listOwnAddresses({ db, viewer }: Scope, personId: string) {
+  const rows = await db.address.findMany({
+    where: { personId, agencyId: viewer.agencyId, untilOn: null },
+    select: { id: true, lines: true, postcode: true },
+    orderBy: { givenAt: 'desc' },
+  })
+  return rows.map(({ id, ...address }) => ({ value: id, label: sayAddress(address) }))
+}
 
 const given = { id: true, agencyId: true, givenAt: true } as const
 

@@ -99,6 +99,8 @@ export const addressSchema = z.strictObject({
   keep: keep(),
   fromOn: day('the day they moved in'),
   lives: oneOf(WHO_LIVES, 'Select who lives there'),
+  /** Our own addresses that are over with this one. */
+  over: z.preprocess((typed) => typed ?? [], z.array(id())),
   source: sourceWords(),
 })
 

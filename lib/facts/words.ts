@@ -16,6 +16,7 @@ import { ruleWords, type RuleSaid, wholeName } from '@/lib/people/identity'
 import { ANSWERS, isUnsaid } from './answers'
 import type { Fact } from './grouped'
 import type { Details } from './queries'
+import { sayAddress } from './say-address'
 
 type Said = { id: string; by: string; when: string }
 const base = ({ id, by, when }: Said) => ({ id, by, when })
@@ -151,7 +152,7 @@ export function whereFacts(details: Details): Fact[] {
       label: 'Address',
       values: nowFirst(details.addresses).map((one) => ({
         ...base(one),
-        value: [one.lines.replace(/\n+/g, ', '), one.postcode].filter(Boolean).join(', '),
+        value: sayAddress(one),
         span: span(one.fromOn, one.untilOn),
         over: isOver(one.untilOn),
       })),

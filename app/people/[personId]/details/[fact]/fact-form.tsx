@@ -4,12 +4,19 @@
 import type { ReactNode } from 'react'
 import { SelectField, TextField } from '@/components/form/text-fields'
 import type { LoadSchema } from '@/components/form/use-check'
+import type { Option } from '@/components/ui/select'
 import { offeredIn } from '@/components/person/offered-in'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { FormAction } from '@/lib/form-state'
 
 /** What each form of a fact is given by the page. */
-export type FactFormProps = { given: GivenForm; title: string; whereaboutsProtected: boolean }
+export type FactFormProps = {
+  given: GivenForm
+  title: string
+  whereaboutsProtected: boolean
+  /** Our own entries that a new one may put an end to. */
+  own: readonly Option[]
+}
 
 type Props = Pick<FactFormProps, 'given' | 'title'> & {
   action: FormAction

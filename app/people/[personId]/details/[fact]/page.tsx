@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react'
 import { notFound } from 'next/navigation'
+import type { Option } from '@/components/ui/select'
 import type { ListName } from '@/lib/code-lists/all'
+import type { Scope } from '@/lib/db'
+import { listOwnAddresses } from '@/lib/facts/queries'
 import { FormPage, openForm } from '../../form-page'
 import { AdjustmentForm, OwnWordsForm, RelationshipForm, SafeContactForm } from './around-forms'
 import type { FactFormProps } from './fact-form'
@@ -13,6 +16,7 @@ type FactPage = {
   title: string
   Form: ComponentType<FactFormProps>
   lists?: readonly ListName[]
+  own?: (scope: Scope, personId: string) => Promise<Option[]>
 }
 
 // By the last part of the address.
@@ -26,7 +30,7 @@ const pages: Readonly<Record<string, FactPage>> = {
   },
   number: { title: 'Add a number', Form: NumberForm },
   phone: { title: 'Add a telephone number or email', Form: ReachForm },
-  address: { title: 'Add an address', Form: AddressForm },
+  address: { title: 'Add an address', Form: AddressForm, own: listOwnAddresses },
   living: { title: 'Say where they stay', Form: LivingForm, lists: ['accommodation'] },
   relationship: {
     title: 'Add somebody in their life',
@@ -43,18 +47,23 @@ export default async function FactPage({ params }: Props) {
   const { fact } = await params
   const page = Object.hasOwn(pages, fact) ? pages[fact] : undefined
   if (!page) notFound()
-  const { viewer, strip, given } = await openForm(params, {
+  const { viewer, strip, given, asked } = await openForm(params, {
     form: `fact-${fact}`,
     verb: 'fact:give',
     path: `/details/${fact}`,
     lists: page.lists ?? [],
-    ask: async () => null,
-    values: () => ({ locates: 'on' }),
+    ask: async (scope, { personId }) => (await page.own?.(scope, personId)) ?? [],
+    values: (own) => ({ locates: 'on', over: own.map(({ value }) => value) }),
   })
   const { title, Form } = page
   return (
     <FormPage viewer={viewer} strip={strip} title={title}>
-      <Form given={given} title={title} whereaboutsProtected={strip.protected !== null} />
+      <Form
+        given={given}
+        title={title}
+        whereaboutsProtected={strip.protected !== null}
+        own={asked}
+      />
     </FormPage>
   )
 }

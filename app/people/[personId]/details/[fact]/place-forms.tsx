@@ -1,7 +1,7 @@
 'use client'
 // Fields only; the one Form needs the browser.
 
-import { DateField, RadioField } from '@/components/form/choice-fields'
+import { CheckboxField, DateField, RadioField } from '@/components/form/choice-fields'
 import { offers } from '@/components/form/offers'
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields'
 import { KeepAnyway } from '@/components/form/tick-field'
@@ -20,8 +20,8 @@ function Protected() {
   )
 }
 
-/** An address. It changes nothing but this. */
-export function AddressForm({ given, title, whereaboutsProtected }: FactFormProps) {
+/** An address, and which of our own are over with it. It changes nothing else. */
+export function AddressForm({ given, title, whereaboutsProtected, own }: FactFormProps) {
   return (
     <FactForm
       given={given}
@@ -33,7 +33,17 @@ export function AddressForm({ given, title, whereaboutsProtected }: FactFormProp
       <TextAreaField name="lines" label="Address" rows={3} />
       <TextField name="postcode" label="Postcode (optional)" width="short" />
       <KeepAnyway of="postcode" label="Keep the postcode anyway" />
-      <DateField name="fromOn" label="From when? (optional)" />
+      <DateField name="fromOn" label="From when? (optional)" hint="Leave empty for today" />
+      {own.length > 0 ? (
+        <CheckboxField
+          name="over"
+          label={
+            own.length === 1 ? 'And the old address is over?' : 'Which old addresses are over?'
+          }
+          hint="Untick one that they still have. What other agencies gave stays as it is."
+          options={own}
+        />
+      ) : null}
       <RadioField
         name="lives"
         label="Who lives there?"
