@@ -196,7 +196,7 @@ describe('giving facts', () => {
       { categories: ['identity'], said: 'they' },
     ])
     const [pronouns, , gender, ethnic] = identityFacts(await details('priya')).slice(-4)
-    expect(pronouns?.values).toMatchObject([{ value: 'they', note: 'They said' }])
+    expect(pronouns?.values).toMatchObject([{ value: 'they', source: 'They said' }])
     expect(gender?.values.map(({ value }) => value)).toContain('genderfluid')
     expect(ethnic?.values).toMatchObject([{ value: 'Irish' }])
     expect(schemas.identitySchema.safeParse(about({})).success).toBe(false)

@@ -6,25 +6,28 @@ import { Link } from '@/components/ui/link'
 import { SummaryList } from '@/components/ui/summary-list'
 import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
-import { CATEGORIES } from '@/lib/access/categories'
 import { countCohort, listAskedParties } from '@/lib/agreements/queries'
-import { agreementNews, FORBIDDEN_USES, lastDay, termGrids } from '@/lib/agreements/rules'
-import { groupLabel, groupsInUse, waitingFor } from '@/lib/agreements/versions'
+import { agreementNews, FORBIDDEN_USES, lastDay } from '@/lib/agreements/rules'
+import { groupsInUse, waitingFor } from '@/lib/agreements/versions'
 import { labelOf } from '@/lib/codes'
 import { formatDate } from '@/lib/dates'
 import { news as done } from '../news'
 import { openAgreement } from '../open-agreement'
 import { Askings } from './askings'
-import { Grid } from './grid'
 import { Groups } from './groups'
 import { Parties } from './parties'
+import { WhoGives } from './who-gives'
 
-type Props = { params: Promise<{ agreementId: string }> }
+type Props = {
+  params: Promise<{ agreementId: string }>
+  searchParams: Promise<{ to?: string | string[] }>
+}
 
 export const metadata = { title: 'Sharing agreement' }
 
 /** One agreement: what it is for, whom it covers, who is in it, and who gives what to whom. */
-export default async function AgreementPage({ params }: Props) {
+export default async function AgreementPage({ params, searchParams }: Props) {
+  const { to } = await searchParams
   const {
     viewer,
     agreement,
@@ -42,12 +45,6 @@ export default async function AgreementPage({ params }: Props) {
   const at = `/agreements/${id}`
   const used = groupsInUse(groups, terms, now)
   const waiting = party ? waitingFor(groups, terms, viewer.agencyId, now) : []
-  const grids = termGrids(
-    terms,
-    used.map((group) => ({ id: group.id, name: groupLabel(group) })),
-    CATEGORIES.map(({ key }) => key),
-    now,
-  )
   const forbidden = agreement.forbiddenUses.map((key) => labelOf(FORBIDDEN_USES, key))
   return (
     <ViewerPage viewer={viewer}>
@@ -136,14 +133,16 @@ export default async function AgreementPage({ params }: Props) {
             titleId="terms"
             more={<Link href={`${at}/terms`}>Every term, with its purpose</Link>}
           >
-            <p className="mb-4 max-w-3xl text-muted">
-              One table for each group of teams that receives. An empty cell gives nothing. Safety
-              reaches everyone who may open the person, whatever stands here.
-            </p>
-            {groups.length === 0 ? (
+            {used.length === 0 ? (
               <EmptyState title="No group of teams receives anything yet." />
             ) : (
-              grids.map((grid) => <Grid key={grid.groupId} grid={grid} />)
+              <WhoGives
+                agreement={agreement}
+                groups={used}
+                to={to}
+                mine={party ? viewer.agencyId : null}
+                now={now}
+              />
             )}
           </Card>
           <Card

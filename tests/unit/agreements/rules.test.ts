@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { termMatrix, termOf } from '@/lib/agreements/matrix'
 import { agreementNews, lastDay, termGrids, termState, type Term } from '@/lib/agreements/rules'
 import { isDeclarationDue } from '@/lib/conflicts/rules'
 import { addDays } from '@/lib/dates'
@@ -91,6 +92,19 @@ describe('the grid of terms', () => {
       ['B', ['two']],
     ])
     expect(grids[1]?.rows).toEqual([])
+  })
+
+  test('as a matrix has every party and kind, with what is not given', () => {
+    const kinds = ['plan', 'housing'].map((key) => ({ key, label: key }))
+    const matrix = termMatrix(terms, { id: 'g', name: 'G' }, [{ id: 'c', name: 'C' }], kinds, now)
+    expect(matrix.givers.map(({ name }) => name)).toEqual(['A', 'B', 'C'])
+    const levels = matrix.rows.map(({ cells }) => cells.map((cell) => cell.term?.level ?? 0))
+    expect(levels).toEqual([
+      [0, 4, 0],
+      [3, 0, 0],
+    ])
+    expect(termOf(terms, 'b', 'plan', 'g', now)?.id).toBe('two')
+    expect(termOf(terms, 'a', 'legal', 'g', now)).toBeUndefined()
   })
 
   test('a term is planned, in force or ended', () => {

@@ -1,7 +1,11 @@
 import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { InsetText } from '@/components/ui/inset-text'
-import { groupLabel, newestGroups } from '@/lib/agreements/versions'
+import { Link } from '@/components/ui/link'
+import { CATEGORIES } from '@/lib/access/categories'
+import { termOf, termValues } from '@/lib/agreements/matrix'
+import { levelWord } from '@/lib/agreements/rules'
+import { groupLabel, newestGroups, newestOf } from '@/lib/agreements/versions'
 import { today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
 import { openAgreement } from '../../../open-agreement'
@@ -9,10 +13,14 @@ import { openDraft } from '@/app/open-draft'
 import { SubPage } from '@/app/sub-page'
 import { TermForm } from './form'
 
-type Props = { params: Promise<{ agreementId: string }> }
+type Props = {
+  params: Promise<{ agreementId: string }>
+  searchParams: Promise<{ what?: string | string[]; to?: string | string[] }>
+}
 
 /** A term of the officer's own agency: what it gives, to whom, how much, for what. */
-export default async function NewTermPage({ params }: Props) {
+export default async function NewTermPage({ params, searchParams }: Props) {
+  const { what, to } = await searchParams
   const { viewer, agreement, party, asked, formKey } = await openAgreement(
     params,
     'agreement:write',
@@ -22,6 +30,13 @@ export default async function NewTermPage({ params }: Props) {
   if (!party) notFound()
   const { id, name, forbiddenUses } = agreement
   const groups = newestGroups(agreement.groups)
+  const now = new Date()
+  const given = agreement.groups.find((group) => group.id === to)
+  const category = CATEGORIES.find(({ key }) => key === what)
+  const current =
+    given && category
+      ? termOf(agreement.terms, viewer.agencyId, category.key, given.id, now)
+      : undefined
   return (
     <SubPage
       viewer={viewer}
@@ -34,6 +49,13 @@ export default async function NewTermPage({ params }: Props) {
         use, mental health, whereabouts and domestic abuse. Teams that enforce or decide benefits
         receive nothing by screen.
       </InsetText>
+      {current && given && category ? (
+        <InsetText>
+          Today {groupLabel(given)} gets {category.label.toLowerCase()} of ours as “
+          {levelWord(current.level)}”. A new term stands beside it, and the higher one counts.{' '}
+          <Link href={`/agreements/${id}/terms/${current.id}/end`}>End the one of today</Link>
+        </InsetText>
+      ) : null}
       {groups.length === 0 ? (
         <EmptyState title="There is no group of teams to give to.">
           The officer of {agreement.host.name} adds groups.
@@ -54,6 +76,9 @@ export default async function NewTermPage({ params }: Props) {
               consent: 'no',
               counted: 'no',
               ...dateValues('startsOn', today()),
+              ...(category ? { category: category.key } : {}),
+              ...(given ? { group: (newestOf(agreement.groups, given.id) ?? given).id } : {}),
+              ...(current ? termValues(current) : {}),
             }
           }
         />
