@@ -22,6 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   }))
   const practice = installation?.mode === 'practice'
   const back = typeof asked.back === 'string' ? asked.back : undefined
+  const find = typeof asked.find === 'string' ? asked.find.trim().slice(0, 100) : ''
   return (
     <SiteFrame practice={practice}>
       <PageBody title="Sign in" width="reading">
@@ -36,7 +37,7 @@ export default async function SignInPage({ searchParams }: Props) {
           Opening a person’s pages is logged: who, when, which page, and why they may. The log is
           for lawfulness and security, never for measuring how you work. You can see your own.
         </p>
-        {practice ? <PracticePeople people={people} back={back} /> : null}
+        {practice ? <PracticePeople people={people} back={back} find={find} /> : null}
       </PageBody>
     </SiteFrame>
   )
