@@ -24,12 +24,15 @@ type Rating = {
 /** "Ever" has a window, so that lists forget: five years. */
 export const windowMonths = 60
 
+/** The first day of the five years that end today. */
+export const windowStart = (now: PlainDate): PlainDate => addMonths(now, -windowMonths)
+
 /**
  * How a domain stands, from the ratings a reader may see, newest first: the newest answer decides;
  * an older need within five years stays as past. What was withdrawn says nothing.
  */
 export function standingOf(ratings: readonly Rating[], domain: string, now: PlainDate): Standing {
-  const since = addMonths(now, -windowMonths)
+  const since = windowStart(now)
   const own = ratings.filter((rating) => rating.domain === domain && !rating.withdrawnAt)
   const newest = own[0]
   if (!newest) return 'unseen'
