@@ -2,15 +2,15 @@
 export type ColouredDomain =
   'homelessness' | 'substance-use' | 'justice' | 'mental-health' | 'domestic-abuse' | 'money'
 
-type Classes = { fill: string; edge: string }
+type Classes = { fill: string; edge: string; pen: string }
 
 const colours: Record<ColouredDomain, Classes> = {
-  homelessness: { fill: 'bg-homelessness', edge: 'border-homelessness' },
-  'substance-use': { fill: 'bg-substance', edge: 'border-substance' },
-  justice: { fill: 'bg-justice', edge: 'border-justice' },
-  'mental-health': { fill: 'bg-mental', edge: 'border-mental' },
-  'domestic-abuse': { fill: 'bg-abuse', edge: 'border-abuse' },
-  money: { fill: 'bg-money', edge: 'border-money' },
+  homelessness: { fill: 'bg-homelessness', edge: 'border-homelessness', pen: 'text-homelessness' },
+  'substance-use': { fill: 'bg-substance', edge: 'border-substance', pen: 'text-substance' },
+  justice: { fill: 'bg-justice', edge: 'border-justice', pen: 'text-justice' },
+  'mental-health': { fill: 'bg-mental', edge: 'border-mental', pen: 'text-mental' },
+  'domestic-abuse': { fill: 'bg-abuse', edge: 'border-abuse', pen: 'text-abuse' },
+  money: { fill: 'bg-money', edge: 'border-money', pen: 'text-money' },
 }
 
 // Which need an agency is there for, where it is one of these; the others are drawn in grey.
@@ -32,7 +32,7 @@ const kinds: Record<string, ColouredDomain> = {
 /** The need domain whose colour an agency of this kind has. */
 export const agencyDomain = (kind: string): ColouredDomain | undefined => kinds[kind]
 
-const grey: Classes = { fill: 'bg-muted', edge: 'border-muted' }
+const grey: Classes = { fill: 'bg-muted', edge: 'border-muted', pen: 'text-muted' }
 
 /** The classes of a domain's colour. Never the only sign: its name always stands beside it. */
 export const domainClasses = (domain: string | undefined): Classes =>

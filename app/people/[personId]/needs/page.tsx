@@ -1,22 +1,31 @@
 import type { Metadata } from 'next'
+import { NeedsOverTime } from '@/components/needs/needs-over-time'
+import { Because } from '@/components/person/because'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { can } from '@/lib/access/policy'
-import { NEED_DOMAINS } from '@/lib/codes'
-import { today } from '@/lib/dates'
+import { formatDate, today } from '@/lib/dates'
+import { headline } from '@/lib/needs/findings'
+import { lanesOf, type Lane } from '@/lib/needs/lanes'
 import { listAssessments, listRatings } from '@/lib/needs/queries'
+import { listServices } from '@/lib/needs/services'
+import { becauseWords, notForWords } from '@/lib/people/because'
+import { firstName } from '@/lib/people/identity'
+import { getBecause } from '@/lib/sharing/queries'
 import { withPerson } from '../open'
 import { PersonPage } from '../person-page'
 import { Assessments } from './assessments'
-import { DomainHistory } from './domain-history'
+import { Unanswered, ViewsDiffer } from './beside'
 import { Overlap } from './overlap'
+import { SaidTable } from './said-table'
 
 export const metadata: Metadata = { title: 'Needs' }
 
 type Props = { params: Promise<{ personId: string }> }
 
 /**
- * Needs by domain, each as somebody saw it and when; not known and not asked drawn, never blank.
+ * Needs over five years, each as somebody saw it; not known and not asked drawn, never blank.
  */
 export default async function NeedsPage({ params }: Props) {
   const { viewer, strip, personId, asked } = await withPerson(
@@ -25,47 +34,63 @@ export default async function NeedsPage({ params }: Props) {
     async (scope, { personId: id }) => ({
       ratings: await listRatings(scope, id),
       assessments: await listAssessments(scope, id),
+      services: await listServices(scope, id),
+      because: await getBecause(scope, id),
     }),
   )
   const now = today()
   const here = `/people/${personId}/needs`
+  const { ratings, services, assessments, because } = asked
+  const rows = lanesOf(ratings, { services, now })
+  const name = firstName(strip)
+  const ownVoice = `${name}’s own view`
+  const nameOf = ({ person, by }: Lane) => (person ? ownVoice : by)
+  const mayRate = can(viewer, 'need:rate')
+  const mayAssess = can(viewer, 'assessment:record')
+  const ask = mayRate ? (
+    <Link href={`${here}/rate`} className="no-print">
+      Ask next time
+    </Link>
+  ) : null
   return (
     <PersonPage viewer={viewer} strip={strip} printAs="working">
-      <div className="grid gap-5 xl:grid-cols-[1.6fr_1fr] xl:items-start">
-        <Card
-          title="Needs, as seen by each agency"
-          titleId="needs"
-          more={
-            can(viewer, 'need:rate') ? (
-              <ButtonLink href={`${here}/rate`} tone="secondary">
-                Say how a need stands
-              </ButtonLink>
-            ) : undefined
-          }
-        >
-          <ul className="divide-y divide-line">
-            {NEED_DOMAINS.map(({ key, label }) => (
-              <DomainHistory
-                key={key}
-                domain={key}
-                label={label}
-                ratings={asked.ratings.filter(({ domain }) => domain === key)}
-                now={now}
-                withdrawHref={can(viewer, 'need:rate') ? `${here}/withdraw/rating` : undefined}
-              />
-            ))}
-          </ul>
-        </Card>
-        <div className="grid gap-5">
-          <Overlap ratings={asked.ratings} now={now} />
-          <Assessments
-            assessments={asked.assessments}
-            withdrawHref={
-              can(viewer, 'assessment:record') ? `${here}/withdraw/assessment` : undefined
-            }
-            ours={viewer.agencyId}
-            addHref={can(viewer, 'assessment:record') ? `${here}/assess` : undefined}
+      <div className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div>
+          <h2 className="text-heading-m">Five years of needs, each as somebody saw it</h2>
+          <p className="text-note text-muted">From what you can see, to {formatDate(now)}.</p>
+        </div>
+        {mayRate ? (
+          <ButtonLink href={`${here}/rate`} tone="secondary" className="no-print">
+            Say how a need stands
+          </ButtonLink>
+        ) : null}
+      </div>
+      <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
+        <Card title={headline(rows)} titleId="needs">
+          <NeedsOverTime rows={rows} nameOf={nameOf} now={now} ask={ask ?? 'nothing to see'} />
+          <SaidTable
+            {...{ rows, ratings, ownVoice }}
+            withdrawHref={mayRate ? `${here}/withdraw/rating` : undefined}
           />
+        </Card>
+        <div className="grid gap-5 md:max-xl:grid-cols-2 md:max-xl:items-start">
+          <Overlap rows={rows} now={now} />
+          <ViewsDiffer rows={rows} nameOf={nameOf} />
+          <Unanswered {...{ rows, nameOf, now, ask }} />
+          <Assessments
+            assessments={assessments}
+            withdrawHref={mayAssess ? `${here}/withdraw/assessment` : undefined}
+            ours={viewer.agencyId}
+            addHref={mayAssess ? `${here}/assess` : undefined}
+          />
+          <div className="text-note text-muted">
+            <p className="mb-1">Older than five years is in the table alone.</p>
+            <Because
+              reason={becauseWords(because, name)}
+              notFor={notForWords(because)}
+              whoHref={`/people/${personId}/sharing`}
+            />
+          </div>
         </div>
       </div>
     </PersonPage>
