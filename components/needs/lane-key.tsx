@@ -1,4 +1,4 @@
-import { StepShape, type Shape } from './step-shape'
+import { block, ground, StepShape, type Shape } from './step-shape'
 
 type Entry = { words: string; shapes: Omit<Shape, 'old'>[]; old?: boolean }
 
@@ -38,11 +38,12 @@ export function LaneKey() {
 
 /** A drawing by itself, as it stands in the key and beside its words. */
 export function KeyShape({ shapes, old = false }: { shapes: Entry['shapes']; old?: boolean }) {
+  const middle = ground - (Math.max(...shapes.map(({ height }) => height)) * block) / 2
   return (
     <svg
       width="44"
       height="22"
-      viewBox="0 19 44 22"
+      viewBox={`0 ${middle - 11} 44 22`}
       aria-hidden="true"
       className="keep-colour shrink-0 text-muted"
     >

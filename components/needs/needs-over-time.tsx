@@ -43,7 +43,9 @@ export function NeedsOverTime({ rows, nameOf, now, ask }: Props) {
           <li key={row.domain} className="break-inside-avoid py-2 @2xl:flex @2xl:py-0">
             <div className="@2xl:w-36 @2xl:shrink-0 @2xl:py-2 @2xl:pr-2">
               <h3>{row.label}</h3>
-              <p className="text-note text-muted">{standingWords[row.standing]}</p>
+              {row.standing === 'unseen' ? null : (
+                <p className="text-note text-muted">{standingWords[row.standing]}</p>
+              )}
             </div>
             <ul className="min-w-0 flex-1">
               {row.lanes.length === 0 ? (
@@ -71,7 +73,7 @@ type LaneProps = { row: NeedLanes; lane: Lane; who: string; now: PlainDate; last
 function OneLane({ row, lane, who, now, last }: LaneProps) {
   return (
     <li className={classes('py-1 @2xl:py-0', columns, lane.person && 'bg-wash')}>
-      <div className="flex justify-between gap-3 @2xl:contents">
+      <div className="flex flex-wrap justify-between gap-x-3 @2xl:contents">
         <p
           className={classes(
             'self-center text-note leading-tight @2xl:order-1 @2xl:py-1',
@@ -81,9 +83,7 @@ function OneLane({ row, lane, who, now, last }: LaneProps) {
         >
           {who}
         </p>
-        <p className="self-center text-note leading-tight text-muted max-@2xl:text-right @2xl:order-3">
-          {last}
-        </p>
+        <p className="self-center text-note leading-tight text-muted @2xl:order-3">{last}</p>
       </div>
       <div className="min-w-0 @2xl:order-2">
         <LanePicture
@@ -91,7 +91,9 @@ function OneLane({ row, lane, who, now, last }: LaneProps) {
           title={laneSentence(row, lane, who, now)}
           {...{ steps: lane.steps, domain: row.domain, now }}
         />
-        <YearScale now={now} className="@2xl:hidden" />
+        {lane.key === (row.lanes.at(-1) ?? lane).key ? (
+          <YearScale now={now} className="@2xl:hidden" />
+        ) : null}
       </div>
     </li>
   )

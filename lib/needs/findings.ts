@@ -8,9 +8,10 @@ import { windowStart, type Standing } from './rules'
 // Not in a heading: it is read over a shoulder.
 const quiet = ['domestic_abuse', 'immigration', 'safeguarding']
 
-/** `housing`: a need inside a sentence. */
-export const within = ({ domain, label }: Pick<NeedLanes, 'domain' | 'label'>) =>
-  domain === 'homelessness' ? 'housing' : label.toLowerCase()
+const short: Record<string, string> = { homelessness: 'housing', money: 'money' }
+
+/** `housing`: a need inside a sentence that joins several. */
+const within = ({ domain, label }: NeedLanes) => short[domain] ?? label.toLowerCase()
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const number = (n: number) => numbers[n] ?? String(n)

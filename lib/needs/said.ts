@@ -14,7 +14,8 @@ export function saidLast(lane: Lane, now: PlainDate): { strong: string; rest: st
   if (held) return { strong: '', rest: 'held by the service' }
   if (!newest) return { strong: '', rest: '' }
   if (ended) return { strong: '', rest: `work ended ${month(ended)}` }
-  if (old) return { strong: '', rest: `nothing since ${month(newest.ratedOn)}` }
+  const blank = newest.state === 'not_known' || newest.state === 'not_asked'
+  if (old && !blank) return { strong: '', rest: `nothing since ${month(newest.ratedOn)}` }
   const when = daysAgo(newest.ratedOn, now)
   if (newest.state !== 'current') return { strong: '', rest: `${wordsOf(newest)}, ${when}` }
   const way = newest.trend ? labelOf(TRENDS, newest.trend).toLowerCase() : ''

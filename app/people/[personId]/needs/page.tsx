@@ -73,9 +73,9 @@ export default async function NeedsPage({ params }: Props) {
             withdrawHref={mayRate ? `${here}/withdraw/rating` : undefined}
           />
         </Card>
-        <div className="grid gap-5 md:max-xl:grid-cols-2 md:max-xl:items-start">
+        <div className="gap-5 *:mb-5 *:break-inside-avoid md:max-xl:columns-2">
           <Overlap rows={rows} now={now} />
-          <ViewsDiffer rows={rows} nameOf={nameOf} />
+          <ViewsDiffer rows={rows} nameOf={({ person, by }) => (person ? name : by)} />
           <Unanswered {...{ rows, nameOf, now, ask }} />
           <Assessments
             assessments={assessments}
