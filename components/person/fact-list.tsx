@@ -56,7 +56,7 @@ function Values({ label, values, notAsked = false, several = false, actionOf }: 
       {before.length > 0 ? (
         <details className="mt-2">
           <summary className="link w-fit text-note">
-            No longer so<span className="sr-only">: {label}</span>
+            Earlier<span className="sr-only">: {label}</span>
           </summary>
           <div className="mt-2 grid gap-3 border-l-4 border-line pl-4">
             {before.map((group) => (

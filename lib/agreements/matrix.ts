@@ -9,8 +9,8 @@ export type Matrix = {
 }
 
 /**
- * What one group of teams receives now: a row for each kind of entry, a column for each party and
- * for whoever else gives, so that what is not given stands there too.
+ * What one group of teams receives now: a row for each kind of entry, a column for each party, in
+ * their order, and for whoever else gives, so that what is not given stands there too.
  */
 export function termMatrix(
   terms: readonly Term[],
@@ -25,7 +25,7 @@ export function termMatrix(
   const others = given
     .filter(({ giverId }) => !parties.some(({ id }) => id === giverId))
     .map(({ giverId, giver }) => ({ id: giverId, name: giver }))
-  const givers = [...parties, ...others].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  const givers = [...parties, ...others]
   const cellOf = (giverId: string, category: string): Cell => ({
     giverId,
     term: given.find((row) => row.giverId === giverId)?.cells.get(category) ?? null,

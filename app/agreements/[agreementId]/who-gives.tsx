@@ -23,6 +23,8 @@ export function WhoGives({ agreement, groups, to, mine, now }: Props) {
   const parties = agreement.parties
     .filter(({ leftAt }) => !(leftAt && leftAt <= now))
     .map(({ agency }) => agency)
+    // Our own column first: the others may lie beyond the edge.
+    .sort((one, other) => Number(other.id === mine) - Number(one.id === mine))
   const name = groupLabel(group)
   const matrix = termMatrix(agreement.terms, { id: group.id, name }, parties, CATEGORIES, now)
   return (

@@ -97,11 +97,11 @@ describe('the grid of terms', () => {
   test('as a matrix has every party and kind, with what is not given', () => {
     const kinds = ['plan', 'housing'].map((key) => ({ key, label: key }))
     const matrix = termMatrix(terms, { id: 'g', name: 'G' }, [{ id: 'c', name: 'C' }], kinds, now)
-    expect(matrix.givers.map(({ name }) => name)).toEqual(['A', 'B', 'C'])
+    expect(matrix.givers.map(({ name }) => name)).toEqual(['C', 'A', 'B'])
     const levels = matrix.rows.map(({ cells }) => cells.map((cell) => cell.term?.level ?? 0))
     expect(levels).toEqual([
-      [0, 4, 0],
-      [3, 0, 0],
+      [0, 0, 4],
+      [0, 3, 0],
     ])
     expect(termOf(terms, 'b', 'plan', 'g', now)?.id).toBe('two')
     expect(termOf(terms, 'a', 'legal', 'g', now)).toBeUndefined()
