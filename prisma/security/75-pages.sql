@@ -23,7 +23,7 @@ begin
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
         'estimated', b.estimated, 'agency', access.giver_name(known, a.id, a.name), 'own', b.agency_id = mine,
         -- Which of them is shown says one rule for every page (lib/people/births.ts).
-        'proof', b.source is not distinct from 'document', 'givenAt', b.given_at)), '[]')
+        'proof', b.source is not distinct from 'document', 'givenAt', b.given_at) order by b.id), '[]')
       from birth b join agency a on a.id = b.agency_id where b.person_id = p and b.ended_on is null),
     'pronouns', (select d.pronouns from identity_detail d where d.person_id = p and d.pronouns is not null
         and d.ended_on is null order by d.given_at desc limit 1),

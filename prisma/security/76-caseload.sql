@@ -190,7 +190,7 @@ begin
         'described', c.described,
         'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
             'estimated', b.estimated, 'own', b.agency_id = mine, 'proof', b.source is not distinct from 'document',
-            'givenAt', b.given_at)), '[]')
+            'givenAt', b.given_at) order by b.id), '[]')
           from birth b where b.person_id = t.person_id and b.ended_on is null),
         'living', (select l.code from living_situation l where l.person_id = t.person_id
           and (l.until_on is null or l.until_on >= day) order by l.from_on desc nulls last limit 1),

@@ -150,7 +150,7 @@ begin
       from person_name n where n.person_id = p.id),
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
         'estimated', b.estimated, 'own', b.agency_id = mine, 'proof', b.source is not distinct from 'document',
-        'givenAt', b.given_at)), '[]')
+        'givenAt', b.given_at) order by b.id), '[]')
       from birth b where b.person_id = p.id and b.ended_on is null),
     'identifiers', case when by_number then (select coalesce(jsonb_agg(jsonb_build_object('type', i.type, 'value',
         i.value)), '[]') from identifier i where i.person_id = p.id and i.ended_on is null) else '[]' end,

@@ -62,9 +62,10 @@ select jsonb_build_object(
       'name', case when c.given is not null then jsonb_build_object('given', c.given,
         'family', c.family) end, 'described', c.described,
       'born', (select jsonb_build_object('year', b.year, 'month', b.month, 'day', b.day,
-        'estimated', b.estimated)
-        from birth b where b.person_id = t.person_id and b.ended_on is null
-        order by (b.source = 'document') is true desc, (b.agency_id = me.agency) desc,
+        'estimated', b.estimated, 'own', b.agency_id = me.agency,
+        'proof', b.source is not distinct from 'document', 'givenAt', b.given_at)
+        from birth b where b.person_id = t.person_id and b.ended_on is null and b.year is not null
+        order by b.source is not distinct from 'document' desc, (b.agency_id = me.agency) desc,
           b.day is null, b.given_at desc limit 1),
       'living', (select l.code from living_situation l where l.person_id = t.person_id
         and (l.until_on is null or l.until_on >= me.day)

@@ -9,7 +9,8 @@ select coalesce(jsonb_agg(jsonb_build_object('personId', p.id,
     from person_name n where n.person_id = p.id),
   'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month, 'day',
     b.day,
-      'estimated', b.estimated) order by (b.agency_id = me.agency) desc, b.given_at desc), '[]')
+      'estimated', b.estimated, 'own', b.agency_id = me.agency,
+      'proof', b.source is not distinct from 'document', 'givenAt', b.given_at) order by b.id), '[]')
     from birth b where b.person_id = p.id and b.ended_on is null),
   'identifiers', case when cardinality($3::text[]) > 0 then (select
     coalesce(jsonb_agg(jsonb_build_object('type', i.type, 'value', i.value)), '[]')

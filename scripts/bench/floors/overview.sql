@@ -15,9 +15,9 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
       where n.person_id = $1 and (n.used_until is null or n.used_until >= me.day)),
     'births', (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'month', b.month,
       'day', b.day,
-        'estimated', b.estimated, 'agency', access.giver_name(me.known, a.id, a.name), 'own', b.agency_id = me.agency)
-        order by (b.source = 'document') is true desc, (b.agency_id = me.agency) desc, b.day is null,
-          b.given_at desc), '[]')
+        'estimated', b.estimated, 'agency', access.giver_name(me.known, a.id, a.name),
+        'own', b.agency_id = me.agency, 'proof', b.source is not distinct from 'document',
+        'givenAt', b.given_at) order by b.id), '[]')
       from birth b join agency a on a.id = b.agency_id where b.person_id = $1
         and b.ended_on is null),
     'pronouns', (select d.pronouns from identity_detail d where d.person_id = $1
