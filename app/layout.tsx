@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { WithoutScript } from '@/components/layout/without-script'
 import { Link } from '@/components/ui/link'
+import { nothingHere } from '@/lib/nothing-here'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -33,15 +34,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 function NothingShown() {
   return (
     <>
-      <title>Nothing here · Common Thread</title>
+      <title>{nothingHere.title}</title>
       <main>
-        <h1>There is nothing here to show</h1>
+        <h1>{nothingHere.heading}</h1>
+        <p>{`${nothingHere.why} ${nothingHere.again}`}</p>
         <p>
-          The address may be mistyped or out of date, or this may not be open to you in the role you
-          are acting in now. If it has been open to you before, wait a minute and load it again.
-        </p>
-        <p>
-          <Link href="/">Go to Today</Link>
+          <Link href="/">{nothingHere.home}</Link>
         </p>
       </main>
     </>

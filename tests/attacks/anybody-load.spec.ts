@@ -91,6 +91,7 @@ test('a form sent meanwhile keeps its words, and goes in when sent again', async
   await signIn(page, 'Priya Shah')
   const words = `Sent while it was busy ${Date.now()}`
   await page.goto(`/people/${await dannysId()}/contacts/new`)
+  await page.getByRole('radio', { name: 'Seen', exact: true }).check()
   await page.getByLabel('In a line or two').fill(words)
   await expect(page.getByText(/Kept as you type, /)).toBeVisible()
   await away('Priya Shah')

@@ -56,6 +56,7 @@ async function recordOwn(session: Session, person: string): Promise<string> {
   const { page } = await session.open(path)
   const form = page.forms.find(({ button }) => button === 'Save contact')
   const typed = (form?.entries ?? []).filter(([name]) => name !== 'words')
+  typed.push(['what', 'seen'])
   const answer = await session.post(path, [...typed, ['words', 'Met at the door.']])
   const id = new URL(answer.goesTo ?? '', 'http://x').searchParams.get('of')
   expect(id).not.toBeNull()

@@ -4,7 +4,7 @@ import { NotFound, NotPermitted, Refused } from '@/lib/errors'
 import * as facts from '@/lib/facts/commands'
 import { endableFacts } from '@/lib/facts/endable'
 import { endFact, sayEnding } from '@/lib/facts/ending'
-import { getDetails, listOwnAddresses } from '@/lib/facts/queries'
+import { getDetails } from '@/lib/facts/queries'
 import * as schemas from '@/lib/facts/schema'
 import { identityFacts, numberFacts } from '@/lib/facts/words'
 import { openPerson } from '@/lib/people/queries'
@@ -90,37 +90,6 @@ describe('giving facts', () => {
     ])
     expect(await place.look('select 1 from living_situation')).toEqual(before)
     expect((await details('tom')).addresses).toEqual([])
-  })
-
-  test('the old address of our own ends as the new one begins; nobody else’s does', async () => {
-    const { sam } = place.people
-    const give = (who: Worker, input: object) =>
-      place.as(who, (scope) =>
-        facts.giveAddress(scope, schemas.addressSchema.parse(about({ lives: 'alone', ...input }))),
-      )
-    await give('priya', { lines: '2 Example Street', fromOn: '2026-01-10' })
-    await give('tom', { lines: '3 Example Street' })
-    const stands = () =>
-      place.look<{ id: string; lines: string; from: string; until: string | null }>(
-        `select id, lines, from_on::text as from, until_on::text as until from address
-         where lines ~ '^[234] Ex' order by lines`,
-      )
-    const over = (await stands()).map(({ id }) => id)
-    await expect(
-      give('priya', { lines: '4 Example Street', fromOn: '2026-01-09', over }),
-    ).rejects.toMatchObject({ field: 'over' })
-    await give('priya', { lines: '4 Example Street', over })
-    const rows = await stands()
-    const day = rows[2]?.from
-    expect(rows.map(({ from, until }) => [from, until])).toEqual([
-      ['2026-01-10', day],
-      [day, null],
-      [day, null],
-    ])
-    const own = await place.as('priya', (scope) => listOwnAddresses(scope, sam))
-    expect(own.map(({ label }) => label)).not.toContain('2 Example Street')
-    expect(own.map(({ label }) => label)).not.toContain('3 Example Street')
-    await place.look(`delete from address where lines ~ '^[234] Ex'`)
   })
 
   test('an address of a protected person stays with the agency that gave it', async () => {

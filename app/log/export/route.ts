@@ -5,6 +5,7 @@ import { groundWords, pageWord } from '@/lib/audit/words'
 import { formatDate, londonDate, londonTime } from '@/lib/dates'
 import { withScope } from '@/lib/db'
 import { Busy, NotPermitted, SignedOut } from '@/lib/errors'
+import { nothingHereAnswer } from '@/lib/nothing-here'
 import { busyPath } from '@/lib/own-path'
 import { readBody } from '@/lib/file-form'
 import { csvLine } from '@/lib/transfer/report'
@@ -48,7 +49,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     if (error instanceof SignedOut) return elsewhere('/sign-in?back=/log')
     if (error instanceof Busy) return elsewhere(busyPath('/log'))
-    if (error instanceof NotPermitted) return new Response('Not found', { status: 404 })
+    if (error instanceof NotPermitted) return nothingHereAnswer()
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { permit } from '@/lib/access/policy'
 import { withScope } from '@/lib/db'
 import { Busy, NotPermitted, Refused, SignedOut } from '@/lib/errors'
 import { readFileForm, refusedForm } from '@/lib/file-form'
+import { nothingHereAnswer } from '@/lib/nothing-here'
 import { sentBack } from '@/lib/sent-back'
 import { receiveFile } from '@/lib/transfer/commands'
 import { CSV_LIMITS } from '@/lib/transfer/csv'
@@ -32,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
     return goTo(`/transfer/${batch}`)
   } catch (error) {
     if (error instanceof SignedOut) return goTo('/sign-in?back=/transfer')
-    if (error instanceof NotPermitted) return new NextResponse('Not found', { status: 404 })
+    if (error instanceof NotPermitted) return nothingHereAnswer()
     if (error instanceof Busy) return problem('busy')
     if (error instanceof Refused) return problem(uploadProblemOf(error.message))
     throw error

@@ -42,7 +42,7 @@ function addHiddenWork(b: WorldBuilder, cast: Cast, live: Giver) {
   b.entry('contact', person, live, { categories: ['housing'] })
   // Headlines are read and words are not.
   b.entry('contact_words', person, live, { categories: ['justice'] })
-  // Somebody else has recorded no work, and nothing that is open: nor does theirs tell of the first.
+  // Somebody else has recorded no work and nothing that is open: this tells of neither.
   b.record(person, (cast.givers.silent ?? cast.ours).agency)
   b.world.askedGivers.push({ person, agency: live.agency, team: null })
   const two = openPerson(b, cast)

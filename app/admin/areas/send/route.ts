@@ -7,12 +7,12 @@ import { UPLOAD_LIMITS, type SentFile } from '@/lib/areas/upload'
 import { withScope } from '@/lib/db'
 import { Busy, NotPermitted, Refused, SignedOut, Unfit } from '@/lib/errors'
 import type { SentForm } from '@/lib/multipart'
+import { nothingHereAnswer } from '@/lib/nothing-here'
 import { sentBack } from '@/lib/sent-back'
 import { readFileForm, refusedForm } from '@/lib/file-form'
 
 const goTo = (path: string) => new NextResponse(null, { status: 303, headers: { Location: path } })
 const problem = (key: string) => sentBack('/admin/areas/load', key)
-const notFound = () => new NextResponse('Not found', { status: 404 })
 
 /** Those who may not load are told so before a byte of their files is read. */
 const mayLoad = (token: string) =>
@@ -42,7 +42,7 @@ export async function POST(request: Request): Promise<Response> {
   if (refusal) return refusal
   try {
     const token = await sessionToken()
-    if (!(await mayLoad(token))) return notFound()
+    if (!(await mayLoad(token))) return nothingHereAnswer()
     const read = await readFileForm(request, {
       bytes: UPLOAD_LIMITS.sent,
       files: UPLOAD_LIMITS.files,
@@ -55,7 +55,7 @@ export async function POST(request: Request): Promise<Response> {
     return goTo(`/admin/areas/uploads/${upload}`)
   } catch (error) {
     if (error instanceof SignedOut) return goTo('/sign-in?back=/admin/areas')
-    if (error instanceof NotPermitted) return notFound()
+    if (error instanceof NotPermitted) return nothingHereAnswer()
     if (error instanceof Busy) return problem('busy')
     if (error instanceof Unfit) return problem('unreadable')
     if (error instanceof Refused) return problem('second')

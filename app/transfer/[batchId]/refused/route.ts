@@ -1,6 +1,7 @@
 import { sessionToken } from '@/lib/access/session'
 import { withScope } from '@/lib/db'
 import { Busy, NotFound, NotPermitted, SignedOut } from '@/lib/errors'
+import { nothingHereAnswer } from '@/lib/nothing-here'
 import { busyPath } from '@/lib/own-path'
 import { getBatch, listRefused } from '@/lib/transfer/queries'
 import { refusedReport } from '@/lib/transfer/report'
@@ -8,13 +9,12 @@ import { refusedReport } from '@/lib/transfer/report'
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const atATime = 500
 const goTo = (path: string) => new Response(null, { status: 303, headers: { Location: path } })
-const nothing = () => new Response('Not found', { status: 404 })
 
 /** The refused rows of a file as CSV: line, column, reason, and the row as it came. Streamed. */
 export async function GET(_: Request, { params }: { params: Promise<{ batchId: string }> }) {
   const { batchId } = await params
   const token = await sessionToken()
-  if (!uuid.test(batchId)) return nothing()
+  if (!uuid.test(batchId)) return nothingHereAnswer()
   try {
     const { header } = await withScope(token, (scope) => getBatch(scope, batchId))
     return new Response(streamOf(report(token, batchId, header)), {
@@ -26,7 +26,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ batchId: s
     })
   } catch (error) {
     const none = error instanceof NotFound || error instanceof NotPermitted
-    if (none || error instanceof SignedOut) return nothing()
+    if (none || error instanceof SignedOut) return nothingHereAnswer()
     if (error instanceof Busy) return goTo(busyPath(`/transfer/${batchId}`))
     throw error
   }
