@@ -143,7 +143,7 @@ describe('a fact that one may not read, beside those that one may', () => {
       }
     }
     expect([...tried].sort()).toEqual(expect.arrayContaining(['address', 'person_name', 'reach']))
-  }, 400_000)
+  }, 1_200_000)
 
   test('is not searchable where whereabouts are protected even by those who read it', async () => {
     let tried = 0
@@ -161,26 +161,27 @@ describe('a fact that one may not read, beside those that one may', () => {
   })
 
   test('costs the database what a wrong one costs', async () => {
-    const work = async (token: string, typed: string) => {
+    const pagesOf = async (typed: string) => {
       const { postcodes, phones, births } = parseSearch(typed)
       const years = births.map((text) => Number(text.slice(0, 4)))
+      const { rows } = await app.query<{ 'QUERY PLAN': string }>(
+        `explain (analyze, buffers, timing off, summary off)
+         select people.find_mine('{}', '{}', $1, '{}', $2, $3)`,
+        [phones, years, postcodes],
+      )
+      const line = rows.find((row) => row['QUERY PLAN'].includes('Buffers: shared hit'))
+      return Number(/shared hit=(\d+)/.exec(line?.['QUERY PLAN'] ?? '')?.[1])
+    }
+    /** What each costs, in pages: the least of some, since a plan is made now and then, in turn. */
+    const work = async (token: string, asked: string[]) => {
+      const least = asked.map(() => Infinity)
       await app.query('begin')
       await app.query(`select set_config('app.session', $1, true)`, [token])
-      const ask = () =>
-        app.query<{ 'QUERY PLAN': string }>(
-          `explain (analyze, buffers, timing off, summary off)
-           select people.find_mine('{}', '{}', $1, '{}', $2, $3)`,
-          [phones, years, postcodes],
-        )
-      // The least of some: a plan that is made anew at this moment is no part of the question.
-      const pages: number[] = []
-      for (let time = 0; time < 4; time += 1) {
-        const { rows } = await ask()
-        const line = rows.find((row) => row['QUERY PLAN'].includes('Buffers: shared hit'))
-        pages.push(Number(/shared hit=(\d+)/.exec(line?.['QUERY PLAN'] ?? '')?.[1]))
-      }
+      for (let time = 0; time < 6; time += 1)
+        for (const [at, typed] of asked.entries())
+          least[at] = Math.min(least[at] ?? Infinity, await pagesOf(typed))
       await app.query('rollback')
-      return Math.min(...pages)
+      return least
     }
     const { rows } = await admin.query<{ typed: string }>(
       `select postcode as typed from address group by 1 having count(distinct person_id) > 1
@@ -196,7 +197,7 @@ describe('a fact that one may not read, beside those that one may', () => {
       for (const reader of await readersOf(admin, person.id)) {
         const token = await tokenOf(reader)
         for (const fact of facts) {
-          const [right, wrong] = [await work(token, fact.typed), await work(token, fact.wrong)]
+          const [right = 0, wrong = 0] = await work(token, [fact.typed, fact.wrong])
           tried += 1
           expect(wrong).toBeGreaterThan(0)
           expect(Math.abs(right - wrong) / wrong, `${reader.name}: ${fact.typed}`).toBeLessThan(0.1)
@@ -236,7 +237,7 @@ test('what a search reads is what the policies open, fact for fact', async () =>
     }
   }
   expect(seen).toBeGreaterThan(500)
-}, 200_000)
+}, 1_200_000)
 
 describe('beyond', () => {
   test('somebody limited, renamed or who may be a child is nobody', async () => {

@@ -29,7 +29,7 @@ export async function connect(url: string): Promise<Client> {
   // Compiling a plan costs more here than running it.
   await client.query('set jit = off')
   // A matrix reads whole tables, which no page does, on a machine that may be busy.
-  await client.query(`set statement_timeout = '60s'`)
+  await client.query(`set statement_timeout = '300s'`)
   return client
 }
 
