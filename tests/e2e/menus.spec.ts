@@ -19,7 +19,7 @@ test('one’s own menu closes on Escape and on going elsewhere', async ({ as }) 
 test('on a phone somebody is looked for in one tap', async ({ as }) => {
   const page = await as('Gurdeep Sekhon', { viewport: { width: 390, height: 844 } })
   await page.goto('/')
-  await page.getByRole('banner').getByText('Find a person', { exact: true }).first().click()
+  await page.getByRole('banner').locator('summary').filter({ hasText: 'Find a person' }).click()
   await page.keyboard.type('cooper')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/people$/)
