@@ -21,8 +21,8 @@ declare
   me access.viewer;
 begin
   if token is null then return null; end if;
-  -- What ended a moment ago is over, however long the transaction has lasted: it sees what others have written since, and
-  -- the web's own last ten seconds.
+  -- What ended a moment ago is over, however long the transaction has lasted: it sees what others have written since,
+  -- and the web's own last ten seconds.
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'one statement after another, please' using errcode = '25001';
   end if;
@@ -48,8 +48,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select sha256(coalesce((select secret from installation), ''::bytea) || convert_to(of_text, 'UTF8'))
 $$;
 
--- Is this a loader: the worker, or the owner's commands, whose rows come with all that a session would say? Never the web
--- process, whatever it has done with its session: for it, no session is nobody. Roles that a superuser acts as count.
+-- Is this a loader: the worker, or the owner's commands, whose rows come with all that a session would say? Never the
+-- web process, whatever it has done with its session: for it, no session is nobody. Roles that a superuser acts as
+-- count.
 create function access.loads() returns boolean language sql stable
 return nullif(current_setting('app.session', true), '') is null
   and array[session_user::text, current_setting('role')] && array[btrim('{{app}}', '"'), btrim('{{insight}}', '"')] is false;
@@ -86,8 +87,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select coalesce(array_agg(mt.team_id), '{}') from membership_team mt where mt.membership_id = v.membership_id
 $$;
 
--- Does this viewer work for teams that enforce or decide benefits, and for no other? What others gave they get by request
--- to the holder's information officer, and nothing of it by screen: no safety either.
+-- Does this viewer work for teams that enforce or decide benefits, and for no other? What others gave they get by
+-- request to the holder's information officer, and nothing of it by screen: no safety either.
 create function access.by_request(v access.viewer) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(bool_and(t.function in ('enforcement', 'benefit_decision')), false)

@@ -50,8 +50,8 @@ begin
     where opens = 'shared' and ground not in ('referral', 'urgent'));
 end $$;
 
--- Which verb lets a row of an entry table be given by hand, and on what ground; and which lets it be changed, and on what
--- ground. No verb: functions alone do that. A table that is not here is refused when its policies are written.
+-- Which verb lets a row of an entry table be given by hand, and on what ground; and which lets it be changed, and on
+-- what ground. No verb: functions alone do that. A table that is not here is refused when its policies are written.
 --   begun   work of one's own team, or one's own by name: what decides for everybody else who works with the person
 --   shared  a referral or urgent access too: what happened, as whoever answers one must be able to record
 --   own     an archive too: what one's own agency found wrong in its own, long after

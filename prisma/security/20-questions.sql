@@ -1,5 +1,6 @@
 -- Questions 2 to 5 of docs/rules/who-may-see-what.md, answered for one row of another agency. Levels: 1 exists,
--- 2 involved, 3 headline, 4 content. Question 1 and 6 live in person_access (what relationship, held back by limited access, barred).
+-- 2 involved, 3 headline, 4 content. Question 1 and 6 live in person_access (what relationship, held back by limited
+-- access, barred).
 set local role {{definer}};
 
 -- What a term still opens now. Ended by an act: nothing from that moment. A date that passed: headlines for
@@ -14,8 +15,8 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   end
 $$;
 
--- Is this agency a party of this agreement now: joined, and not left? Asked by this name wherever it is asked of one; the
--- two that are asked of many at once (22-doors.sql) have it written out.
+-- Is this agency a party of this agreement now: joined, and not left? Asked by this name wherever it is asked of one;
+-- the two that are asked of many at once (22-doors.sql) have it written out.
 create function access.party_now(of_agreement uuid, of_agency uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from agreement_party y where y.agreement_id = of_agreement and y.agency_id = of_agency
@@ -69,8 +70,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
         and now() >= m.starts_at and (m.ends_at is null or now() < m.ends_at))))
 $$;
 
--- What somebody wrote down (a consent, a placement in a cohort) counts for what a giver gives to a group when the giver,
--- or somebody who gains nothing by it, wrote or confirmed it (87d-confirming.sql).
+-- What somebody wrote down (a consent, a placement in a cohort) counts for what a giver gives to a group when the
+-- giver, or somebody who gains nothing by it, wrote or confirmed it (87d-confirming.sql).
 create function access.vouched(subject uuid, of_agency uuid, of_user uuid, to_group uuid, giver uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select of_agency = giver or not access.gains_by(to_group, of_agency, of_user)
@@ -99,8 +100,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and access.vouched(c.id, c.agency_id, c.given_by, to_group, giver))
 $$;
 
--- Grounds in force on which a viewer may open these people (question 1 and 6). What is held by name counts in the agency
--- it was given in and in no other.
+-- Grounds in force on which a viewer may open these people (question 1 and 6). What is held by name counts in the
+-- agency it was given in and in no other.
 create function access.grounds_of(v access.viewer, people uuid[]) returns setof person_access
 language plpgsql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp
 set plan_cache_mode = force_generic_plan as $$
@@ -149,10 +150,10 @@ begin
 end $$;
 
 -- Protected whereabouts: true for everybody about people who have none; else for teams named on every protection in
--- force. What one's own agency gave is hidden by its own protections alone (giver: whose rows are asked about; null: the
--- person as a whole): no other agency takes an agency's own entries from it. To a viewer who has nothing to do with the
--- person, and to nobody, it says false of everybody, so that it does not tell that there is something to protect, and
--- opens nothing to who put their session away in the middle.
+-- force. What one's own agency gave is hidden by its own protections alone (giver: whose rows are asked about; null:
+-- the person as a whole): no other agency takes an agency's own entries from it. To a viewer who has nothing to do with
+-- the person, and to nobody, it says false of everybody, so that it does not tell that there is something to protect,
+-- and opens nothing to who put their session away in the middle.
 create function access.may_locate_as(v access.viewer, of_person uuid, giver uuid default null) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -167,8 +168,8 @@ create function access.may_locate(of_person uuid, giver uuid default null) retur
 language plpgsql stable security definer cost 5000 set search_path = pg_catalog, pg_temp as
 $$ begin return access.may_locate_as(access.me(), of_person, giver); end $$;
 
--- Has this viewer anything to do with the person: a ground in force, or a referral once received by a team of theirs and
--- still theirs to read? Not by a referral while access is limited to others, nor where they are barred.
+-- Has this viewer anything to do with the person: a ground in force, or a referral once received by a team of theirs
+-- and still theirs to read? Not by a referral while access is limited to others, nor where they are barred.
 create function access.knows(v access.viewer, of_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

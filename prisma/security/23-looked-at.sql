@@ -1,6 +1,6 @@
 -- What a transaction has looked at: a page says first which people it is about (access.look_at), what is open of them
--- is worked out once and as a set (22-doors.sql), and the row policies then look it up instead of asking for each row. Of
--- people who were not looked at the policies ask as before: slower, and with the same answer.
+-- is worked out once and as a set (22-doors.sql), and the row policies then look it up instead of asking for each row.
+-- Of people who were not looked at the policies ask as before: slower, and with the same answer.
 --
 -- Nothing of it can be set by who asks. A row is the definer's, of one connection, one transaction, one session's
 -- token, and for ten seconds: what ended meanwhile is over at the next request at the latest. What policies read of it

@@ -1,10 +1,10 @@
 set local role {{definer}};
 
--- Protected name: what the side that protects gave is its own alone, and it is shown none of others. Between two others,
--- a name is hidden where a word of it is like one of that side's names and stands in none that the viewer's agency gave
--- before: the old side never shows the new, keeps all else, and learns nothing by typing guesses. What tells of a gender
--- history (no name) is each side's own. Asked of a row that there is: of any other it says what it says where no name is
--- protected, so that by hand nobody learns of a protection, nor of a name.
+-- Protected name: what the side that protects gave is its own alone, and it is shown none of others. Between two
+-- others, a name is hidden where a word of it is like one of that side's names and stands in none that the viewer's
+-- agency gave before: the old side never shows the new, keeps all else, and learns nothing by typing guesses. What
+-- tells of a gender history (no name) is each side's own. Asked of a row that there is: of any other it says what it
+-- says where no name is protected, so that by hand nobody learns of a protection, nor of a name.
 create function access.may_name(of_person uuid, given_by_agency uuid, of_row uuid) returns boolean
 language plpgsql stable security definer cost 5000 set search_path = pg_catalog, public, pg_temp as $$
 declare

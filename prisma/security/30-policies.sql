@@ -89,8 +89,8 @@ call protect_entry('reach', 4, 'id', $$implies_place or kind = 'landline'$$); --
 call protect_entry('address', 4, 'id', 'true');
 call protect_entry('living_situation', 3, 'id', 'true');
 call protect_entry('living_area', 4, 'living_situation_id', 'true');
--- Who somebody lives with, a need told in words, a plan, a handover: nobody marks in them what says where the person is,
--- so all of them are taken to.
+-- Who somebody lives with, a need told in words, a plan, a handover: nobody marks in them what says where the person
+-- is, so all of them are taken to.
 call protect_entry('relationship', 4, 'id', 'true');
 call protect_entry('adjustment', 3, 'id');
 call protect_entry('own_words', 3, 'id', 'locates');

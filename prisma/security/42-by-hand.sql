@@ -1,8 +1,9 @@
--- What holds for a change by a statement of the web's own login, beside what its policies say: functions of the definer have
--- their own reasons, and are let through.
+-- What holds for a change by a statement of the web's own login, beside what its policies say: functions of the definer
+-- have their own reasons, and are let through.
 set local role {{definer}};
 
--- By hand, one changes what is one's own agency's, to the end: a policy remembers whose that was when the statement began.
+-- By hand, one changes what is one's own agency's, to the end: a policy remembers whose that was when the statement
+-- began.
 create function entry.still_mine() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -11,9 +11,9 @@ return d::timestamp at time zone 'Europe/London';
 create function access.today() returns date language sql stable return (now() at time zone 'Europe/London')::date;
 
 -- Under 18, of a date of birth that may be known in part. What must not happen to a child asks whether somebody may be
--- one: the last day that it can have been counts. What is refused to nobody but a child asks whether they surely are: the
--- first day counts. Of a birth whose year is not known neither is said. Somebody is 18 on the day itself, and born on
--- 29 February on 1 March.
+-- one: the last day that it can have been counts. What is refused to nobody but a child asks whether they surely are:
+-- the first day counts. Of a birth whose year is not known neither is said. Somebody is 18 on the day itself, and born
+-- on 29 February on 1 March.
 create function access.may_be_minor(of_year int, of_month int, of_day int) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select coalesce(case when of_month is null then make_date(of_year, 12, 31)
@@ -156,8 +156,8 @@ begin
     where source_id = old.limited_access_id and viewer = 'u:' || old.user_id and ends_at is null;
     return null;
   end if;
-  -- In which of a user's agencies: those that work with the person or asked for the limit; a custodian, in any. It hangs
-  -- on the record that carries the limit.
+  -- In which of a user's agencies: those that work with the person or asked for the limit; a custodian, in any. It
+  -- hangs on the record that carries the limit.
   insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, source_id, ends_at)
   select access.uuid7(), l.person_id, l.record_id, 'u:' || new.user_id, acts.agency_id, 'named', 'shared', l.id,
     l.ended_at
@@ -183,8 +183,8 @@ begin
   return null;
 end $$;
 
--- Died: ends the work of the agency that says so, that day, and takes its coming appointments away. Of other agencies it
--- waits for their own word or the custodian's (86f); to all it says that a death is reported.
+-- Died: ends the work of the agency that says so, that day, and takes its coming appointments away. Of other agencies
+-- it waits for their own word or the custodian's (86f); to all it says that a death is reported.
 create function access.keep_death() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -192,8 +192,8 @@ begin
   return null;
 end $$;
 
--- A link moves the record; what hangs on it by id alone follows in the same statement's transaction. Records, whose each
--- was and whose it is now, one beside the other.
+-- A link moves the record; what hangs on it by id alone follows in the same statement's transaction. Records, whose
+-- each was and whose it is now, one beside the other.
 create function people.follow(records uuid[], was uuid[], became uuid[]) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -56,8 +56,8 @@ begin
       and i.team_id = any (access.my_teams()));
 end $$;
 
--- Opens it: for a day, with the reason recorded. From the next transaction on: who opens it and takes that back has read
--- nothing, and who has read left the line here that says so (docs/decisions/022).
+-- Opens it: for a day, with the reason recorded. From the next transaction on: who opens it and takes that back has
+-- read nothing, and who has read left the line here that says so (docs/decisions/022).
 create function access.open_archive(of_person uuid, for_reason text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -133,8 +133,8 @@ begin
   return new_id;
 end $$;
 
--- Does a named worker still work for their agency? Who has left leads nobody, whatever was written down: their people are
--- not allocated until somebody takes them. Whom a feed named and nobody knows as a user is as the feed says.
+-- Does a named worker still work for their agency? Who has left leads nobody, whatever was written down: their people
+-- are not allocated until somebody takes them. Whom a feed named and nobody knows as a user is as the feed says.
 create function access.still_works(worker uuid, in_agency uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select worker is null or exists (select 1 from membership m join app_user u on u.id = m.user_id

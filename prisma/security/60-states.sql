@@ -67,11 +67,11 @@ begin
   return event;
 end $$;
 
--- Many records at once, each to its person, and not confirmed: what move_record does but for the trail of the link, which
--- the caller writes, and for bars, since nobody who is barred from anybody is moved so (identity.careful). Answers whose
--- each was. Where the definer may (database-roles.mjs), set by set with triggers off, since a cascade asks each of some
--- forty tables for each record; else row by row, to the same end (a test compares them). Records first: whoever is
--- giving an entry to one of them is waited for, and whoever comes after is refused as by the cascade.
+-- Many records at once, each to its person, and not confirmed: what move_record does but for the trail of the link,
+-- which the caller writes, and for bars, since nobody who is barred from anybody is moved so (identity.careful).
+-- Answers whose each was. Where the definer may (database-roles.mjs), set by set with triggers off, since a cascade
+-- asks each of some forty tables for each record; else row by row, to the same end (a test compares them). Records
+-- first: whoever is giving an entry to one of them is waited for, and whoever comes after is refused as by the cascade.
 create function people.move_records(records uuid[], onto uuid[]) returns table (record_id uuid, was uuid, became uuid)
 language plpgsql volatile security definer rows 500 set search_path = pg_catalog, public, pg_temp
 set plan_cache_mode = force_custom_plan set enable_hashjoin = off set enable_mergejoin = off as $$

@@ -54,9 +54,9 @@ end $$;
 
 -- Before a note is saved: who would read it, at what level (4 its words, 3 that it happened), if it were given now by
 -- my team with these categories and this audience. `locating`: the words say where the person is, so while their
--- whereabouts are protected only the named teams read them; what a team gives that implies a place is hidden whole. Which
--- teams of other agencies those are is told to who may know, and to nobody by the difference: to all others the answer
--- is as without a protection, and the page says whom such words reach.
+-- whereabouts are protected only the named teams read them; what a team gives that implies a place is hidden whole.
+-- Which teams of other agencies those are is told to who may know, and to nobody by the difference: to all others the
+-- answer is as without a protection, and the page says whom such words reach.
 create function access.who_will_read(of_person uuid, with_categories text[], narrowed text,
   locating boolean default false)
 returns table (user_id uuid, name text, agency text, team text, function text, level int)

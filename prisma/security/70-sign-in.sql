@@ -54,10 +54,10 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
   where a.id = attempt and a.guess is null
 $$;
 
--- Checks a password, once for each attempt taken (70b): without one, or with one that is used up, nothing is checked; nor
--- with one that is not held for this very guess by a transaction that is over. So whoever takes back all that a check
--- wrote has spent the attempt all the same.
--- @returns in; no; or waits: the password is right, and every role waits for a second person.
+-- Checks a password, once for each attempt taken (70b): without one, or with one that is used up, nothing is checked;
+-- nor with one that is not held for this very guess by a transaction that is over. So whoever takes back all that a
+-- check wrote has spent the attempt all the same. @returns in; no; or waits: the password is right, and every role
+-- waits for a second person.
 create function sign_in.with_password(of_email text, raw_hash bytea, new_token_hash bytea, attempt uuid,
   with_agent text, instead_of text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

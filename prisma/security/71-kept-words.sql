@@ -13,8 +13,8 @@ begin
   select s.user_id, least(s.ended_at, s.idle_until, s.absolute_until) into writer, since
   from session s join app_user u on u.id = s.user_id and u.ended_at is null
   where s.token_hash = hash
-    -- Over, and not long ago: what was typed longer before has been kept while it was typed. For as long as it is taken,
-    -- whoever comes by the old token may plant words.
+    -- Over, and not long ago: what was typed longer before has been kept while it was typed. For as long as it is
+    -- taken, whoever comes by the old token may plant words.
     and least(s.ended_at, s.idle_until, s.absolute_until) between now() - interval '1 hour' and now();
   -- As long as a draft may be at most (lib/drafts/commands.ts), and a little for the way it is counted.
   if writer is null or length(words::text) > 66000 or length(of_form) > 60 or length(of_subject) > 80

@@ -63,10 +63,10 @@ begin
       order by w.starts_on desc, w.given_at desc limit 1));
 end $$;
 
--- Contacts and other dated entries, newest first, those of a day by their time, as far as the reader may know it; a page
--- at a time (keyset: before this one, of this day). A contact whose words are held elsewhere comes with whom to ring,
--- where that may be known. `only_kinds`, `only_agency`: filters, empty
--- for all; by an agency that may not be known nothing is found.
+-- Contacts and other dated entries, newest first, those of a day by their time, as far as the reader may know it; a
+-- page at a time (keyset: before this one, of this day). A contact whose words are held elsewhere comes with whom to
+-- ring, where that may be known. `only_kinds`, `only_agency`: filters, empty for all; by an agency that may not be
+-- known nothing is found.
 create function page.timeline(p uuid, before_day date, before_id uuid, only_kinds text[], only_agency uuid,
   only_major boolean, how_many int, known uuid[] default null) returns jsonb
 language plpgsql volatile security invoker set search_path = pg_catalog, public, pg_temp

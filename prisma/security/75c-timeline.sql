@@ -1,9 +1,9 @@
 -- Pictures of what has happened. Security invoker: every row comes through the reader's own policies.
 set local role {{definer}};
 
--- How many contacts there were of each month, agency, kind and outcome, as the list shows them and no others: those that
--- the reader may see, but for withdrawn ones; a giver who may not be known is "another service", with nothing to tell
--- one from the next.
+-- How many contacts there were of each month, agency, kind and outcome, as the list shows them and no others: those
+-- that the reader may see, but for withdrawn ones; a giver who may not be known is "another service", with nothing to
+-- tell one from the next.
 create function page.contact_months(p uuid, known uuid[] default null) returns jsonb
 language plpgsql volatile security invoker set search_path = pg_catalog, public, pg_temp
 set plan_cache_mode = force_generic_plan as $$

@@ -1,6 +1,6 @@
--- Two rings (docs/rules/who-may-see-what.md, no oracle). Inside one's own people anything may be searched; beyond (77b-search-beyond.sql),
--- only a full identifier or a name with a whole date of birth. In both a search counts by facts, and whose facts count
--- is decided here: inside, those that the asker may read, and no others.
+-- Two rings (docs/rules/who-may-see-what.md, no oracle). Inside one's own people anything may be searched; beyond
+-- (77b-search-beyond.sql), only a full identifier or a name with a whole date of birth. In both a search counts by
+-- facts, and whose facts count is decided here: inside, those that the asker may read, and no others.
 set local role {{definer}};
 
 -- Searches are counted and written down without their terms: a line for every call, whatever else one asks beside it.

@@ -1,6 +1,6 @@
--- What a record steward is shown of a file before it goes in and after: what is to be looked at, by kind; the first rows
--- as they were understood; who will be able to open these people; and what became of it. As all of transfer's: no word
--- of what another agency knows, but by the queue that is the steward's anyway.
+-- What a record steward is shown of a file before it goes in and after: what is to be looked at, by kind; the first
+-- rows as they were understood; who will be able to open these people; and what became of it. As all of transfer's: no
+-- word of what another agency knows, but by the queue that is the steward's anyway.
 set local role {{definer}};
 
 -- What a warning or a reason says, without what is of the row alone: two rows with the same trouble say the same.
@@ -81,7 +81,8 @@ begin
 end $$;
 
 -- What became of a file that went in: people new to the agency, pairs and links that wait for its steward (as the queue
--- shows them, and no others; of five hundred looked at, counted to a hundred), and records that the matching has not come to.
+-- shows them, and no others; of five hundred looked at, counted to a hundred), and records that the matching has not
+-- come to.
 create function transfer.became(of_batch uuid) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare b import_batch := transfer.mine(of_batch);

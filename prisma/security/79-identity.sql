@@ -212,10 +212,10 @@ language sql immutable set search_path = pg_catalog, public, pg_temp as $$
   select case when c.decision = 'linked' or c.for_role = 'steward' then c.for_role else found end
 $$;
 
--- What the matching job found of a pair. Linked by the machine, it shares identity only until somebody confirms it. What
--- somebody typed links nobody: it waits for the record steward. Where a state forbids, it waits for the custodian; but a
--- pair that a steward has seen already stays as it was, or it would tell of the state. Answers linked, suggested or
--- nothing.
+-- What the matching job found of a pair. Linked by the machine, it shares identity only until somebody confirms it.
+-- What somebody typed links nobody: it waits for the record steward. Where a state forbids, it waits for the custodian;
+-- but a pair that a steward has seen already stays as it was, or it would tell of the state. Answers linked, suggested
+-- or nothing.
 create function identity.settle(one uuid, other uuid, bits float, levels jsonb, why text, link boolean,
   of_version text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -47,8 +47,8 @@ language sql stable security definer rows 5000 set search_path = pg_catalog, pub
 $$;
 
 -- Who shares a key: numbers of records, for each key that at least two have, in no order. A block over its cap has no
--- members: a hostel's postcode or a common name says too little to compare all who have it. Caps are by the letters of a
--- key.
+-- members: a hostel's postcode or a common name says too little to compare all who have it. Caps are by the letters of
+-- a key.
 create function identity.blocks(caps jsonb, usual int) returns table (size int, members int[])
 language sql stable security definer rows 100000 set search_path = pg_catalog, public, pg_temp
 set work_mem = '192MB' as $$
@@ -94,8 +94,8 @@ language sql stable security definer rows 1 set search_path = pg_catalog, public
   select v.name, v.parameters from match_version v where v.state = 'used'
 $$;
 
--- The run that is not finished, or a new one with these values. A run looks at all: what waits is taken, and a fact that
--- is given from now on waits anew.
+-- The run that is not finished, or a new one with these values. A run looks at all: what waits is taken, and a fact
+-- that is given from now on waits anew.
 create function identity.begin_run(of_version text) returns table (id uuid, state text, version text)
 language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -145,9 +145,10 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
 $$;
 
 -- Makes about so many links of the plan, each person's all together. Asked again here: a state that forbids, somebody
--- who has typed, or who has said that they are different people, since the plan was made. Several connections may do it at once,
--- each the people of a lane; every other link waits. Answers the last person done, to go on after; no row: none left.
--- The plan is new, and nothing is known yet of what is in it: by its indexes, or all of it would be read for each piece.
+-- who has typed, or who has said that they are different people, since the plan was made. Several connections may do it
+-- at once, each the people of a lane; every other link waits. Answers the last person done, to go on after; no row:
+-- none left. The plan is new, and nothing is known yet of what is in it: by its indexes, or all of it would be read for
+-- each piece.
 create function identity.make_links(of_run uuid, after uuid, most int, lane int, lanes int)
 returns table (last uuid, took int)
 language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp

@@ -33,7 +33,8 @@ grant select, insert, update, delete on draft to {{app}};
 grant select, insert, update (went_to) on idempotency to {{app}};
 grant select, update (seen_at) on notice to {{app}};
 
--- Columns that some command changes, and no others (a test looks for each in lib/). What an entry is about and who reads it change by work.recategorise_contact alone.
+-- Columns that some command changes, and no others (a test looks for each in lib/). What an entry is about and who
+-- reads it change by work.recategorise_contact alone.
 grant update (withdrawn_at) on contact to {{app}};
 grant update (withdrawn_at, withdrawn_why) on need_rating, assessment to {{app}};
 grant update (ends_on, end_reason) on involvement to {{app}};

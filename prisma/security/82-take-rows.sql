@@ -1,5 +1,6 @@
 -- Rows of a people file become facts of the agency's own records, many in one statement. What each did is written with
--- its row, so that the file can be undone: {"new", "rows": [[table, id]], "set": [[table, id, {column: was}]], "keys": [was]}.
+-- its row, so that the file can be undone: {"new", "rows": [[table, id]], "set": [[table, id, {column: was}]], "keys":
+-- [was]}.
 set local role {{definer}};
 
 -- A change to a row that stood before, with what it said.
@@ -20,8 +21,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     where s.record_id = of_record and i.parsed -> 'did' -> 'rows' @> jsonb_build_array(jsonb_build_array(of_table, of_id)))
 $$;
 
--- A row on its way in: whose record it is of, and what became of it. What one did: the entry it made (["table", id]), or
--- the one it changed, with what it said (set_value).
+-- A row on its way in: whose record it is of, and what became of it. What one did: the entry it made (["table", id]),
+-- or the one it changed, with what it said (set_value).
 create type transfer.taking as (line int, record_id uuid, person_id uuid, is_new boolean, became text, p jsonb);
 create type transfer.done as (record_id uuid, made jsonb, was jsonb);
 
@@ -169,8 +170,8 @@ begin
   select jsonb_object_agg(k.record_id, k.had) into keys from (
     select k.record_id, jsonb_agg(k.key) as had from record_key k join unnest(fresh) o on o.record_id = k.record_id
     where left(k.key, 1) <> '!' group by 1) k;
-  -- What a record knew before still finds it: keys are added to, never taken away, by a file. The last asks the matching
-  -- job to look at it ("!match", a key that no value makes).
+  -- What a record knew before still finds it: keys are added to, never taken away, by a file. The last asks the
+  -- matching job to look at it ("!match", a key that no value makes).
   insert into record_key (record_id, key)
   select o.record_id, k from unnest(fresh) o, jsonb_array_elements_text((o.p -> 'keys') || '["!match"]') k
   on conflict do nothing;

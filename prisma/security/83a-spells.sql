@@ -1,6 +1,6 @@
--- Spells of a team's work with a person, as a feed tells them. A feed is the agency's own system speaking: what it says is
--- so, and what it no longer says is taken back where an earlier file gave it. What was written here by hand is left to
--- who wrote it.
+-- Spells of a team's work with a person, as a feed tells them. A feed is the agency's own system speaking: what it says
+-- is so, and what it no longer says is taken back where an earlier file gave it. What was written here by hand is left
+-- to who wrote it.
 set local role {{definer}};
 
 -- Does the row say that there is none of this (any more): the column is there, and its cell empty?

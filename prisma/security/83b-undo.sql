@@ -10,7 +10,8 @@ begin
   delete from notice where kind = 'work-ended-question' and subject_id = any (absent) and made_at >= b.sent_at;
 end $$;
 
--- Why a file may not be undone, in words; null when it may. Somebody has written on these people since, or a later file.
+-- Why a file may not be undone, in words; null when it may. Somebody has written on these people since, or a later
+-- file.
 create function transfer.why_not_undone(b import_batch) returns text
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare recs uuid[]; ids uuid[]; t text; written boolean;

@@ -14,8 +14,8 @@ begin
     using errcode = 'CT422';
 end $$;
 
--- The first involvement of a new person. An entry is given only about somebody open to its giver (entry.fill_header), and
--- it is this entry that opens them: so a relationship stands in for the moment that it takes.
+-- The first involvement of a new person. An entry is given only about somebody open to its giver (entry.fill_header),
+-- and it is this entry that opens them: so a relationship stands in for the moment that it takes.
 create function identity.begin_work(of_person uuid, of_record uuid, for_team uuid, came text, narrowed text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me(); stand_in uuid := access.uuid7();

@@ -79,8 +79,8 @@ begin
   update agreement set ends_at = access.moment(), ended_now = true, version = version + 1 where id = a.id;
 end $$;
 
--- A party that leaves closes its own rows and no others, and cannot come back to this agreement: its own officer says so,
--- and nobody for it. No day: at once. The host may end the whole agreement, which is its own.
+-- A party that leaves closes its own rows and no others, and cannot come back to this agreement: its own officer says
+-- so, and nobody for it. No day: at once. The host may end the whole agreement, which is its own.
 create function sharing.leave_agreement(of_agreement uuid, the_agency uuid, last_day date) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['officer']);

@@ -1,10 +1,10 @@
--- The record steward's queue, and the custodian's. All that their page shows comes through these, which ask the role and
--- mask: identity facts and no others, so no word of an address or a telephone number; of another agency's record no
+-- The record steward's queue, and the custodian's. All that their page shows comes through these, which ask the role
+-- and mask: identity facts and no others, so no word of an address or a telephone number; of another agency's record no
 -- numbers, nor whose it is.
 --
--- A state of a person (protected, limited, harm, a bar) tells a steward nothing, by no change of what is shown: where one
--- held when a pair was found, the pair is a custodian's from the start; where it began since, the pair stays as it was,
--- with the facts it was found with, and what the steward says of it waits silently for the custodian.
+-- A state of a person (protected, limited, harm, a bar) tells a steward nothing, by no change of what is shown: where
+-- one held when a pair was found, the pair is a custodian's from the start; where it began since, the pair stays as it
+-- was, with the facts it was found with, and what the steward says of it waits silently for the custodian.
 set local role {{definer}};
 
 -- Does one agency give identity to another at headline or more, by an agreement in force between both?
@@ -17,8 +17,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and (t.ends_at is null or now() < t.ends_at))
 $$;
 
--- Did a party say yes to its people being known to an agreement's host: does its own officer give identity under it? Whom
--- a host names as a party is the host's word alone, and a term is nobody's but its giver's.
+-- Did a party say yes to its people being known to an agreement's host: does its own officer give identity under it?
+-- Whom a host names as a party is the host's word alone, and a term is nobody's but its giver's.
 create function identity.lets_host(of_agreement uuid, party uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select access.party_now(of_agreement, party) and exists (select 1 from agreement_term t
@@ -33,8 +33,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- Are these two mine to decide? A steward: two of the agency; one of it and one of another where each gives the other
--- identity; and, as the steward of an agreement's host, any two of its parties that let it. A custodian, of whatever agency: where a
--- state forbids.
+-- identity; and, as the steward of an agreement's host, any two of its parties that let it. A custodian, of whatever
+-- agency: where a state forbids.
 create function identity.mine_to_decide(one uuid, other uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me(); a public.record; b public.record;
@@ -153,9 +153,9 @@ begin
     where g.host_agency_id = me.agency_id and now() >= g.starts_at and (g.ends_at is null or now() < g.ends_at));
 end $$;
 
--- Pairs of mine, likeliest first, from one of them on or back. Agencies tell most of the rest apart at little cost; what
--- is left is asked one by one, so that a long queue costs a page. An agency of few records begins at its records. A
--- custodian's are those found to be one, and those of which a steward has said "the same" and somebody else must.
+-- Pairs of mine, likeliest first, from one of them on or back. Agencies tell most of the rest apart at little cost;
+-- what is left is asked one by one, so that a long queue costs a page. An agency of few records begins at its records.
+-- A custodian's are those found to be one, and those of which a steward has said "the same" and somebody else must.
 create function identity.walk(from_id uuid, back boolean, most int) returns setof link_candidate
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp
 set enable_sort = on set enable_hashjoin = on set enable_mergejoin = on as $$

@@ -36,8 +36,8 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
     and coalesce(r.sure_of, r.id) = mark
 $$;
 
--- Same person, not the same (remembered), or later. Where numbers contradict each other, or whoever says "the same" brought
--- one of the two, the first to say so is not enough: it waits for somebody else. Answers which pair comes next.
+-- Same person, not the same (remembered), or later. Where numbers contradict each other, or whoever says "the same"
+-- brought one of the two, the first to say so is not enough: it waits for somebody else. Answers which pair comes next.
 create function identity.decide_pair(of_id uuid, said text, why text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['steward', 'custodian']); c link_candidate; goes_on uuid; two boolean;
@@ -149,7 +149,8 @@ begin
   where id = of_id;
 end $$;
 
--- A link that waits for the custodian, undone by a steward: nothing was done, and what is told of it is as of any other.
+-- A link that waits for the custodian, undone by a steward: nothing was done, and what is told of it is as of any
+-- other.
 create function identity.unsay(c link_candidate, me access.viewer, why text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare opened uuid := access.uuid7(); a uuid; b uuid;
@@ -167,8 +168,8 @@ begin
 end $$;
 
 -- Confirm a machine's link, or undo one, whoever made it, with a reason that every later run respects. Answers the
--- incident that undoing opened. Where only a custodian decides by now, a steward's "right" waits for theirs; and that of
--- whoever brought one of the two, for anybody else's.
+-- incident that undoing opened. Where only a custodian decides by now, a steward's "right" waits for theirs; and that
+-- of whoever brought one of the two, for anybody else's.
 create function identity.review_link(of_id uuid, confirm boolean, why text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['steward', 'custodian']); e link_event; x link_event; c link_candidate;

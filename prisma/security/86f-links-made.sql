@@ -25,8 +25,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and identity.brought(coalesce((e.evidence ->> 'of')::uuid, e.record_id), identity.counterpart(e), access.my_user())
 $$;
 
--- A steward's: any between agencies of theirs but what a custodian joined. A custodian's: where a state forbids now, and
--- what a steward has confirmed of such.
+-- A steward's: any between agencies of theirs but what a custodian joined. A custodian's: where a state forbids now,
+-- and what a steward has confirmed of such.
 create function identity.link_mine(e link_event, beside uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select case access.my_role()

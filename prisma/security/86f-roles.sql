@@ -65,8 +65,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       order by o.offered_at, o.id limit 1))
 $$;
 
--- Does it need its user's own yes? Wherever they do not work for this agency yet: by signing in, or by setting a password
--- with its invitation. Of whoever has an account elsewhere the same as of anybody new, or it would tell which they are.
+-- Does it need its user's own yes? Wherever they do not work for this agency yet: by signing in, or by setting a
+-- password with its invitation. Of whoever has an account elsewhere the same as of anybody new, or it would tell which
+-- they are.
 create function admin.needs_yes(o role_offer) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select o.accepted_at is null and not exists (select 1 from membership m where m.user_id = o.user_id
@@ -107,7 +108,8 @@ begin
   end if;
   joins := not exists (select 1 from membership m where m.user_id = o.user_id and m.agency_id = o.agency_id
     and (m.ends_at is null or now() < m.ends_at));
-  -- Agreed to before its user took it, with a password of which nobody has said whose it is: closed until somebody does.
+  -- Agreed to before its user took it, with a password of which nobody has said whose it is: closed until somebody
+  -- does.
   closed := admin.opens_people(o.role) and exists (select 1 from credential c where c.user_id = o.user_id
     and c.hands <> '{}' and c.known_at is null);
   insert into membership (id, user_id, agency_id, role, job_title, starts_at, waits_since)

@@ -23,8 +23,8 @@ begin
   order by 3, 2;
 end $$;
 
--- Does somebody work for a team that enforces or decides benefits? They ask the holder's information officer, and are put
--- on a limited record by nobody and by no rule.
+-- Does somebody work for a team that enforces or decides benefits? They ask the holder's information officer, and are
+-- put on a limited record by nobody and by no rule.
 create function people.enforces(the_user uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from membership m join membership_team mt on mt.membership_id = m.id
@@ -108,9 +108,9 @@ begin
   return null;
 end $$;
 
--- Limited access: the named users, at least two whom the setter may know of, and a custodian. At that moment the allocated
--- workers of every open involvement and their managers are named too, so that nobody is silently locked out of their own
--- work; all of them and the custodian are told.
+-- Limited access: the named users, at least two whom the setter may know of, and a custodian. At that moment the
+-- allocated workers of every open involvement and their managers are named too, so that nobody is silently locked out
+-- of their own work; all of them and the custodian are told.
 create function people.limit_access(of_person uuid, for_reason text, review date, users uuid[]) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare

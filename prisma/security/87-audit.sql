@@ -1,6 +1,6 @@
--- The log as people may read it: an information officer what concerns their agency, everybody their own. Users are named,
--- people are a reference, and nothing of what was read is here. For lawfulness, security and discipline; never for
--- workload or statistics (DPA 2018 s.62).
+-- The log as people may read it: an information officer what concerns their agency, everybody their own. Users are
+-- named, people are a reference, and nothing of what was read is here. For lawfulness, security and discipline; never
+-- for workload or statistics (DPA 2018 s.62).
 set local role {{definer}};
 
 -- What stands for a person in the log: the same each time, and no way back to anybody.
@@ -10,9 +10,9 @@ set search_path = pg_catalog, public, pg_temp as $$
 $$;
 
 -- Openings where the reader, or a giver of what could be read, is my agency; and openings refused to my agency's users,
--- newest first. A person whose access is limited is not in another agency's log: there is no such person to it. Nor is a
--- reader's agency that my agency may not know to work with that person, named or not: a line would tell. Asked in order,
--- once a person and agency, so that a page costs a page.
+-- newest first. A person whose access is limited is not in another agency's log: there is no such person to it. Nor is
+-- a reader's agency that my agency may not know to work with that person, named or not: a line would tell. Asked in
+-- order, once a person and agency, so that a page costs a page.
 create function trail.lines(me access.viewer, by_user uuid, on_day date, refused_only boolean, after_at timestamptz,
   after_key text, most int)
 returns table (at timestamptz, key text, person_id uuid, user_id uuid, agency_id uuid, page text, ground text,

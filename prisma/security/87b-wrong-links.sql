@@ -1,6 +1,6 @@
--- A link that was wrong showed one person's life on another's page. Whoever undoes one, by whatever command, in the same
--- transaction: who read, printed, copied or was given anything while it stood is drawn from the log, an incident is
--- opened, and the information officers of the agencies concerned are told (docs/decisions/015-wrong-links.md).
+-- A link that was wrong showed one person's life on another's page. Whoever undoes one, by whatever command, in the
+-- same transaction: who read, printed, copied or was given anything while it stood is drawn from the log, an incident
+-- is opened, and the information officers of the agencies concerned are told (docs/decisions/015-wrong-links.md).
 set local role {{definer}};
 
 -- Keys of the lines of the log and of disclosures: the lines themselves stay where they are, and no words are copied.
@@ -46,8 +46,8 @@ begin
   return null;
 end $$;
 
--- A custodian reads any; an officer those about a record of their agency, unless only a custodian decides on the person;
--- a steward, in counts, what they opened themselves.
+-- A custodian reads any; an officer those about a record of their agency, unless only a custodian decides on the
+-- person; a steward, in counts, what they opened themselves.
 create function identity.may_read(i incident, me access.viewer) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select i.kind = 'wrong-link' and case me.role when 'custodian' then true
@@ -56,8 +56,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     when 'steward' then i.opened_by = me.user_id else false end
 $$;
 
--- What was opened or given while the link stood, as far as this reader may know of whoever did: a custodian of all, others
--- of those who may be known to work with either person.
+-- What was opened or given while the link stood, as far as this reader may know of whoever did: a custodian of all,
+-- others of those who may be known to work with either person.
 create function identity.told_lines(i incident, me access.viewer)
 returns table (key uuid, at timestamptz, user_id uuid, agency_id uuid, what text, page text, recipient text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -110,8 +110,8 @@ begin
   return identity.incident_line(i, me) || jsonb_build_object('lines', lines, 'why', i.detail -> 'why');
 end $$;
 
--- People who are in a pair with this one that nobody has decided, where the reader may open both, and may read of both what
--- shows them to be alike (90-readable.sql): a name and a birth, or a number.
+-- People who are in a pair with this one that nobody has decided, where the reader may open both, and may read of both
+-- what shows them to be alike (90-readable.sql): a name and a birth, or a number.
 create function identity.paired(p uuid) returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -132,9 +132,10 @@ begin
   group by o.person_id order by max(c.bits) desc limit 3;
 end $$;
 
--- What stands over a person's pages: a possible other record; a number that somebody else has too. Both made of what the
--- reader may read, and held back by nothing else: a name and a birth, or a number, that both show them to be alike; and
--- no state but one that they may read. So no state of either, which is not theirs to know, shows in what is missing.
+-- What stands over a person's pages: a possible other record; a number that somebody else has too. Both made of what
+-- the reader may read, and held back by nothing else: a name and a birth, or a number, that both show them to be alike;
+-- and no state but one that they may read. So no state of either, which is not theirs to know, shows in what is
+-- missing.
 create function page.beside(p uuid) returns jsonb
 language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp as $$
 declare numbers jsonb; records jsonb;

@@ -1,5 +1,5 @@
--- Whose record is joined by another's is told, and whose was joined by mistake. A notice names nobody, and is there only
--- while its reader may read something of the record that it tells of (30-policies).
+-- Whose record is joined by another's is told, and whose was joined by mistake. A notice names nobody, and is there
+-- only while its reader may read something of the record that it tells of (30-policies).
 set local role {{definer}};
 
 -- To the workers on either side of links just made: pairs of records, one beside the other. Nobody is told of their own

@@ -75,7 +75,8 @@ begin
       case when done then a.decided_at end desc, a.asked_at limit 100;
 end $$;
 
--- Did this viewer ask for it, for the agency they act for now, and does it wait? A death is not asked for: it is reported.
+-- Did this viewer ask for it, for the agency they act for now, and does it wait? A death is not asked for: it is
+-- reported.
 create function people.is_my_request(v access.viewer, a taking_away) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(a.asked_by = v.user_id and a.agency_id = v.agency_id and a.kind not in ('death', 'objection') and a.decision is null

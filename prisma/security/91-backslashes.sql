@@ -1,5 +1,5 @@
--- A text with a backslash is another text when a login sets standard_conforming_strings off, as any may. No function of ours
--- asks the caller: those that have one say for themselves how their texts are read.
+-- A text with a backslash is another text when a login sets standard_conforming_strings off, as any may. No function of
+-- ours asks the caller: those that have one say for themselves how their texts are read.
 do $$
 declare f regprocedure;
 begin
