@@ -1,19 +1,17 @@
 import type { Client } from 'pg'
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { freshDatabase } from '@/tests/support/database'
-import { asSession, connect, connectAsDefiner } from '@/tests/support/factories/session'
-import { joins, smallPlace, type SmallPlace } from '@/tests/support/factories/small-place'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asSession, connect } from '@/tests/support/factories/session'
+import { joins, smallDatabase, type SmallPlace } from '@/tests/support/factories/small-place'
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let database: Awaited<ReturnType<typeof smallDatabase>>['database']
 let app: Client
 let place: SmallPlace
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  const definer = await connectAsDefiner(database.ownerUrl, inject('server').roles.definer)
-  place = await smallPlace(definer)
-  await definer.end()
+  const made = await smallDatabase()
+  database = made.database
+  place = made.place
   app = await connect(database.appUrl)
 })
 afterAll(async () => {

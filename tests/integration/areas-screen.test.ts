@@ -6,19 +6,17 @@ import { readSentAreas } from '@/lib/areas/job'
 import type { StagedAreas } from '@/lib/areas/queries'
 import type { SentFile } from '@/lib/areas/upload'
 import { workerScope } from '@/lib/worker'
-import { freshDatabase } from '@/tests/support/database'
-import { asSession, connect, connectAsDefiner } from '@/tests/support/factories/session'
-import { smallPlace, type SmallPlace } from '@/tests/support/factories/small-place'
+import { asSession, connect } from '@/tests/support/factories/session'
+import { smallDatabase, type SmallPlace } from '@/tests/support/factories/small-place'
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let database: Awaited<ReturnType<typeof smallDatabase>>['database']
 let app: Client
 let place: SmallPlace
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  const definer = await connectAsDefiner(database.ownerUrl, inject('server').roles.definer)
-  place = await smallPlace(definer)
-  await definer.end()
+  const made = await smallDatabase()
+  database = made.database
+  place = made.place
   app = await connect(database.adminUrl)
 })
 afterAll(async () => {

@@ -1,23 +1,21 @@
 import fc from 'fast-check'
 import type { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { freshDatabase } from '@/tests/support/database'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accounts } from '@/tests/support/factories/accounts'
-import { asSession, connect, connectAsDefiner } from '@/tests/support/factories/session'
-import { smallPlace, type SmallPlace } from '@/tests/support/factories/small-place'
+import { asSession, connect } from '@/tests/support/factories/session'
+import { smallDatabase, type SmallPlace } from '@/tests/support/factories/small-place'
 
 // A curious administrator, alone, with every function that the app's login may call: by no way does
 // one of their sessions open anybody, or what was done about anybody.
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let database: Awaited<ReturnType<typeof smallDatabase>>['database']
 let app: Client
 let it: ReturnType<typeof accounts>
 let place: SmallPlace
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  const definer = await connectAsDefiner(database.ownerUrl, inject('server').roles.definer)
-  place = await smallPlace(definer)
-  await definer.end()
+  const made = await smallDatabase()
+  database = made.database
+  place = made.place
   app = await connect(database.appUrl)
   it = accounts(app)
 })

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { plain } from './columns'
 import { insertRows } from './rows'
-import { sha256 } from './session'
+import { inject } from 'vitest'
+import { freshDatabase } from '@/tests/support/database'
+import { connectAsDefiner, sha256 } from './session'
 
 const agencies = {
   host: { name: 'The partnership desk', kind: 'partnership' },
@@ -149,3 +151,12 @@ export async function joins(
 
 const entries = <T extends object>(of: T) =>
   Object.entries(of) as [keyof T & string, T[keyof T & string]][]
+
+/** A database of its own with the small place in it. The caller drops it. */
+export async function smallDatabase() {
+  const database = await freshDatabase()
+  const definer = await connectAsDefiner(database.ownerUrl, inject('server').roles.definer)
+  const place = await smallPlace(definer)
+  await definer.end()
+  return { database, place }
+}
