@@ -142,6 +142,12 @@ export function formatDate(when: PlainDate | Date): string {
   return `${day} ${MONTHS[month - 1]} ${year}`
 }
 
+/** `November 2026`: the month of a day, or of an instant in London. */
+export function formatMonth(when: PlainDate | Date): string {
+  const { year, month } = dateParts(asDate(when))
+  return `${MONTHS[month - 1]} ${year}`
+}
+
 /** `Tue 24 Nov`, for lists; with its year wherever that is not this one: `Sun 24 Nov 2024`. */
 export function formatShortDate(when: PlainDate | Date, now: PlainDate = today()): string {
   const date = asDate(when)

@@ -1,4 +1,4 @@
-import { dateParts, daysBetween, formatDate, isPlainDate, MONTHS, plainDate } from './dates'
+import { dateParts, daysBetween, formatDate, formatMonth, isPlainDate, plainDate } from './dates'
 import type { PlainDate } from './dates'
 
 /**
@@ -37,7 +37,7 @@ export function formatPartialDate(date: PartialDate): string {
     month === null
       ? String(year)
       : day === null
-        ? `${MONTHS[month - 1]} ${year}`
+        ? formatMonth(partialDateText({ ...date, day: 1 }))
         : formatDate(partialDateText(date))
   return estimated ? `about ${words}` : words
 }

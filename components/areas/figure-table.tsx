@@ -1,3 +1,4 @@
+import { AsTable } from '@/components/ui/as-table'
 import type { MapDrawing } from '@/lib/areas/map'
 
 /** A figure for one area. `text` is what is shown: protected figures are words, such as 0 to 4. */
@@ -21,8 +22,7 @@ export function FigureTable({
 }: FigureTableProps) {
   const names = new Map(drawing.areas.map((area) => [area.code, area.name]))
   return (
-    <details className="mt-3">
-      <summary className="link">See as table</summary>
+    <AsTable>
       <table className="mt-2 w-full text-note">
         <caption className="sr-only">{title}</caption>
         <thead>
@@ -44,6 +44,6 @@ export function FigureTable({
           ))}
         </tbody>
       </table>
-    </details>
+    </AsTable>
   )
 }

@@ -1,5 +1,6 @@
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
+import { AsTable } from '@/components/ui/as-table'
 import { Table } from '@/components/ui/table'
 import {
   monthName,
@@ -187,8 +188,7 @@ const sumOf = (tallies: readonly (Tally | undefined)[]): Tally => ({
 function StripTable({ strip: { months, lanes } }: { strip: Strip }) {
   const rows = months.map((month, at) => ({ month, at })).reverse()
   return (
-    <details className="mt-3">
-      <summary className="link w-fit text-note">See as table</summary>
+    <AsTable>
       <Table
         caption="Contacts by month and agency"
         captionHidden
@@ -209,6 +209,6 @@ function StripTable({ strip: { months, lanes } }: { strip: Strip }) {
           })),
         ]}
       />
-    </details>
+    </AsTable>
   )
 }

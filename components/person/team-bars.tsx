@@ -1,4 +1,5 @@
 import { classes } from '@/components/ui/classes'
+import { AsTable } from '@/components/ui/as-table'
 import { Table } from '@/components/ui/table'
 import { formatDate } from '@/lib/dates'
 import { spellWords, type TeamBars as Bars, type TeamTime } from '@/lib/team/bars'
@@ -76,8 +77,7 @@ function Line({ team: { bars }, years }: { team: Bars; years: TeamTime['years'] 
 function TimeTable({ time: { teams } }: { time: TeamTime }) {
   const rows = teams.flatMap(({ title, bars }) => bars.map((bar) => ({ title, ...bar })))
   return (
-    <details className="mt-3">
-      <summary className="link w-fit text-note">See as table</summary>
+    <AsTable>
       <Table
         caption="Teams and when they worked with them"
         captionHidden
@@ -92,6 +92,6 @@ function TimeTable({ time: { teams } }: { time: TeamTime }) {
           },
         ]}
       />
-    </details>
+    </AsTable>
   )
 }

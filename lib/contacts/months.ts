@@ -1,4 +1,4 @@
-import { addMonths, MONTHS, type PlainDate } from '@/lib/dates'
+import { addMonths, formatMonth, type PlainDate } from '@/lib/dates'
 import { wasTried } from './words'
 
 /** `YYYY-MM`. Sorts as text. */
@@ -45,8 +45,7 @@ export const monthsLater = (month: PlainMonth, many: number): PlainMonth =>
 export const dayAfter = (month: PlainMonth): PlainDate => `${monthsLater(month, 1)}-01`
 
 /** `November 2026` */
-export const monthName = (month: PlainMonth): string =>
-  `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+export const monthName = (month: PlainMonth): string => formatMonth(`${month}-01`)
 
 const index = (month: PlainMonth) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
 

@@ -1,3 +1,4 @@
+import { countInWords } from '@/lib/count-in-words'
 import { firstCapital } from '@/lib/first-capital'
 import { anotherService } from '@/lib/people/another-service'
 
@@ -44,8 +45,6 @@ export type FactGroup = {
   lines: FactLine[]
 }
 
-const small = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const inWords = (count: number) => small[count] ?? String(count)
 const once = (texts: readonly (string | undefined)[]) => [
   ...new Set(texts.filter((text) => text !== undefined)),
 ]
@@ -59,13 +58,13 @@ const sameValue = (value: string) => value.toLowerCase().replaceAll(/[\s,.]+/g, 
 export function sayGivers(values: readonly FactValue[]): string {
   const known = values.filter((one) => !isHidden(one))
   const names = once(known.map(({ by }) => by))
-  const counted = names.length > 2 ? `${inWords(names.length)} agencies` : names.join(' and ')
+  const counted = names.length > 2 ? `${countInWords(names.length)} agencies` : names.join(' and ')
   const others = values.some(isHidden) ? anotherService : ''
   const all = [counted, others].filter(Boolean).join(names.length === 2 ? ', and ' : ' and ')
   const proving = once(known.filter(({ proof }) => proof).map(({ by }) => by)).length
   const hiddenProof = values.some((one) => isHidden(one) && one.proof)
   const proof =
-    proving > 0 ? `${inWords(proving)} by a document` : hiddenProof ? 'by a document' : ''
+    proving > 0 ? `${countInWords(proving)} by a document` : hiddenProof ? 'by a document' : ''
   return firstCapital([all, proof].filter(Boolean).join(', '))
 }
 

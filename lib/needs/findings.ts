@@ -1,6 +1,7 @@
 import { SEVERITIES, labelOf } from '@/lib/codes'
+import { countInWords } from '@/lib/count-in-words'
 import { firstCapital } from '@/lib/first-capital'
-import { dateParts, MONTHS, type PlainDate } from '@/lib/dates'
+import { formatMonth, type PlainDate } from '@/lib/dates'
 import { join } from '@/lib/people/because'
 import type { Lane, NeedLanes } from './lanes'
 import { windowStart, type Standing } from './rules'
@@ -12,9 +13,6 @@ const short: Record<string, string> = { homelessness: 'housing', money: 'money' 
 
 /** `housing`: a need inside a sentence that joins several. */
 const within = ({ domain, label }: NeedLanes) => short[domain] ?? label.toLowerCase()
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-const number = (n: number) => numbers[n] ?? String(n)
 
 /** What a voice says now: not withdrawn, not old, its work not ended. */
 const speaking = ({ newest, old, ended }: Lane) => newest !== null && !old && ended === null
@@ -45,13 +43,13 @@ export function headline(rows: readonly NeedLanes[]): string {
     return 'Nobody has said how a need stands, as far as you can see'
   if (parts.length === 0) parts.push('no need now, as far as you can see')
   const asked = open.filter(({ standing }) => standing === 'not-asked').length
-  if (asked > 0) parts.push(`${number(asked)} that nobody has asked about`)
+  if (asked > 0) parts.push(`${countInWords(asked)} that nobody has asked about`)
   return firstCapital(parts.join(', '))
 }
 
 const few = (words: string[]) =>
   words.length > 3
-    ? join([...words.slice(0, 2), `${number(words.length - 2)} more`], ' and ')
+    ? join([...words.slice(0, 2), `${countInWords(words.length - 2)} more`], ' and ')
     : join(words, ' and ')
 
 /** Needs on which two voices that speak now say different things, in their words. */
@@ -141,8 +139,7 @@ function beganOn(row: NeedLanes | undefined, now: PlainDate): PlainDate | null {
 /** `about July 2024`, or the five years where it began before. */
 export function sinceWords(since: PlainDate, now: PlainDate): string {
   if (since <= windowStart(now)) return 'for five years or more'
-  const { year, month } = dateParts(since)
-  return `since about ${MONTHS[month - 1]} ${year}`
+  return `since about ${formatMonth(since)}`
 }
 
 export const standingWords: Record<Standing, string> = {

@@ -1,21 +1,16 @@
 import { TRENDS, labelOf } from '@/lib/codes'
-import { dateParts, daysAgo, formatDate, MONTHS, type PlainDate } from '@/lib/dates'
+import { daysAgo, formatDate, formatMonth, type PlainDate } from '@/lib/dates'
 import type { Lane, NeedLanes } from './lanes'
 import { wordsOf } from './steps'
-
-const month = (date: PlainDate) => {
-  const { year, month: of } = dateParts(date)
-  return `${MONTHS[of - 1]} ${year}`
-}
 
 /** The last column of a lane: what is stressed, and the rest. */
 export function saidLast(lane: Lane, now: PlainDate): { strong: string; rest: string } {
   const { newest, held, ended, old } = lane
   if (held) return { strong: '', rest: 'held by the service' }
   if (!newest) return { strong: '', rest: '' }
-  if (ended) return { strong: '', rest: `work ended ${month(ended)}` }
+  if (ended) return { strong: '', rest: `work ended ${formatMonth(ended)}` }
   const blank = newest.state === 'not_known' || newest.state === 'not_asked'
-  if (old && !blank) return { strong: '', rest: `nothing since ${month(newest.ratedOn)}` }
+  if (old && !blank) return { strong: '', rest: `nothing since ${formatMonth(newest.ratedOn)}` }
   const when = daysAgo(newest.ratedOn, now)
   if (newest.state !== 'current') return { strong: '', rest: `${wordsOf(newest)}, ${when}` }
   const way = newest.trend ? labelOf(TRENDS, newest.trend).toLowerCase() : ''

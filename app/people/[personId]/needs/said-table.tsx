@@ -1,4 +1,5 @@
 import { Link } from '@/components/ui/link'
+import { AsTable } from '@/components/ui/as-table'
 import { Table } from '@/components/ui/table'
 import { labelOf, TRENDS } from '@/lib/codes'
 import { formatDate } from '@/lib/dates'
@@ -39,8 +40,7 @@ export function SaidTable({ rows, ratings, ownVoice, withdrawHref }: Props) {
     ]
   })
   return (
-    <details className="mt-4 text-note">
-      <summary className="link w-fit">See as table, with what lies behind each</summary>
+    <AsTable more=", with what lies behind each">
       <div className="mt-2">
         <Table
           caption="Needs, as seen by whom and when, newest first"
@@ -65,7 +65,7 @@ export function SaidTable({ rows, ratings, ownVoice, withdrawHref }: Props) {
           ]}
         />
       </div>
-    </details>
+    </AsTable>
   )
 }
 
