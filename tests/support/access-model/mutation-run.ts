@@ -55,14 +55,15 @@ export class MutationRun {
 
   /**
    * Does the matrix see this change? `tables`: where it can show, or all; `rowByRow`: it is read
-   * without saying first whom it is about, too.
+   * without saying first whom it is about, too; `reads`: it can change what is read at all, as a
+   * policy of giving or changing cannot.
    */
   async judge(
     sql: string,
     tables: string[] | 'all',
     also: ('change' | 'give')[],
     tokens: (string | null)[],
-    rowByRow: boolean,
+    { rowByRow, reads }: { rowByRow: boolean; reads: boolean },
   ): Promise<Verdict> {
     this.asked = this.order.filter((token) => tokens.includes(token))
     await this.admin.query('begin')
@@ -71,6 +72,8 @@ export class MutationRun {
       await this.admin.query(askedOf(this.world))
       await this.admin.query(sql)
       await this.admin.query(`set local role "${this.appRole}"`)
+      if (await this.writingDiffers(tables, also)) return 'killed'
+      if (!reads) return 'survived'
       const rounds = tables === 'all' ? [soon, ['contact'], later] : [tables]
       // What showed the last one is asked first: most conditions of a function show in one place.
       if (tables === 'all' && this.last && this.asked.includes(this.last.token)) {
@@ -81,10 +84,6 @@ export class MutationRun {
       for (const looks of ways.filter((way) => way || rowByRow)) {
         for (const round of rounds) if (await this.differs(round, looks)) return 'killed'
       }
-      if (tables === 'all') return 'survived'
-      const [table = ''] = tables
-      if (also.includes('change') && (await this.changesDiffer(table))) return 'killed'
-      if (also.includes('give') && (await this.givingDiffers(table))) return 'killed'
       return 'survived'
     } catch (error) {
       // It failed closed: an error instead of rows.
@@ -93,6 +92,13 @@ export class MutationRun {
     } finally {
       await this.admin.query('rollback')
     }
+  }
+
+  private async writingDiffers(tables: string[] | 'all', also: ('change' | 'give')[]) {
+    if (tables === 'all') return false
+    const [table = ''] = tables
+    if (also.includes('change') && (await this.changesDiffer(table))) return true
+    return also.includes('give') && (await this.givingDiffers(table))
   }
 
   private async differs(tables: string[], looks: boolean): Promise<boolean> {
