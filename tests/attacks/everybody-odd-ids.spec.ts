@@ -35,22 +35,40 @@ const queries: Record<string, string> = {
     .join('&'),
 }
 
-for (const role of ['practitioner', 'manager', 'administrator', 'officer', 'steward', 'custodian'])
+const roles = ['practitioner', 'manager', 'administrator', 'officer', 'steward', 'custodian']
+
+// Whoever a route opens for asks it everything; the others, who are turned away at its door, share.
+for (const [turn, role] of roles.entries())
   test(`a ${role} meets no fault at any odd address`, async ({ as }) => {
     test.slow()
     const page = await as(await someoneWho(role))
     const parts = await addressParts(await plantCanaries())
     const wrong: string[] = []
-    const look = async (path: string, why: string) => {
-      const answer = await page.request.get(path, { maxRedirects: 0 })
-      if (answer.status() >= 500 && !path.startsWith('/busy')) wrong.push(`${path} (${why})`)
+    const statusOf = async (path: string, why: string) => {
+      const status = (await page.request.get(path, { maxRedirects: 0 })).status()
+      if (status >= 500 && !path.startsWith('/busy')) wrong.push(`${path} (${why})`)
+      return status
     }
+    let asked = 0
     for (const route of builtRoutes()) {
-      for (const name of [...route.matchAll(/\[(\w+)\]/g)].map((found) => found[1] ?? ''))
-        for (const [why, value] of Object.entries(odd))
-          await look(addressOf(route, { ...parts, [name]: value }), `${name} is ${why}`)
-      for (const [why, query] of Object.entries(queries))
-        await look(`${addressOf(route, parts)}?${query}`, why)
+      const opens = (await statusOf(addressOf(route, parts), 'as it is')) === 200
+      const names = [...route.matchAll(/\[(\w+)\]/g)].map((found) => found[1] ?? '')
+      const addresses = [
+        ...names.flatMap((name) =>
+          Object.entries(odd).map(([why, value]) => [
+            addressOf(route, { ...parts, [name]: value }),
+            `${name} is ${why}`,
+          ]),
+        ),
+        ...Object.entries(queries).map(([why, query]) => [
+          `${addressOf(route, parts)}?${query}`,
+          why,
+        ]),
+      ] as [string, string][]
+      for (const [path, why] of addresses) {
+        asked += 1
+        if (opens || asked % roles.length === turn) await statusOf(path, why)
+      }
     }
     expect(wrong).toEqual([])
   })
