@@ -152,11 +152,14 @@ test('a page that the browser kept whole comes back with a key of its own', asyn
   await page.goto(path)
   await expect(key(page)).toBeAttached()
   const before = await key(page).inputValue()
-  // As when it comes back from the browser's own store, whether or not this one keeps pages.
-  await page.evaluate(() =>
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-  )
-  await expect(key(page)).not.toHaveValue(before)
+  // As when it comes back from the browser's own store, whether or not this one keeps pages. Told
+  // again until it was heard: a page that has just come may not listen yet.
+  await expect(async () => {
+    await page.evaluate(() =>
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    )
+    await expect(key(page)).not.toHaveValue(before, { timeout: 1_000 })
+  }).toPass()
 })
 
 for (const javaScriptEnabled of [true, false])
