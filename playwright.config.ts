@@ -6,14 +6,17 @@ import { defineConfig } from '@playwright/test'
  */
 const config = defineConfig({
   testDir: 'tests',
-  // Journeys, and what somebody tries who wants to learn what they may not.
-  testMatch: ['e2e/**/*.spec.ts', 'attacks/**/*.spec.ts'],
+  projects: [
+    // A busy machine may spoil a journey once; a second try is named at the end of the run.
+    { name: 'journeys', testMatch: 'e2e/**/*.spec.ts', retries: 1 },
+    // What somebody tries who wants to learn what they may not holds at the first try, or fails.
+    { name: 'attacks', testMatch: 'attacks/**/*.spec.ts', retries: 0 },
+  ],
   outputDir: '.data/test/playwright',
   // For a test that hangs; the longest takes a minute or two, and three on a slow machine.
   timeout: 480_000,
   expect: { timeout: 30_000 },
   workers: 2,
-  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: process.env.BASE_URL,

@@ -74,21 +74,25 @@ async function playwright({ root, folder, browser, address, urls, logFile, only 
   const { code } = await runNode(args, { cwd: root, env, show: true })
   if (!fs.existsSync(report)) return { failed: 1 }
   const { stats, errors, suites } = JSON.parse(fs.readFileSync(report, 'utf8'))
-  // A test that passed at the second try has failed: there are no retries, and so no flaky ones.
-  const failed = stats.unexpected + stats.flaky + errors.length
+  const failed = stats.unexpected + errors.length
+  const specs = suites.flatMap(specsOf)
   return {
-    passed: stats.expected,
+    // A journey that passed at a second try has passed, and is named; attacks are tried once.
+    passed: stats.expected + stats.flaky,
+    unsteady: specs
+      .filter(({ ok, tests }) => ok && tests.some(({ status }) => status === 'flaky'))
+      .map((spec) => lineOf(root, spec)),
     failed: code === 0 ? failed : Math.max(1, failed),
     skipped: stats.skipped,
-    names: suites.flatMap(failedSpecs).map(({ file, title, tests }) => {
-      const said = tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message
-      return failedLine(root, join(root, 'tests', file), title, said)
-    }),
+    names: specs.filter(({ ok }) => !ok).map((spec) => lineOf(root, spec)),
   }
 }
 
-function failedSpecs({ specs, suites = [] }) {
-  return [...specs.filter(({ ok }) => !ok), ...suites.flatMap(failedSpecs)]
+const specsOf = ({ specs, suites = [] }) => [...specs, ...suites.flatMap(specsOf)]
+
+function lineOf(root, { file, title, tests }) {
+  const said = tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message
+  return failedLine(root, join(root, 'tests', file), title, said)
 }
 
 function drop(adminUrl, database) {

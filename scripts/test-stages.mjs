@@ -5,8 +5,10 @@ import { runNode } from './programs.mjs'
 const tool = (root, ...path) => join(root, 'node_modules', ...path)
 
 /**
- * @typedef {{ passed?: number, failed?: number, skipped?: number, names?: string[] }} Counts
- *   `names`: what failed, a line each, for the end of the whole run
+ * @typedef {{ passed?: number, failed?: number, skipped?: number, names?: string[],
+ *   unsteady?: string[] }} Counts
+ *   `names`: what failed, a line each, for the end of the whole run; `unsteady`: what passed at a
+ *   second try
  */
 
 /** ESLint over everything; a warning is a failure. One check. */

@@ -13,6 +13,7 @@ const withBrowser = !process.argv.includes('--no-browser')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
 const failedTests = []
+const unsteadyTests = []
 let isStopped = false
 
 async function main() {
@@ -61,11 +62,12 @@ async function stage(name, work) {
   if (isStopped) return false
   console.log(`\n== ${name}`)
   try {
-    const { passed = 0, failed = 0, skipped = 0, names = [] } = await work()
+    const { passed = 0, failed = 0, skipped = 0, names = [], unsteady = [] } = await work()
     total.passed += passed
     total.failed += failed
     total.skipped += skipped
     failedTests.push(...names)
+    unsteadyTests.push(...unsteady)
     if (failed > 0) failures.push(name)
     return failed === 0
   } catch (error) {
@@ -92,6 +94,9 @@ main()
     total.failed += 1
   })
   .finally(() => {
+    if (unsteadyTests.length > 0) {
+      console.log(`\nPassed at a second try:\n${unsteadyTests.join('\n')}`)
+    }
     if (failures.length > 0) {
       console.log(`\n${failedTests.join('\n')}\nFailed: ${failures.join(', ')}`)
     }
