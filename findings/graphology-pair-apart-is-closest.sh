@@ -5,7 +5,7 @@
 # One would guess: nodes that can reach one other node of five are the least close.
 # What happens: each of the pair scores 1, the best there is, above the middle of the row. With
 # wassermanFaust: true, which is not the default, the pair comes last.
-# Here: for later (networks of referrals): the option, and its name beside the figure.
+# Here: lib/network/rules/measure-network.ts names the option.
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT

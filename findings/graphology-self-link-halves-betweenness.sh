@@ -7,7 +7,7 @@
 # One would guess: a self-link lies on no path between two agencies, so nothing changes.
 # What happens: the middle halves and the ends, which lie between nobody, get 0.5 each.
 # Doubled links are counted as so many paths too (a square with one side doubled).
-# Here: for later (networks of referrals): self-links dropped and doubled links merged before.
+# Here: lib/network/rules/build-network.ts drops self-links and merges doubled ones.
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT

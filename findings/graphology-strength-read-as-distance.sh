@@ -6,7 +6,7 @@
 # One would guess: weights count when asked for, and a strong tie is a short way.
 # What happens: the strongest tie is the longest way, so b is said to stand between a and c, who work
 # together most. Named otherwise, or with getEdgeWeight: null, b stands between nobody.
-# Here: for later (networks of referrals): null, or one divided by the strength, and said which.
+# Here: lib/network/rules/measure-network.ts gives null, and links have no weight.
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
