@@ -6,7 +6,7 @@ export const narrowestAllowed = 3
 /** A best linear estimate with a smaller standard deviation than this tells too much. */
 export const leastDeviation = 1.4
 
-/** A count that must not be found: a published cell or an atom, by its atoms, and its true count. */
+/** A count that must not be found: a published cell or an atom, its atoms and its true count. */
 export interface Target {
   name: string
   atoms: number[]

@@ -5,6 +5,7 @@ import {
   refusalsOfChange,
   refusalsOfProgramme,
 } from '@/lib/insight/rules/declared-table'
+import { programme, variables } from '@/lib/insight/programme'
 import { isOneAgencysRow, withheldReason } from '@/lib/insight/rules/withheld-rows'
 
 const variable = (name: string, categories = ['yes', 'no'], combinations = false) => ({
@@ -55,6 +56,18 @@ describe('a programme', () => {
     expect(refusalsOfChange(before, [moved]).join()).toMatch(/two sets/)
     expect(refusalsOfChange(before, [table('msoa', sex)]).join()).toMatch(/by MSOA and by ward/)
   })
+})
+
+test('the programme that is published keeps to them', () => {
+  const declared = programme.tables.map(({ key, area, by }) => ({
+    ...{ name: key, area },
+    variables: by.map((name) => {
+      const { categories, sensitive, combinations } = variables[name]
+      return { name, categories: categories.map((one) => one.key), sensitive, combinations }
+    }),
+  }))
+  expect(refusalsOfProgramme(declared)).toEqual([])
+  expect(declared.length).toBeGreaterThan(5)
 })
 
 describe('the breakdown of a row', () => {
