@@ -1,3 +1,4 @@
+import { unseenWords } from '@/lib/needs/unseen'
 import { block, ground, StepShape, type Shape } from './step-shape'
 
 type Entry = { words: string; shapes: Omit<Shape, 'old'>[]; old?: boolean }
@@ -15,6 +16,7 @@ const entries: Entry[] = [
   { words: 'not known', shapes: [{ drawn: 'not-known', height: 2, ...whole }] },
   { words: 'not asked', shapes: [{ drawn: 'not-asked', height: 2, ...whole }] },
   { words: 'held by a service', shapes: [{ drawn: 'held', height: 2, ...whole }] },
+  { words: unseenWords, shapes: [{ drawn: 'unseen', height: 2, ...whole }] },
   {
     words: 'not said again for a year',
     shapes: [{ drawn: 'level', height: 2, ...whole }],

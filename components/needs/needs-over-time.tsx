@@ -5,6 +5,7 @@ import type { PlainDate } from '@/lib/dates'
 import { standingWords } from '@/lib/needs/findings'
 import type { Lane, NeedLanes } from '@/lib/needs/lanes'
 import { laneSentence, saidLast } from '@/lib/needs/said'
+import { mayCallOut } from '@/lib/needs/rules'
 import { unseenLane } from '@/lib/needs/unseen'
 import { LaneKey } from './lane-key'
 import { LanePicture, YearScale } from './lane-picture'
@@ -15,7 +16,7 @@ type Props = {
   /** Whose view a lane is, as it is said. */
   nameOf: (lane: Lane) => string
   now: PlainDate
-  /** Beside a need of which this reader sees nothing. */
+  /** Beside a need of which this reader sees nothing, and that a page may prompt to ask about. */
   ask: ReactNode
 }
 
@@ -49,7 +50,12 @@ export function NeedsOverTime({ rows, nameOf, now, ask }: Props) {
             </div>
             <ul className="min-w-0 flex-1">
               {row.lanes.length === 0 ? (
-                <OneLane row={row} lane={unseenLane(now)} who="nobody" now={now} last={ask} />
+                <OneLane
+                  {...{ row, now }}
+                  lane={unseenLane(now)}
+                  who="–"
+                  last={mayCallOut(row.domain) ? ask : null}
+                />
               ) : null}
               {row.lanes.map((lane) => (
                 <OneLane

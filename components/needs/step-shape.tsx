@@ -19,6 +19,9 @@ export function Hatchings() {
         <pattern id="back" width="7" height="7" patternUnits="userSpaceOnUse">
           <path d="M0 0L7 7M-1 6L1 8M6 -1L8 1" className={line} strokeOpacity="0.45" />
         </pattern>
+        <pattern id="dotted" width="6" height="6" patternUnits="userSpaceOnUse">
+          <circle cx="3" cy="3" r="0.9" className="fill-muted" fillOpacity="0.7" />
+        </pattern>
         <pattern id="faint" width="10" height="10" patternUnits="userSpaceOnUse">
           <path d="M0 10L10 0M-1 1L1 -1M9 11L11 9" className={line} strokeOpacity="0.3" />
         </pattern>
@@ -27,10 +30,11 @@ export function Hatchings() {
   )
 }
 
-const hatched: Partial<Record<Drawn, { fill: string; dashed: boolean }>> = {
+const hatched: Partial<Record<Drawn, { fill: string; dashed: boolean; open?: boolean }>> = {
   'not-known': { fill: 'url(#forward)', dashed: false },
   'not-asked': { fill: 'url(#back)', dashed: true },
   held: { fill: 'url(#faint)', dashed: true },
+  unseen: { fill: 'url(#dotted)', dashed: false, open: true },
 }
 
 /** One step: blocks, an outline, a line or a hatching, each another kind of knowing. */
@@ -45,7 +49,7 @@ export function StepShape({ drawn, height, old, at, width }: Shape) {
       <rect
         {...box}
         fill={hatch.fill}
-        className="stroke-muted"
+        className={hatch.open ? 'stroke-none' : 'stroke-muted'}
         strokeDasharray={hatch.dashed ? '4 3' : undefined}
       />
     )

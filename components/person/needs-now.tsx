@@ -1,5 +1,5 @@
 import { classes } from '@/components/ui/classes'
-import { Hatch } from '@/components/ui/not-known'
+import { Hatch, Unseen } from '@/components/ui/not-known'
 import { domainClasses } from './domain-colours'
 import { printClass } from './working-only'
 
@@ -8,10 +8,12 @@ export type Severity = 0 | 1 | 2 | 3 | 4
 
 /**
  * What this reader may know of a need. `recorded`: that it is recorded, not how heavy. `not-known`:
- * asked, without an answer. `not-asked`: nobody has asked. The last two are never the same.
+ * asked, without an answer. `not-asked`: recorded as not asked. `unseen`: nothing that they see.
+ * The last three are never the same.
  */
 export type NeedState =
-  { state: 'rated'; severity: Severity } | { state: 'recorded' | 'not-known' | 'not-asked' }
+  | { state: 'rated'; severity: Severity }
+  | { state: 'recorded' | 'not-known' | 'not-asked' | 'unseen' }
 
 export type NeedRow = NeedState & {
   /** `Substance use` */
@@ -59,6 +61,7 @@ function saying(row: NeedRow): string {
 function Mark({ row }: { row: NeedRow }) {
   if (row.state === 'rated') return <SeverityBlocks severity={row.severity} domain={row.domain} />
   if (row.state === 'recorded') return <span className="text-note">recorded</span>
+  if (row.state === 'unseen') return <Unseen />
   return <Hatch asked={row.state === 'not-known'} />
 }
 

@@ -26,3 +26,10 @@ export function Hatch({ asked = true }: { asked?: boolean }) {
     />
   )
 }
+
+/** What the reader sees nothing of, as wide: dots without an edge, neither asked nor not. */
+export function Unseen() {
+  return (
+    <span aria-hidden="true" className="dotted inline-block h-2.5 w-21.5 shrink-0 rounded-[2px]" />
+  )
+}

@@ -4,10 +4,8 @@ import { firstCapital } from '@/lib/first-capital'
 import { formatMonth, type PlainDate } from '@/lib/dates'
 import { join } from '@/lib/people/because'
 import type { Lane, NeedLanes } from './lanes'
-import { windowStart, type Standing } from './rules'
-
-// Not in a heading: it is read over a shoulder.
-const quiet = ['domestic_abuse', 'immigration', 'safeguarding']
+import { mayCallOut, windowStart, type Standing } from './rules'
+import { unseenWords } from './unseen'
 
 const short: Record<string, string> = { homelessness: 'housing', money: 'money' }
 
@@ -19,10 +17,10 @@ const speaking = ({ newest, old, ended }: Lane) => newest !== null && !old && en
 
 /**
  * The heading of the picture: which way needs are going, said by those who speak now, and how many
- * nobody has asked about; without a way, which are needs now.
+ * are recorded as not asked; without a way, which are needs now.
  */
 export function headline(rows: readonly NeedLanes[]): string {
-  const open = rows.filter(({ domain }) => !quiet.includes(domain))
+  const open = rows.filter(({ domain }) => mayCallOut(domain))
   const going = (way: string, not: string) =>
     open.filter(({ lanes }) => {
       const ways = lanes.filter(speaking).map(({ newest }) => newest?.trend)
@@ -43,7 +41,7 @@ export function headline(rows: readonly NeedLanes[]): string {
     return 'Nobody has said how a need stands, as far as you can see'
   if (parts.length === 0) parts.push('no need now, as far as you can see')
   const asked = open.filter(({ standing }) => standing === 'not-asked').length
-  if (asked > 0) parts.push(`${countInWords(asked)} that nobody has asked about`)
+  if (asked > 0) parts.push(`${countInWords(asked)} not asked about`)
   return firstCapital(parts.join(', '))
 }
 
@@ -84,13 +82,16 @@ function stands({ newest }: Lane): string | null {
   return labelOf(SEVERITIES, String(newest.severity)).toLowerCase()
 }
 
-/** Needs that somebody asked about without an answer, and those nobody has asked about. */
+/**
+ * Needs that somebody asked about without an answer, those that are recorded as not asked, and
+ * those of which the reader sees nothing, which is neither.
+ */
 export function unanswered(rows: readonly NeedLanes[]) {
   const ofState = (state: string) =>
-    rows.flatMap(({ label, lanes }) =>
+    rows.flatMap(({ domain, label, lanes }) =>
       lanes
         .filter(({ newest, ended }) => newest?.state === state && !ended)
-        .map((lane) => ({ label, lane })),
+        .map((lane) => ({ domain, label, lane })),
     )
   return {
     notKnown: ofState('not_known'),
@@ -148,5 +149,5 @@ export const standingWords: Record<Standing, string> = {
   no: 'not a need',
   'not-known': 'not known',
   'not-asked': 'not asked',
-  unseen: 'nothing that you can see',
+  unseen: unseenWords,
 }

@@ -8,6 +8,16 @@ export function mayRate(domain: string, about: readonly { key: string }[]): bool
 }
 
 /**
+ * Needs that are not called out: in no heading, since a page is read over a shoulder, and without
+ * "Ask next time", since whoever asks next may not be alone with the person, or may not be somebody
+ * whom it is safe to tell (docs/rules/protecting-people.md). They are rated as the others are.
+ */
+const quietDomains: readonly string[] = ['domestic_abuse', 'immigration', 'safeguarding']
+
+/** May this need stand in a heading, and may a page prompt whoever reads it to ask? */
+export const mayCallOut = (domain: string): boolean => !quietDomains.includes(domain)
+
+/**
  * What is known of one domain for one person: now, in the last five years, not, not known, not
  * asked; `unseen`: nothing that this reader can see, which is not the same as nothing.
  */

@@ -2,6 +2,7 @@ import { TRENDS, labelOf } from '@/lib/codes'
 import { daysAgo, formatDate, formatMonth, type PlainDate } from '@/lib/dates'
 import type { Lane, NeedLanes } from './lanes'
 import { wordsOf } from './steps'
+import { unseenWords } from './unseen'
 
 /** The last column of a lane: what is stressed, and the rest. */
 export function saidLast(lane: Lane, now: PlainDate): { strong: string; rest: string } {
@@ -20,6 +21,8 @@ export function saidLast(lane: Lane, now: PlainDate): { strong: string; rest: st
 
 /** A lane as a sentence, for those who do not see it. */
 export function laneSentence({ label }: NeedLanes, lane: Lane, who: string, now: PlainDate) {
+  if (lane.steps.every(({ drawn }) => drawn === 'unseen') && lane.steps.length > 0)
+    return `${label}: ${unseenWords}`
   const steps = lane.steps.map(({ old, words, saidOn, from, to }) => {
     const said = old ? `not said again since ${formatDate(saidOn)}` : words
     return `${said}, from ${formatDate(from)} to ${to >= now ? 'now' : formatDate(to)}`

@@ -20,8 +20,12 @@ export type Answer = {
   byPerson?: boolean
 }
 
-/** How a stretch of time is drawn; `level` has a height from 1 to 4. */
-export type Drawn = 'level' | 'recorded' | 'none' | 'not-known' | 'not-asked' | 'held'
+/**
+ * How a stretch of time is drawn; `level` has a height from 1 to 4. `unseen`: nothing that the
+ * reader sees, which is neither nothing nor *not asked*: somebody may have said it where they
+ * cannot look.
+ */
+export type Drawn = 'level' | 'recorded' | 'none' | 'not-known' | 'not-asked' | 'held' | 'unseen'
 
 export type Step = {
   from: PlainDate

@@ -1,6 +1,7 @@
 import { NEED_DOMAINS, TRENDS, labelOf } from '@/lib/codes'
 import { daysAgo, type PlainDate } from '@/lib/dates'
 import type { NeedNow } from '@/lib/people/view'
+import { unseenWords } from './unseen'
 
 // Domestic abuse stays off the overview: it is read over a shoulder. It has its place on Needs.
 const overviewDomains = [
@@ -14,15 +15,15 @@ const overviewDomains = [
 ]
 
 /**
- * Needs as the overview draws them: the usual seven, each as somebody saw it, not known and not
- * asked kept apart.
+ * Needs as the overview draws them: the usual seven, each as somebody saw it; not known, not asked
+ * and what the reader sees nothing of kept apart.
  */
 export function overviewNeeds(needs: readonly NeedNow[], now: PlainDate) {
   return overviewDomains.map((domain) => {
     const rated = needs.find((need) => need.domain === domain)
     return {
       ...needRow(domain, rated),
-      said: rated ? saidOf(rated, now) : 'nothing that you can see',
+      said: rated ? saidOf(rated, now) : unseenWords,
     }
   })
 }
@@ -30,7 +31,8 @@ export function overviewNeeds(needs: readonly NeedNow[], now: PlainDate) {
 function needRow(domain: string, rated: NeedNow | undefined) {
   const row = { label: labelOf(NEED_DOMAINS, domain), domain: domain.replaceAll('_', '-') }
   if (rated?.state === 'not_asked') return { ...row, state: 'not-asked' as const }
-  if (!rated || rated.state === 'not_known') return { ...row, state: 'not-known' as const }
+  if (!rated) return { ...row, state: 'unseen' as const }
+  if (rated.state === 'not_known') return { ...row, state: 'not-known' as const }
   if (rated.state === 'current' && rated.severity === null)
     return { ...row, state: 'recorded' as const }
   const severity = rated.state === 'current' ? (rated.severity ?? 0) : 0

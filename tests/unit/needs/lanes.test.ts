@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { differing, headline, togetherSince, unanswered } from '@/lib/needs/findings'
 import { lanesOf, type Service } from '@/lib/needs/lanes'
 import { laneSentence, saidLast } from '@/lib/needs/said'
+import { mayCallOut } from '@/lib/needs/rules'
 import type { Answer } from '@/lib/needs/steps'
+import { unseenLane } from '@/lib/needs/unseen'
 import { answer, service } from './answers'
 
 const now = '2026-11-30'
@@ -84,7 +86,7 @@ describe('lanes', () => {
 })
 
 describe('what was found', () => {
-  test('the heading says which way, and how many nobody has asked about', () => {
+  test('the heading says which way, and how many are recorded as not asked', () => {
     const rows = rowsOf([
       answer({ trend: 'better' }),
       answer({ domain: 'mental_health', trend: 'worse' }),
@@ -92,7 +94,7 @@ describe('what was found', () => {
       answer({ domain: 'isolation', state: 'not_asked', severity: null }),
     ])
     expect(headline(rows)).toBe(
-      'Better for housing, more worry about mental health, one that nobody has asked about',
+      'Better for housing, more worry about mental health, one not asked about',
     )
   })
 
@@ -136,6 +138,27 @@ describe('what was found', () => {
     expect(togetherSince(rows, ['homelessness', 'substance_use'], now)).toBe('2026-02-01')
     expect(togetherSince(rows, ['homelessness', 'justice'], now)).toBeNull()
     expect(togetherSince(rows, [], now)).toBeNull()
+  })
+
+  test('what the reader sees nothing of is not called unasked, in heading, picture or words', () => {
+    const none = rowsOf([answer()])
+    expect(headline(none)).toBe('Homelessness is a need now')
+    const [row] = none.filter(({ domain }) => domain === 'isolation')
+    const lane = unseenLane(now)
+    expect(lane.steps).toMatchObject([{ drawn: 'unseen', words: 'nothing that you can see' }])
+    if (!row) throw new Error('no row')
+    expect(laneSentence(row, lane, '–', now)).toBe('Isolation: nothing that you can see')
+    const asked = rowOf('isolation', [
+      answer({ domain: 'isolation', state: 'not_asked', severity: null }),
+    ])
+    expect(asked?.lanes[0]?.steps).toMatchObject([{ drawn: 'not-asked', words: 'not asked' }])
+  })
+
+  test('nothing prompts anybody to ask where they may not be alone with the person', () => {
+    const quiet = rowsOf([]).filter(({ domain }) => !mayCallOut(domain))
+    expect(quiet.map(({ domain }) => domain).sort()).toEqual([
+      ...['domestic_abuse', 'immigration', 'safeguarding'],
+    ])
   })
 
   test('not known, not asked and unseen are three things', () => {

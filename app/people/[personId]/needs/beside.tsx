@@ -4,7 +4,9 @@ import { Card } from '@/components/ui/card'
 import { daysAgo, type PlainDate } from '@/lib/dates'
 import { differing, unanswered } from '@/lib/needs/findings'
 import type { Lane, NeedLanes } from '@/lib/needs/lanes'
+import { mayCallOut } from '@/lib/needs/rules'
 import type { Drawn } from '@/lib/needs/steps'
+import { unseenWords } from '@/lib/needs/unseen'
 import { join } from '@/lib/people/because'
 
 type Props = { rows: readonly NeedLanes[]; nameOf: (lane: Lane) => string }
@@ -29,32 +31,42 @@ export function ViewsDiffer({ rows, nameOf }: Props) {
   )
 }
 
-/** What was asked without an answer and what nobody has asked: two things, never one. */
+/**
+ * What was asked without an answer, what is recorded as not asked, and what this reader cannot see:
+ * three things, never one.
+ */
 export function Unanswered({ rows, nameOf, now, ask }: Props & { now: PlainDate; ask: ReactNode }) {
   const { notKnown, notAsked, unseen } = unanswered(rows)
   const none = notKnown.length + notAsked.length + unseen.length === 0
   return (
-    <Card title="Not known, not asked" titleId="unanswered">
-      {none ? <p>Every need has been asked about, as far as you can see.</p> : null}
+    <Card title="Not known, not asked, not seen" titleId="unanswered">
+      {none ? <p>Every need has an answer that you can see.</p> : null}
       <ul className="divide-y divide-line">
         {notKnown.map(({ label, lane }) => (
           <Entry key={`${label} ${lane.key}`} drawn="not-known" words="not known">
             <strong>{label}.</strong> {saidBy(lane, nameOf, now)}
           </Entry>
         ))}
-        {notAsked.map(({ label, lane }) => (
+        {notAsked.map(({ domain, label, lane }) => (
           <Entry key={`${label} ${lane.key}`} drawn="not-asked" words="not asked">
-            <strong>{label}.</strong> {saidBy(lane, nameOf, now)} {ask}
+            <strong>{label}.</strong> {saidBy(lane, nameOf, now)} {mayCallOut(domain) ? ask : null}
           </Entry>
         ))}
-        {unseen.length > 0 ? (
-          <Entry drawn="not-asked" words="not asked, as far as you can see">
-            <strong>{join(inSentence(unseen), ' and ')}.</strong> Nobody has said anything that you
-            can see. {ask}
-          </Entry>
-        ) : null}
+        <Unseen rows={unseen.filter(({ domain }) => mayCallOut(domain))}>
+          Somebody may have asked, where you cannot see it. {ask}
+        </Unseen>
+        <Unseen rows={unseen.filter(({ domain }) => !mayCallOut(domain))} />
       </ul>
     </Card>
+  )
+}
+
+function Unseen({ rows, children }: { rows: readonly NeedLanes[]; children?: ReactNode }) {
+  if (rows.length === 0) return null
+  return (
+    <Entry drawn="unseen" words={unseenWords}>
+      <strong>{join(inSentence(rows), ' and ')}.</strong> {children}
+    </Entry>
   )
 }
 

@@ -4,6 +4,7 @@ import { Because } from '@/components/person/because'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
+import { PrintButton } from '@/components/ui/print-button'
 import { can } from '@/lib/access/policy'
 import { formatDate, today } from '@/lib/dates'
 import { headline } from '@/lib/needs/findings'
@@ -59,15 +60,18 @@ export default async function NeedsPage({ params }: Props) {
           <h2 className="text-heading-m">Five years of needs, each as somebody saw it</h2>
           <p className="text-note text-muted">From what you can see, to {formatDate(now)}.</p>
         </div>
-        {mayRate ? (
-          <ButtonLink href={`${here}/rate`} tone="secondary" className="no-print">
-            Say how a need stands
-          </ButtonLink>
-        ) : null}
+        <div className="flex flex-wrap gap-3">
+          <PrintButton />
+          {mayRate ? (
+            <ButtonLink href={`${here}/rate`} tone="secondary" className="no-print">
+              Say how a need stands
+            </ButtonLink>
+          ) : null}
+        </div>
       </div>
       <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
         <Card title={headline(rows)} titleId="needs">
-          <NeedsOverTime rows={rows} nameOf={nameOf} now={now} ask={ask ?? 'nothing to see'} />
+          <NeedsOverTime rows={rows} nameOf={nameOf} now={now} ask={ask} />
           <SaidTable
             {...{ rows, ratings, ownVoice }}
             withdrawHref={mayRate ? `${here}/withdraw/rating` : undefined}

@@ -35,7 +35,7 @@ export function SaidTable({ rows, ratings, ownVoice, withdrawHref }: Props) {
         words: `Held by the service: ring ${[ring, phone].filter(Boolean).join(', ')}`,
       })),
       ...(said.length + held.length === 0
-        ? [{ key: domain, need, who: 'nobody', words: standingWords[standing] }]
+        ? [{ key: domain, need, who: '–', words: standingWords[standing] }]
         : []),
     ]
   })
