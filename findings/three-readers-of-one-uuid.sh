@@ -8,7 +8,7 @@
 # begins with urn:uuid:, which the other two refuse, the database with an error; the database takes
 # braces, or no hyphens at all, which neither of the others does.
 # Here: our own ids are of version 7 and pass all three (lib/fields.ts asks z.uuid()). Ids of others
-# are text, or z.guid(), when feeds are read.
+# are read with one pattern of our own when feeds are (lib/directory/rules/formats.ts).
 set -euo pipefail
 place=$(mktemp -d)
 # The server refuses to run as root.
