@@ -1,9 +1,10 @@
 import { Sentence } from './sentence.mjs'
 
-const logins = ['owner', 'app', 'insight', 'worker']
+const logins = ['owner', 'app', 'insight', 'worker', 'publisher']
 
 // How long a statement, an idle transaction and a wait for a lock may last, per login. The app
-// serves pages; the worker imports and links in bulk; the owner migrates and is not limited.
+// serves pages; the worker imports and links in bulk, and the publisher builds publications; the
+// owner migrates and is not limited.
 const limits = {
   app: { statement_timeout: '5s', idle_in_transaction_session_timeout: '10s', lock_timeout: '2s' },
   insight: { statement_timeout: '5s', idle_in_transaction_session_timeout: '10s' },
@@ -12,6 +13,7 @@ const limits = {
     idle_in_transaction_session_timeout: '5min',
     lock_timeout: '30s',
   },
+  publisher: { statement_timeout: '15min', idle_in_transaction_session_timeout: '5min' },
 }
 
 /**
@@ -19,7 +21,8 @@ const limits = {
  * of them. `definer` cannot sign in: it owns the functions that see more than their caller.
  *
  * @param {string} suffix usually the database's name
- * @returns {{ owner: string, app: string, insight: string, worker: string, definer: string }}
+ * @returns {{ owner: string, app: string, insight: string, worker: string, publisher: string,
+ *   definer: string }}
  */
 export function roleNames(suffix) {
   const plain = suffix.toLowerCase().replace(/[^a-z0-9_]/g, '_')
@@ -88,7 +91,7 @@ const skipTriggers = (definer) =>
 export function statementsByHand(roles, database) {
   const name = quoted(database)
   const create = (role) => `create role ${quoted(roles[role])} login password '…'`
-  const apps = [roles.app, roles.insight, roles.worker].map(quoted).join(', ')
+  const apps = [roles.app, roles.insight, roles.worker, roles.publisher].map(quoted).join(', ')
   return [
     ...logins.map(create),
     `create role ${quoted(roles.definer)} nologin`,

@@ -94,8 +94,8 @@ async function applyMigrations(ownerUrl, folder) {
 /**
  * Applies every file of prisma/security in name order, in one transaction: all of it holds or
  * none. The files are today's whole truth, so each must bear being applied again.
- * `{{owner}}`, `{{app}}`, `{{insight}}`, `{{worker}}` and `{{definer}}` stand for the role names,
- * `{{database}}` for the database's.
+ * `{{owner}}`, `{{app}}`, `{{insight}}`, `{{worker}}`, `{{publisher}}` and `{{definer}}` stand for
+ * the role names, `{{database}}` for the database's.
  */
 async function applySecurity(ownerUrl, folder, roles) {
   const base = join(folder, 'security')

@@ -5,9 +5,10 @@ export type DatabaseUrls = {
   appUrl: string
   insightUrl: string
   workerUrl: string
+  publisherUrl: string
 }
 
-export type Roles = Record<'owner' | 'app' | 'insight' | 'worker' | 'definer', string>
+export type Roles = Record<'owner' | 'app' | 'insight' | 'worker' | 'publisher' | 'definer', string>
 
 export function prepareDatabase(options: {
   adminUrl: string

@@ -48,6 +48,7 @@ export async function updateDatabase({ urls, definer, folder = ours }) {
     app: login(urls.appUrl),
     insight: login(urls.insightUrl),
     worker: login(urls.workerUrl),
+    publisher: login(urls.publisherUrl),
     definer,
   }
   await connectedAlone(urls.ownerUrl, 'update', () => applySchema({ urls, folder, roles }))
@@ -71,6 +72,7 @@ export function databaseUrls({ adminUrl, database, roles, passwords }) {
     appUrl: as('app'),
     insightUrl: as('insight'),
     workerUrl: as('worker'),
+    publisherUrl: as('publisher'),
   }
 }
 
@@ -81,7 +83,7 @@ export function databaseUrls({ adminUrl, database, roles, passwords }) {
 export async function closeDatabase(admin, database, roles) {
   const name = quoted(database)
   await admin.query(`revoke all on database ${name} from public`)
-  const logins = [roles.app, roles.insight, roles.worker].map(quoted).join(', ')
+  const logins = [roles.app, roles.insight, roles.worker, roles.publisher].map(quoted).join(', ')
   await admin.query(`grant connect on database ${name} to ${logins}`)
   await admin.query(`alter database ${name} set jit = off`)
 }
@@ -135,6 +137,6 @@ function notAllowed(roles, database) {
   return new Sentence(
     'The login in DATABASE_URL may not make roles and databases. Give it CREATEROLE and ' +
       'CREATEDB, or ask the database administrator to run this, and then set DATABASE_URL_OWNER, ' +
-      `DATABASE_URL_APP, DATABASE_URL_INSIGHT and DATABASE_URL_WORKER:\n\n${lines.join('\n')}`,
+      `DATABASE_URL_APP, DATABASE_URL_INSIGHT, DATABASE_URL_WORKER and DATABASE_URL_PUBLISHER:\n\n${lines.join('\n')}`,
   )
 }

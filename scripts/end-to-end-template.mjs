@@ -29,7 +29,7 @@ export async function endToEndTemplate({ root, folder, adminUrl, suffix, passwor
       await admin.query(`drop database if exists ${quoted(datname)} with (force)`)
     }
     const urls = await prepareDatabase({ adminUrl, database: template, suffix, passwords })
-    await fillPracticePlace({ root, folder: join(folder, 'practice'), urls })
+    await fillPracticePlace({ root, folder: join(folder, 'practice'), urls, quarters: 2 })
     await admin.query(`alter database ${quoted(template)} with allow_connections false`)
   })
   return template

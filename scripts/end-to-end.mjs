@@ -12,7 +12,7 @@ import { runNode } from './programs.mjs'
 import { makeDataFolder, readSecrets } from './secrets.mjs'
 import { serve, webEnvironment } from './serve.mjs'
 import { failedLine } from './test-stages.mjs'
-import { startWorker } from './worker-process.mjs'
+import { startPublisher, startWorker } from './worker-process.mjs'
 
 const suffix = 'end_to_end'
 
@@ -52,6 +52,8 @@ export async function endToEnd({ root, folder, browser, only = [] }) {
     const app = await serve({ root, folder, env, host: '127.0.0.1', port, logFile })
     stops.push(app.stop)
     stops.push(startWorker({ root, folder, workerUrl: urls.workerUrl, logFile }).stop)
+    const { publisherUrl } = urls
+    stops.push(startPublisher({ root, folder, publisherUrl, mode: 'practice', logFile }).stop)
     return await playwright({ root, folder, browser, address, urls, logFile, only })
   } finally {
     for (const stop of stops.reverse()) await stop()

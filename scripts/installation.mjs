@@ -9,20 +9,21 @@ import { Sentence } from './sentence.mjs'
 
 export const practiceDatabase = 'common_thread'
 
-/** The addresses of the four logins, as an operator may give them all; null when they have not. */
+/** The addresses of the five logins, as an operator may give them all; null when they have not. */
 export function givenUrls(env = process.env) {
   const urls = {
     ownerUrl: env.DATABASE_URL_OWNER,
     appUrl: env.DATABASE_URL_APP,
     insightUrl: env.DATABASE_URL_INSIGHT,
     workerUrl: env.DATABASE_URL_WORKER,
+    publisherUrl: env.DATABASE_URL_PUBLISHER,
   }
   return Object.values(urls).every(Boolean) ? { ...urls, adminUrl: urls.ownerUrl } : null
 }
 
 /**
  * The database of a live installation: on the server of DATABASE_URL, or, where an administrator
- * has made database and roles by hand, the one that the four addresses name. Nothing invented goes
+ * has made database and roles by hand, the one that the five addresses name. Nothing invented goes
  * into it.
  */
 export async function liveDatabase({ secrets, env = process.env }) {
@@ -65,13 +66,19 @@ export async function practicePlace({ root, folder, superuserUrl, secrets }) {
   return urls
 }
 
-/** Fills a new database with the invented practice place; who to sign in as goes to `folder`. */
-export async function fillPracticePlace({ root, folder, urls }) {
+/**
+ * Fills a new database with the invented practice place; who to sign in as goes to `folder`. Its
+ * last `quarters` wait for the job that publishes.
+ */
+export async function fillPracticePlace({ root, folder, urls, quarters = 8 }) {
   const loader = join(root, 'scripts', 'practice.ts')
   makeDataFolder(folder)
   await step('Inventing the practice place', async () => {
     const env = scriptEnvironment({ urls, folder })
-    const done = await runNode(typescript(loader), { env, cwd: root })
+    const done = await runNode([...typescript(loader), '--quarters', String(quarters)], {
+      env,
+      cwd: root,
+    })
     if (done.code === 0) return
     throw new Sentence(`The practice place could not be made. ${lastLines(done.output)}`)
   })
@@ -86,6 +93,7 @@ export function scriptEnvironment({ urls, folder }) {
     DATABASE_URL_APP: urls.appUrl,
     DATABASE_URL_INSIGHT: urls.insightUrl,
     DATABASE_URL_WORKER: urls.workerUrl,
+    DATABASE_URL_PUBLISHER: urls.publisherUrl,
     DATA_DIR: folder,
   }
 }

@@ -8,7 +8,8 @@ import { Sentence } from './sentence.mjs'
 
 /**
  * Puts the invented practice place into the database of DATABASE_URL_OWNER:
- * `npm run practice -- [--count 2000] [--seed 1] [--today 2026-11-24] [--refresh]`.
+ * `npm run practice -- [--count 2000] [--seed 1] [--today 2026-11-24] [--refresh]
+ * [--quarters 8]`.
  * Whom to sign in as goes to standard output, and as JSON to PRACTICE_PEOPLE_FILE, or to
  * practice-people.json in DATA_DIR.
  */
@@ -19,16 +20,18 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       today: { type: 'string', default: londonToday() },
       refresh: { type: 'boolean', default: false },
+      quarters: { type: 'string', default: '8' },
     },
   })
   const ownerUrl = process.env.DATABASE_URL_OWNER
   if (!ownerUrl) throw new Sentence('Set DATABASE_URL_OWNER to the address of the database.')
   const count = wholeNumber('--count', values.count)
   const seed = wholeNumber('--seed', values.seed)
+  const quarters = wholeNumber('--quarters', values.quarters)
   if (!isPlainDate(values.today)) throw new Sentence('--today is a date like 2026-11-24.')
   const began = Date.now()
   const { today, refresh } = values
-  const report = await loadPractice(ownerUrl, { count, seed, today, refresh })
+  const report = await loadPractice(ownerUrl, { count, seed, today, refresh, quarters })
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   if (report.loaded) {
     const { record, contact } = report.rows

@@ -6,10 +6,10 @@ import { startPostgres } from './postgres.mjs'
 import { hold, holders } from './postgres-holders.mjs'
 import { whenParentGone } from './processes.mjs'
 import { endPrograms, runNode, step, typescript } from './programs.mjs'
-import { insightKeyFile, makeDataFolder, readSecrets } from './secrets.mjs'
+import { makeDataFolder, readSecrets } from './secrets.mjs'
 import { Sentence } from './sentence.mjs'
 import { serve, webEnvironment } from './serve.mjs'
-import { startWorker } from './worker-process.mjs'
+import { startPublisher, startWorker } from './worker-process.mjs'
 
 /** Everything after the install: database, build, server; and, when asked to stop, all of it. */
 export async function run({ root, folder, host, port, dev }) {
@@ -25,7 +25,6 @@ export async function run({ root, folder, host, port, dev }) {
     if (other) throw new Sentence(alreadyRunning(other))
     stops.push(hold(folder))
     const secrets = readSecrets(folder)
-    insightKeyFile(folder)
     await generateClient(root)
     const urls = live
       ? await placeOfOnesOwn({ root, folder, secrets })
@@ -43,6 +42,11 @@ export async function run({ root, folder, host, port, dev }) {
     stops.push(server.stop)
     const worker = startWorker({ root, folder, workerUrl: urls.workerUrl, logFile })
     stops.push(worker.stop)
+    const publisher = startPublisher({
+      ...{ root, folder, logFile, publisherUrl: urls.publisherUrl },
+      mode: live ? 'live' : 'practice',
+    })
+    stops.push(publisher.stop)
     await sayReady({ folder, live, address: process.env.NEXTAUTH_URL || address })
     const code = await server.ended
     if (!asked.to.stop) throw new Sentence(`The app ended by itself (code ${code}).`)

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import { Sentence } from './sentence.mjs'
 
-const names = ['superuser', 'owner', 'app', 'insight', 'worker', 'session', 'serverActions']
+const logins = ['superuser', 'owner', 'app', 'insight', 'worker', 'publisher']
+const names = [...logins, 'session', 'serverActions']
 
 /**
  * The installation's secrets, made at the first start and kept in `folder`/secrets.json, readable
@@ -28,11 +29,13 @@ export function readSecrets(folder) {
 
 /**
  * The key that protects published figures (insight), in a file of its own so that it never travels
- * with a backup of the other secrets. Returns the file's absolute path.
+ * with a backup of the other secrets. The practice place has one of its own, marked so: no live
+ * figures are made with it. Returns the file's absolute path.
  */
-export function insightKeyFile(folder) {
-  const file = join(folder, 'insight-key')
-  if (!existsSync(file)) writePrivate(file, randomBytes(32).toString('base64url') + '\n')
+export function insightKeyFile(folder, mode) {
+  const file = join(folder, mode === 'practice' ? 'insight-key-practice' : 'insight-key')
+  const key = randomBytes(32).toString('base64url')
+  if (!existsSync(file)) writePrivate(file, mode === 'practice' ? `practice ${key}\n` : `${key}\n`)
   return file
 }
 

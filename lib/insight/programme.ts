@@ -56,7 +56,14 @@ const plain = (
 /** Every variable people may be counted by. Cut points stand for the life of the programme. */
 export const variables = {
   need: plain('need', 'Need', NEED_DOMAINS, { sensitive: true, exclusive: false }),
-  answer: plain('answer', 'What is known', NEED_STATES, { sensitive: true }),
+  // *Not a need* is left out: answers that add up to everybody, need after need, would be thirteen
+  // more looks at the same total.
+  answer: plain(
+    'answer',
+    'What is known',
+    NEED_STATES.filter(({ key }) => key !== 'none'),
+    { sensitive: true },
+  ),
   number: plain(
     'number',
     'Number of needs now',

@@ -10,7 +10,7 @@ import {
 import { connect } from '@/tests/support/factories/session'
 
 const { roles } = inject('server')
-const logins = [roles.app, roles.worker, roles.insight]
+const logins = [roles.app, roles.worker, roles.insight, roles.publisher]
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let owner: Client
 
@@ -179,6 +179,7 @@ describe('logins', () => {
     ['app', roles.app],
     ['worker', roles.worker],
     ['insight', roles.insight],
+    ['publisher', roles.publisher],
   ] as const)('%s has the grants that are written down, and no others', async (login, role) => {
     const granted = await list(
       `select distinct case x.privilege_type when 'INSERT' then 'a' when 'SELECT' then 'r'

@@ -6,7 +6,7 @@ import { quoted, roleNames } from '@/scripts/database-roles.mjs'
 const database = `ct_roles_${process.pid}`
 const creator = `ct_creator_${process.pid}`
 const weak = `ct_weak_${process.pid}`
-const passwords = { owner: 'one', app: 'two', insight: 'three', worker: 'four' }
+const passwords = { owner: 'one', app: 'two', insight: 'three', worker: 'four', publisher: 'five' }
 const { adminUrl } = inject('server')
 const asLogin = (name: string) => {
   const url = new URL(adminUrl)

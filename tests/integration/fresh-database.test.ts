@@ -15,7 +15,7 @@ afterAll(async () => {
 const refused = { code: '42501' }
 
 test('each login signs in as itself; the app may neither read nor make tables freely', async () => {
-  for (const role of ['owner', 'app', 'insight', 'worker'] as const) {
+  for (const role of ['owner', 'app', 'insight', 'worker', 'publisher'] as const) {
     const name = await connected(mine[`${role}Url`], async (client) => {
       const { rows } = await client.query<{ name: string }>('select current_user as name')
       return rows[0]?.name

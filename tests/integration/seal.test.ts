@@ -147,7 +147,7 @@ test('the worker seals and checks nothing; the app and insight do neither', asyn
        where has_function_privilege(r, p.oid, 'EXECUTE')) as who
      from pg_proc p where p.pronamespace = 'trail'::regnamespace
        and p.proname in ('seal', 'seal_mark', 'check_seals', 'not_sealed')`,
-    [[roles.app, roles.insight, roles.worker]],
+    [[roles.app, roles.insight, roles.worker, roles.publisher]],
   )
   const may = Object.fromEntries(rows.map(({ name, who }) => [name, who]))
   const worker = [roles.worker]

@@ -17,7 +17,13 @@ test('each login is in UTC where its database is in London', async () => {
   await connected(fresh.adminUrl, (admin) =>
     admin.query(`alter database ${database} set timezone = 'Europe/London'`),
   )
-  for (const url of [fresh.ownerUrl, fresh.appUrl, fresh.insightUrl, fresh.workerUrl]) {
+  for (const url of [
+    fresh.ownerUrl,
+    fresh.appUrl,
+    fresh.insightUrl,
+    fresh.workerUrl,
+    fresh.publisherUrl,
+  ]) {
     const { rows } = await connected(url, (login) => login.query('show timezone'))
     expect(rows).toEqual([{ TimeZone: 'UTC' }])
   }

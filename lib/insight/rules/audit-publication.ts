@@ -3,8 +3,11 @@ import { provableIntervals, roundInwards, type Interval, type Knowledge } from '
 
 /** A provable interval narrower than this tells too much of a small cell. */
 export const narrowestAllowed = 3
-/** A best linear estimate with a smaller standard deviation than this tells too much. */
-export const leastDeviation = 1.4
+/**
+ * A best linear estimate may have this share of the variance of one change at least, whatever the
+ * profile: of V 8 that is a standard deviation of 1.4 people.
+ */
+export const leastLeverage = 0.25
 
 /** A count that must not be found: a published cell or an atom, its atoms and its true count. */
 export interface Target {
@@ -44,7 +47,7 @@ export async function auditPublication(
     deviation: Math.sqrt(V * h),
   }))
   const narrow = widths.filter(({ width }) => width < narrowestAllowed)
-  const weak = deviations.filter(({ deviation }) => deviation < leastDeviation)
+  const weak = deviations.filter(({ deviation }) => deviation < Math.sqrt(V * leastLeverage))
   return {
     refusals: [
       ...narrow.map(({ name, width }) => `${name} can be proved to within ${width}.`),

@@ -14,6 +14,7 @@ import { asDefiner } from './definer'
 import { makeContext } from './entry-context'
 import { addKeys, addLife } from './life-rows'
 import { makePlacer } from './records'
+import { askPublications } from './publication-rows'
 import { type PracticeReport, report, Seen } from './report'
 import { addWorld } from './world-rows'
 import {
@@ -34,6 +35,8 @@ export type PracticeOrder = {
   refresh?: boolean
   /** Every trigger row by row, as when people type: slower, and the trail has a line for each. */
   everyTrigger?: boolean
+  /** So many quarters wait to be published by the job; none unless said. */
+  quarters?: number
 }
 
 /** Lives to a batch: the next is invented while PostgreSQL writes the last. Even, for pairs. */
@@ -99,6 +102,7 @@ async function fill(client: Client, order: PracticeOrder, world: AgencyWorld) {
   await addCredentials(tables, world, seed)
   await write(tables.take())
   const seen = await tellLives(order, world, tables, write)
+  await askPublications(client, { today, quarters: order.quarters ?? 0 })
   await finishLoad(client, { seed, today, rows: written })
   if (!everyTrigger) await triggersByRow(client, 'enable')
   return { written, seen }

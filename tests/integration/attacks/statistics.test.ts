@@ -47,7 +47,7 @@ describe.each(logins)('the login of the %s', (login) => {
       await expect(client.query(sql), sql).rejects.toMatchObject({ code: '42501' })
     }
     const { rows } = await client.query(
-      `select relname, relkind from pg_class where relname = 'person'`,
+      `select relname, relkind from pg_class where oid = 'public.person'::regclass`,
     )
     expect(rows).toEqual([{ relname: 'person', relkind: 'r' }])
   })

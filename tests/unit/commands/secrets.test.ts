@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readInsightKey } from '@/lib/insight/job/person-keys'
 import { insightKeyFile, readSecrets } from '@/scripts/secrets.mjs'
 import { webEnvironment } from '@/scripts/serve.mjs'
 
@@ -17,24 +18,32 @@ afterEach(() => {
 test('secrets are made once, kept, all different, and readable by nobody else', () => {
   const first = readSecrets(folder)
   expect(readSecrets(folder)).toEqual(first)
-  expect(new Set(Object.values(first)).size).toBe(7)
+  expect(new Set(Object.values(first)).size).toBe(8)
   expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
   expect(Buffer.from(first.serverActions, 'base64')).toHaveLength(32)
 })
 
 test('the insight key is in a file of its own and none of the other secrets', () => {
-  const file = insightKeyFile(folder)
+  const file = insightKeyFile(folder, 'live')
   const key = readFileSync(file, 'utf8').trim()
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(Object.values(readSecrets(folder))).not.toContain(key)
-  expect(readFileSync(insightKeyFile(folder), 'utf8').trim()).toBe(key)
+  expect(readFileSync(insightKeyFile(folder, 'live'), 'utf8').trim()).toBe(key)
+})
+
+test('the practice place has an insight key of its own, and says so', () => {
+  const practice = insightKeyFile(folder, 'practice')
+  expect(practice).not.toBe(insightKeyFile(folder, 'live'))
+  expect(readInsightKey(practice, 'practice')).toHaveLength(32)
+  expect(() => readInsightKey(practice, 'live')).toThrow('practice place')
+  expect(() => readInsightKey(insightKeyFile(folder, 'live'), 'practice')).toThrow()
 })
 
 test('with one secret given, every process has the same and none is on disk', () => {
   vi.stubEnv('COMMON_THREAD_SECRET', 'a'.repeat(32))
   const first = readSecrets(folder)
   expect(readSecrets(join(folder, 'elsewhere'))).toEqual(first)
-  expect(new Set(Object.values(first)).size).toBe(7)
+  expect(new Set(Object.values(first)).size).toBe(8)
   expect(() => statSync(join(folder, 'secrets.json'))).toThrow()
   vi.stubEnv('COMMON_THREAD_SECRET', 'b'.repeat(32))
   expect(readSecrets(folder).session).not.toBe(first.session)
@@ -49,7 +58,7 @@ test('a short secret and a damaged file are said in a sentence', () => {
 })
 
 test('the web process is told the app and insight logins and nothing above them', () => {
-  for (const name of ['', '_ADMIN', '_OWNER', '_WORKER']) {
+  for (const name of ['', '_ADMIN', '_OWNER', '_WORKER', '_PUBLISHER']) {
     vi.stubEnv(`DATABASE_URL${name}`, `postgresql://above${name}`)
   }
   vi.stubEnv('COMMON_THREAD_SECRET', 'above'.repeat(10))
@@ -58,6 +67,7 @@ test('the web process is told the app and insight logins and nothing above them'
     adminUrl: url('above'),
     ownerUrl: url('above'),
     workerUrl: url('above'),
+    publisherUrl: url('above'),
     appUrl: url('app'),
     insightUrl: url('insight'),
   }
