@@ -40,7 +40,10 @@ function reasonOf(error: unknown, { milliseconds }: AskLimits): string {
     return `gave no whole answer in ${Math.round(milliseconds / 1000)} seconds`
   }
   const code = codeOf(error)
-  if (code === null) return 'could not be asked'
+  if (code === null) {
+    const isBlocked = error instanceof Error && /bad port/.test(String(error.cause))
+    return isBlocked ? 'is at a port that is never asked for pages' : 'could not be asked'
+  }
   if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code))
     return `its certificate is not good (${code})`
   return REASONS[code] ?? `could not be asked (${code})`

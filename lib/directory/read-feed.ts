@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Ask } from './ask-host'
 import { checkAnswer, isPage, type Answer } from './rules/check-answer'
 import { isUuid } from './rules/formats'
-import { isGiven, textOf, type Given } from './rules/given'
+import { isGiven, textOf } from './rules/given'
 import { Findings, type Report } from './rules/report'
 import type { Kind } from './rules/standard'
 
@@ -38,8 +38,8 @@ function below(address: URL, name: string): URL {
   return further
 }
 
-const digest = (items: readonly Given[]) =>
-  createHash('sha256').update(JSON.stringify(items)).digest('base64')
+const digest = (contents: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(contents)).digest('base64')
 
 /** Reads one feed: what was found, what was counted, and whether a bound was met. */
 class FeedReading {
@@ -48,6 +48,7 @@ class FeedReading {
   services = 0
   private items = 0
   private bytes = 0
+  private nothingNew = 0
   private readonly seenPages = new Map<string, number>()
   private readonly seenIds = new Map<string, number>()
 
@@ -75,17 +76,32 @@ class FeedReading {
     return given
   }
 
-  /** Checks one page, and says whether it is one that was here before. */
+  /**
+   * The page that this one is again, or null: word for word, or the second in a row on which
+   * nothing is new (one alone may be a list that moved while it was read).
+   */
+  private pageBefore(value: unknown, number: number): number | null {
+    const contents = isGiven(value) && Array.isArray(value['contents']) ? value['contents'] : []
+    if (contents.length === 0) return null
+    const own = digest(contents)
+    const same = this.seenPages.get(own)
+    this.seenPages.set(own, number)
+    if (same !== undefined) return same
+    const ids = contents.map((item: unknown) => (isGiven(item) ? textOf(item, 'id') : null))
+    const pages = ids.map((id) => this.seenIds.get(id?.toLowerCase() ?? ''))
+    this.nothingNew = pages.includes(undefined) ? 0 : this.nothingNew + 1
+    return this.nothingNew > 1 ? (pages[0] ?? null) : null
+  }
+
+  /** Checks one page; null where all of it was here before. */
   private take(value: unknown, kind: Kind | null, number: number): Answer | null {
-    const answer = checkAnswer(value, kind, this.findings)
-    const own = digest(answer.items)
-    const before = answer.items.length === 0 ? undefined : this.seenPages.get(own)
-    if (before !== undefined) {
+    const before = this.pageBefore(value, number)
+    if (before !== null) {
       const words = `holds what page ${before} holds: the feed goes round, or does not know pages`
       this.findings.error('', words)
       return null
     }
-    this.seenPages.set(own, number)
+    const answer = checkAnswer(value, kind, this.findings)
     this.pages += 1
     this.items += answer.items.length
     if (answer.kind === 'service') this.services += answer.items.length

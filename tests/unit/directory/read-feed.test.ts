@@ -108,6 +108,20 @@ describe('a feed that is broken or means harm', () => {
     ])
   })
 
+  test('goes round with other words each time, and with things that have no id', async () => {
+    const at = await feed((n) => {
+      const contents = [sampleService({ id: idOf(n % 3), description: `At ${n}` })]
+      return samplePage(1, { page_number: n, last_page: false, contents })
+    })
+    const report = await readAt(`${at}/api/services`)
+    expect(report).toMatchObject({ pages: 4, services: 4 })
+    expect(reasons(report.errors)[0]).toMatch(/^page 4: .*is the id of one on page 1 already/)
+    expect(reasons(report.errors)[1]).toMatch(/^page 5: .*holds what page 2 holds/)
+    const nameless = await feed(() => samplePage(1, { total: 40, contents: [{ name: 'x' }] }))
+    const { errors } = await readAt(`${nameless}/api/services`)
+    expect(reasons(errors).at(-1)).toMatch(/^page 2: .*goes round/)
+  })
+
   test('never ends', async () => {
     const contents = (n: number) => [sampleService({ id: idOf(n) })]
     const at = await feed((n) =>
@@ -180,6 +194,11 @@ describe('a feed that is broken or means harm', () => {
     expect(errors).toEqual([
       { path: `${at}/services`, reason: 'nothing answers there (the connection was refused)' },
     ])
+  })
+
+  test('is at a port that no page is ever asked of', async () => {
+    const { errors } = await readAt('http://127.0.0.1:9/services')
+    expect(errors[0]?.reason).toBe('is at a port that is never asked for pages')
   })
 
   test('sends what is JSON as something else: read, and told so', async () => {
