@@ -65,6 +65,7 @@ const fields: Record<string, string> = {
   categories: 'What it is about',
   audience: 'Who may read it',
   person_id: 'Person',
+  voice: 'Whose view',
 }
 
 /** A field's name as words: `ends_on` to `Last day`. */

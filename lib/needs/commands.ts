@@ -10,14 +10,14 @@ import type { AssessmentInput, RatingInput } from './schema'
 const day = (date: string | null) => new Date(date ?? today())
 
 /**
- * Records how a need stands. The category is the need's own, so that a rating of mental health is
- * shared as mental health whoever gives it; earlier ratings stay.
+ * Records how a need stands, as the worker or the person sees it. The category is the need's own,
+ * so that a rating of mental health is shared as mental health whoever gives it; earlier ones stay.
  *
  * @returns the rating's id
  */
 export async function rateNeed({ db, viewer }: Scope, input: RatingInput): Promise<string> {
   permit(viewer, 'need:rate')
-  const { personId, domain, state } = input
+  const { personId, domain, voice, state } = input
   const category = NEED_MAPPINGS[domain]?.category
   const felt = state === 'current'
   const categories = category ? [category] : []
@@ -27,6 +27,7 @@ export async function rateNeed({ db, viewer }: Scope, input: RatingInput): Promi
       id: needRatingId,
       personId,
       categories,
+      voice,
       domain,
       state,
       direction: domain === 'domestic_abuse' && state !== 'none' ? input.direction : null,

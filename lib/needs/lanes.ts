@@ -25,6 +25,8 @@ export type Lane = {
   by: string
   /** The person's own view. */
   person: boolean
+  /** `harmed by someone`, of the one need that has a direction. */
+  toward: string | null
   /** The newest answer that stands. */
   newest: Answer | null
   /** Not said again for a year. */
@@ -65,6 +67,10 @@ const firstDay = ({ steps, newest }: Lane) => steps[0]?.from ?? newest?.ratedOn 
 const inOrder = (one: Lane, other: Lane) =>
   Number(one.person) - Number(other.person) || (firstDay(one) < firstDay(other) ? -1 : 1)
 
+/** A lane's voice as it is said; `ownVoice`: the person's own, `Danny’s own view`. */
+export const voiceOf = ({ person, by, toward }: Lane, ownVoice: string): string =>
+  [person ? ownVoice : by, toward].filter(Boolean).join(': ')
+
 type Voice = { by: string; person: boolean; direction: string | null; answers: Answer[] }
 
 /**
@@ -98,8 +104,9 @@ function laneOf(
   const over = ended && newest && ended >= newest.ratedOn && ended <= now ? ended : null
   return {
     key: `${person ? 'person' : by} ${direction ?? ''}`,
-    by: direction ? `${by}: ${directionWords(direction)}` : by,
+    by,
     person,
+    toward: direction && directionWords(direction),
     newest,
     old: newest !== null && isOld(newest.ratedOn, now),
     ended: over,
@@ -126,7 +133,8 @@ function endOf(agency: string, services: readonly Service[]): PlainDate | null {
  */
 function heldOf(domain: string, answers: readonly Answer[], services: readonly Service[]) {
   const category = NEED_MAPPINGS[domain]?.category
-  const heard = new Set(answers.map(({ agency }) => agency))
+  // That it wrote down the person's own view does not tell what it thinks itself.
+  const heard = new Set(answers.flatMap(({ agency, byPerson }) => (byPerson ? [] : agency)))
   const held = new Map<string, Service>()
   for (const service of services)
     if (
@@ -145,6 +153,6 @@ function heldLane(service: Service, now: PlainDate): Lane {
   const drawn: Drawn = 'held'
   const words = `held: ring ${ring}`
   const step = { from, to: now, drawn, height: 2, old: false, words, saidOn: startsOn }
-  const none = { newest: null, old: false, ended: null, person: false }
+  const none = { newest: null, old: false, ended: null, person: false, toward: null }
   return { key: `held ${agency}`, by: agency, ...none, held: service, steps: [step] }
 }

@@ -1,3 +1,9 @@
+/** Whose view a rating is: the worker's who gives it, or the person's own that they wrote down. */
+export const NEED_VOICES = [
+  { key: 'worker', label: 'Mine' },
+  { key: 'person', label: 'Theirs, in their own words' },
+] as const
+
 /** What is taken back, as its page is named. */
 export const WITHDRAWN_KINDS = [
   { key: 'rating', label: 'Rating' },

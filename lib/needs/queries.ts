@@ -14,6 +14,7 @@ export async function listRatings(scope: Scope, personId: string) {
     where: { personId },
     select: {
       id: true,
+      voice: true,
       domain: true,
       state: true,
       direction: true,
@@ -34,8 +35,9 @@ export async function listRatings(scope: Scope, personId: string) {
     scope,
     ours.map(({ givenBy }) => givenBy),
   )
-  return rows.map(({ notes, grades, agencyId, givenBy, ratedOn, ...row }) => ({
+  return rows.map(({ notes, grades, agencyId, givenBy, ratedOn, voice, ...row }) => ({
     ...row,
+    byPerson: voice === 'person',
     ratedOn: londonDate(ratedOn),
     agency: givers.nameOf(agencyId),
     own: givers.isOwn(agencyId),

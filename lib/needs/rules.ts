@@ -29,6 +29,7 @@ type Rating = {
   direction: string | null
   ratedOn: string
   withdrawnAt?: Date | null
+  byPerson?: boolean
 }
 
 /** "Ever" has a window, so that lists forget: five years. */
@@ -39,11 +40,14 @@ export const windowStart = (now: PlainDate): PlainDate => addMonths(now, -window
 
 /**
  * How a domain stands, from the ratings a reader may see, newest first: the newest answer decides;
- * an older need within five years stays as past. What was withdrawn says nothing.
+ * an older need within five years stays as past. What was withdrawn says nothing. The person's own
+ * view has its own lane; it decides where no worker has said anything that the reader sees.
  */
 export function standingOf(ratings: readonly Rating[], domain: string, now: PlainDate): Standing {
   const since = windowStart(now)
-  const own = ratings.filter((rating) => rating.domain === domain && !rating.withdrawnAt)
+  const all = ratings.filter((rating) => rating.domain === domain && !rating.withdrawnAt)
+  const workers = all.filter(({ byPerson }) => !byPerson)
+  const own = workers.length > 0 ? workers : all
   const newest = own[0]
   if (!newest) return 'unseen'
   if (newest.state === 'current' && newest.ratedOn >= since) return 'now'

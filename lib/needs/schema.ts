@@ -2,20 +2,25 @@ import { z } from 'zod'
 import { ABUSE_DIRECTIONS, NEED_DOMAINS, NEED_STATES, SEVERITIES, TRENDS } from '@/lib/codes'
 import { optionalDate, pastDate } from '@/lib/date-fields'
 import { id, oneOf, optionalOneOf, optionalText } from '@/lib/fields'
-import { WITHDRAWN_KINDS, WITHDRAWN_WHY } from './lists'
+import { NEED_VOICES, WITHDRAWN_KINDS, WITHDRAWN_WHY } from './lists'
 import { itemField, NDTA_ITEMS } from './ndta'
 
-/** How one need stands, as one worker sees it on one day. */
+/** How one need stands, as one worker, or the person, sees it on one day. */
 export const ratingSchema = z
   .strictObject({
     personId: id(),
     domain: oneOf(NEED_DOMAINS, 'Select which need'),
+    voice: optionalOneOf(NEED_VOICES).transform((voice) => voice ?? 'worker'),
     state: oneOf(NEED_STATES, 'Select what is known'),
     severity: optionalOneOf(SEVERITIES),
     trend: optionalOneOf(TRENDS),
     direction: optionalOneOf(ABUSE_DIRECTIONS),
     ratedOn: optionalDate(pastDate('the day')),
     note: optionalText('what lies behind it', { max: 4_000 }),
+  })
+  .refine(({ voice, state }) => voice === 'worker' || !['not_known', 'not_asked'].includes(state), {
+    path: ['voice'],
+    message: 'Select “Mine” where they did not say or were not asked',
   })
   .refine(({ state, severity }) => state !== 'current' || severity !== null, {
     path: ['severity'],

@@ -10,7 +10,16 @@ export const unseenWords = 'nothing that you can see'
  * as itself, since it is not *not asked* either: that is an answer which somebody recorded.
  */
 export const unseenLane = (now: PlainDate): Lane => ({
-  ...{ key: 'unseen', by: '', person: false, newest: null, old: false, ended: null, held: null },
+  ...{
+    key: 'unseen',
+    by: '',
+    person: false,
+    toward: null,
+    newest: null,
+    old: false,
+    ended: null,
+    held: null,
+  },
   steps: [
     {
       ...{ from: windowStart(now), to: now, drawn: 'unseen', height: 2, old: false },

@@ -16,14 +16,16 @@ const overviewDomains = [
 
 /**
  * Needs as the overview draws them: the usual seven, each as somebody saw it; not known, not asked
- * and what the reader sees nothing of kept apart.
+ * and what the reader sees nothing of kept apart. The person's own view where it is all there is:
+ * both stand beside each other on Needs. `ownVoice`: `Danny’s own view`.
  */
-export function overviewNeeds(needs: readonly NeedNow[], now: PlainDate) {
+export function overviewNeeds(needs: readonly NeedNow[], ownVoice: string, now: PlainDate) {
   return overviewDomains.map((domain) => {
-    const rated = needs.find((need) => need.domain === domain)
+    const all = needs.filter((need) => need.domain === domain)
+    const rated = all.find(({ byPerson }) => !byPerson) ?? all[0]
     return {
       ...needRow(domain, rated),
-      said: rated ? saidOf(rated, now) : unseenWords,
+      said: rated ? saidOf(rated, ownVoice, now) : unseenWords,
     }
   })
 }
@@ -39,8 +41,9 @@ function needRow(domain: string, rated: NeedNow | undefined) {
   return { ...row, state: 'rated' as const, severity: severity as 0 | 1 | 2 | 3 | 4 }
 }
 
-/** `better, says Housing First, 9 days ago` */
-export function saidOf({ trend, agency, ratedOn, state }: NeedNow, now: PlainDate): string {
+/** `better, says Housing First, 9 days ago`; `better, Danny’s own view, 9 days ago` */
+export function saidOf(need: NeedNow, ownVoice: string, now: PlainDate): string {
+  const { trend, agency, ratedOn, state, byPerson } = need
   if (state === 'not_known' || state === 'not_asked')
     return `says ${agency}, ${daysAgo(ratedOn, now)}`
   const how =
@@ -51,5 +54,6 @@ export function saidOf({ trend, agency, ratedOn, state }: NeedNow, now: PlainDat
         : trend
           ? labelOf(TRENDS, trend)
           : 'now'
-  return `${how.toLowerCase()}, says ${agency}, ${daysAgo(ratedOn, now)}`
+  const whose = byPerson ? ownVoice : `says ${agency}`
+  return `${how.toLowerCase()}, ${whose}, ${daysAgo(ratedOn, now)}`
 }

@@ -28,6 +28,12 @@ export function calledName(strip: Pick<Strip, 'names' | 'unnamed'>): string {
 export const firstName = (strip: Pick<Strip, 'names' | 'unnamed'>): string =>
   strip.names[0]?.given || (strip.unnamed ? 'this person' : 'them')
 
+/** Whose voice it is, where the person speaks beside services. */
+export const ownName = ({ names }: Pick<Strip, 'names'>): string => names[0]?.given || 'the person'
+
+/** `Danny’s own view`: the person's, beside those of services. */
+export const ownVoiceOf = (strip: Pick<Strip, 'names'>): string => `${ownName(strip)}’s own view`
+
 /** The whole legal name, where it says more than what they are called. */
 export function fullName(names: GivenName[], called: string): string | undefined {
   const legal = names.find(({ kind }) => kind === 'legal')

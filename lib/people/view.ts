@@ -91,6 +91,8 @@ export type NeedNow = {
   severity: number | null
   trend: string | null
   direction: string | null
+  /** The person's own view, written down by the agency. */
+  byPerson: boolean
   ratedOn: string
   agency: string
   own: boolean

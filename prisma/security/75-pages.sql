@@ -111,7 +111,8 @@ begin
       order by c.happened_on desc, c.moment desc, c.id desc limit how_many) item);
 end $$;
 
--- How each need stands now: the newest rating of each domain that the reader may see, by whom and when.
+-- How each need stands now: the newest rating of each domain that the reader may see, by whom and when; the person's
+-- own view apart from the workers', so that neither stands in the other's place.
 create function page.needs_now(p uuid, known uuid[] default null) returns jsonb
 language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp
 set plan_cache_mode = force_generic_plan as $$
@@ -119,11 +120,12 @@ begin
   known := coalesce(known, access.known_givers(p));
   return (select coalesce(jsonb_agg(to_jsonb(n) || jsonb_build_object('severity', g.severity, 'trend', g.trend)), '[]')
     from (
-    select distinct on (r.domain, r.direction) r.id, r.domain, r.state, r.direction,
-      r.rated_on as "ratedOn", access.giver_name(known, a.id, a.name) as agency, r.agency_id = access.my_agency() as own
+    select distinct on (r.domain, r.direction, r.voice) r.id, r.domain, r.state, r.direction,
+      r.voice = 'person' as "byPerson", r.rated_on as "ratedOn",
+      access.giver_name(known, a.id, a.name) as agency, r.agency_id = access.my_agency() as own
     from need_rating r join agency a on a.id = r.agency_id
     where r.person_id = p and r.withdrawn_at is null
-    order by r.domain, r.direction, r.rated_on desc, r.id desc) n
+    order by r.domain, r.direction, r.voice, r.rated_on desc, r.id desc) n
     left join lateral (select x.severity, x.trend from need_grade x where x.need_rating_id = n.id limit 1) g on true);
 end $$;
 

@@ -82,6 +82,38 @@ describe('rating a need', () => {
     expect(note?.categories).toEqual(['justice'])
   })
 
+  test('the person’s own view stands beside the worker’s, and never in its place', async () => {
+    const theirs = await rate('priya', { severity: '2' })
+    const own = await rate('priya', { voice: 'person', severity: '1', note: 'I manage.' })
+    const notes = { byPerson: true, severity: 1, note: 'I manage.', own: true }
+    expect(await seen('priya', own)).toMatchObject(notes)
+    expect(await seen('tom', own)).toMatchObject({ byPerson: true, severity: null, note: null })
+    for (const who of ['priya', 'tom'] as const) {
+      const page = await place.as(who, (scope) => openOverview(scope, place.people.sam))
+      const needs = page?.overview.needs.filter(({ domain }) => domain === 'homelessness') ?? []
+      expect(needs.map(({ id, byPerson }) => [id, byPerson]).sort()).toEqual(
+        [
+          [theirs, false],
+          [own, true],
+        ].sort(),
+      )
+    }
+  })
+
+  test('a rating is the worker’s view unless it says otherwise, in the database too', async () => {
+    expect(rating().voice).toBe('worker')
+    expect(await seen('priya', await rate('priya'))).toMatchObject({ byPerson: false })
+    for (const state of ['not_known', 'not_asked']) {
+      const wrong = ratingSchema.safeParse({ ...rating(), voice: 'person', state })
+      expect(wrong.error?.issues[0]?.path).toEqual(['voice'])
+      const data = { personId: place.people.sam, domain: 'learning', ratedOn: new Date(), state }
+      const give = (voice: string) =>
+        place.as('priya', (scope) => scope.db.needRating.createMany({ data: { ...data, voice } }))
+      await expect(give('worker')).resolves.toEqual({ count: 1 })
+      await expect(give('person')).rejects.toThrow()
+    }
+  })
+
   test('what is not a need now carries no severity', async () => {
     const id = await rate('priya', { state: 'none', severity: '4', note: '' })
     expect(await seen('priya', id)).toMatchObject({ state: 'none', severity: null, trend: null })

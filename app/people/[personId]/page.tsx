@@ -12,7 +12,7 @@ import { timelineEntry } from '@/lib/contacts/words'
 import { formatDate, today } from '@/lib/dates'
 import { overviewNeeds } from '@/lib/needs/words'
 import { getBeside } from '@/lib/people/beside'
-import { firstName } from '@/lib/people/identity'
+import { firstName, ownVoiceOf } from '@/lib/people/identity'
 import { openOverview, whereNow } from '@/lib/people/queries'
 import { elsewhere, personIn } from './open'
 import { ActionsCard, BecauseNote, DatesCard, InvolvedCard } from './overview-parts'
@@ -76,7 +76,7 @@ export default async function OverviewPage({ params }: Props) {
           >
             <FoldedOnPhone label="Show the needs">
               <NeedsNow
-                rows={overviewNeeds(overview.needs, now)}
+                rows={overviewNeeds(overview.needs, ownVoiceOf(strip), now)}
                 note="From what you can see. Some needs are kept off this page."
               />
             </FoldedOnPhone>

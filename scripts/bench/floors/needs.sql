@@ -4,7 +4,7 @@ known as materialized (select id, name from access.giver_names($1))
 select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('author', n.author))
   || to_jsonb(n) - 'author' order by n."ratedOn" desc, n.id desc), '[]') as ratings
 from (
-  select r.id, r.domain, r.state, r.direction, to_char(r.rated_on, 'YYYY-MM-DD') as "ratedOn",
+  select r.id, r.domain, r.state, r.direction, r.voice = 'person' as "byPerson", to_char(r.rated_on, 'YYYY-MM-DD') as "ratedOn",
     r.withdrawn_at as "withdrawnAt", r.withdrawn_why as "withdrawnWhy",
     coalesce(k.name, 'another service') as agency, r.agency_id = me.agency as own,
     case when r.agency_id = me.agency then (select u.name from app_user u

@@ -102,12 +102,12 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
   'contacts', (select count(*) from contact c where c.person_id = $1),
   'needs', (select coalesce(jsonb_agg(to_jsonb(n) || jsonb_build_object('severity', g.severity,
       'trend', g.trend)), '[]') from (
-    select distinct on (r.domain, r.direction) r.id, r.domain, r.state, r.direction,
-      r.rated_on as "ratedOn", access.giver_name(me.known, a.id, a.name) as agency,
+    select distinct on (r.domain, r.direction, r.voice) r.id, r.domain, r.state, r.direction,
+      r.voice = 'person' as "byPerson", r.rated_on as "ratedOn", access.giver_name(me.known, a.id, a.name) as agency,
       r.agency_id = me.agency as own
     from need_rating r join agency a on a.id = r.agency_id
     where r.person_id = $1 and r.withdrawn_at is null
-    order by r.domain, r.direction, r.rated_on desc, r.id desc) n
+    order by r.domain, r.direction, r.voice, r.rated_on desc, r.id desc) n
     left join lateral (select x.severity, x.trend from need_grade x where x.need_rating_id = n.id
       limit 1) g on true),
   'dates', (select coalesce(jsonb_agg(to_jsonb(d) order by d."startsAt", d.id), '[]') from (

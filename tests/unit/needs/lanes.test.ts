@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { differing, headline, togetherSince, unanswered } from '@/lib/needs/findings'
-import { lanesOf, type Service } from '@/lib/needs/lanes'
+import { lanesOf, voiceOf, type Service } from '@/lib/needs/lanes'
 import { laneSentence, saidLast } from '@/lib/needs/said'
 import { mayCallOut } from '@/lib/needs/rules'
 import type { Answer } from '@/lib/needs/steps'
@@ -31,6 +31,37 @@ describe('lanes', () => {
     expect(voices('homelessness', answers)).toEqual(['The Lantern', 'Housing First', 'the person'])
   })
 
+  test('the person’s own view is one lane, whoever wrote it down, and in nobody else’s', () => {
+    const own = { byPerson: true, severity: 1, ratedOn: '2026-11-01' }
+    const answers = [
+      answer(own),
+      answer({ ...own, agency: 'The Lantern', severity: 2, ratedOn: '2026-10-01' }),
+      answer({ severity: 4 }),
+    ]
+    const row = rowOf('homelessness', answers)
+    expect(row?.lanes.map((lane) => voiceOf(lane, 'Danny’s own view'))).toEqual([
+      ...['Housing First', 'Danny’s own view'],
+    ])
+    expect(row?.lanes.map(({ steps }) => steps.map(({ words }) => words))).toEqual([
+      ...[['most serious'], ['some', 'a little']],
+    ])
+  })
+
+  test('how a need stands is the workers’ to say, and the person’s where none has', () => {
+    const own = answer({ byPerson: true, state: 'none', severity: null, ratedOn: '2026-11-01' })
+    expect(rowOf('homelessness', [own, answer()])?.standing).toBe('now')
+    expect(rowOf('homelessness', [own])?.standing).toBe('no')
+  })
+
+  test('a service that wrote down the person’s own view may still hold its own', () => {
+    const agency = 'Community Mental Health'
+    const own = answer({ domain: 'mental_health', agency, byPerson: true })
+    expect(rowOf('mental_health', [own], [service()])?.lanes).toMatchObject([
+      { person: true, held: null },
+      { person: false, held: { agency } },
+    ])
+  })
+
   test('services that may not be known share the words for all of them', () => {
     const other = { agency: 'another service', own: false }
     const answers = [answer(other), answer({ ...other, ratedOn: '2026-01-01' })]
@@ -45,7 +76,7 @@ describe('lanes', () => {
       answer({ ...of, state: 'none', ratedOn: '2026-05-01' }),
     ]
     const lanes = rowOf('domestic_abuse', answers)?.lanes ?? []
-    expect(lanes.map(({ by }) => by).sort()).toEqual([
+    expect(lanes.map((lane) => voiceOf(lane, 'Danny')).sort()).toEqual([
       ...['Haven: causing harm', 'Haven: harmed by someone'],
     ])
     expect(lanes.map(({ steps }) => steps.length)).toEqual([2, 2])

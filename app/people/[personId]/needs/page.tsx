@@ -8,11 +8,11 @@ import { PrintButton } from '@/components/ui/print-button'
 import { can } from '@/lib/access/policy'
 import { formatDate, today } from '@/lib/dates'
 import { headline } from '@/lib/needs/findings'
-import { lanesOf, type Lane } from '@/lib/needs/lanes'
+import { lanesOf, voiceOf, type Lane } from '@/lib/needs/lanes'
 import { listAssessments, listRatings } from '@/lib/needs/queries'
 import { listServices } from '@/lib/needs/services'
 import { becauseWords, notForWords } from '@/lib/people/because'
-import { firstName } from '@/lib/people/identity'
+import { firstName, ownName, ownVoiceOf } from '@/lib/people/identity'
 import { getBecause } from '@/lib/sharing/queries'
 import { withPerson } from '../open'
 import { PersonPage } from '../person-page'
@@ -44,8 +44,8 @@ export default async function NeedsPage({ params }: Props) {
   const { ratings, services, assessments, because } = asked
   const rows = lanesOf(ratings, { services, now })
   const name = firstName(strip)
-  const ownVoice = `${name}’s own view`
-  const nameOf = ({ person, by }: Lane) => (person ? ownVoice : by)
+  const ownVoice = ownVoiceOf(strip)
+  const nameOf = (lane: Lane) => voiceOf(lane, ownVoice)
   const mayRate = can(viewer, 'need:rate')
   const mayAssess = can(viewer, 'assessment:record')
   const ask = mayRate ? (
@@ -79,7 +79,7 @@ export default async function NeedsPage({ params }: Props) {
         </Card>
         <div className="gap-5 *:mb-5 *:break-inside-avoid md:max-xl:columns-2">
           <Overlap rows={rows} now={now} />
-          <ViewsDiffer rows={rows} nameOf={({ person, by }) => (person ? name : by)} />
+          <ViewsDiffer rows={rows} nameOf={(lane) => voiceOf(lane, ownName(strip))} />
           <Unanswered {...{ rows, nameOf, now, ask }} />
           <Assessments
             assessments={assessments}

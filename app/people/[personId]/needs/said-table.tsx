@@ -9,18 +9,16 @@ import { WITHDRAWN_WHY } from '@/lib/needs/lists'
 import type { Rating } from '@/lib/needs/queries'
 import { directionWords, wordsOf } from '@/lib/needs/steps'
 
-type Said = Rating & { byPerson?: boolean }
-
 type Props = {
   rows: readonly NeedLanes[]
-  ratings: readonly Said[]
+  ratings: readonly Rating[]
   /** The person's own view, as a voice. */
   ownVoice: string
   /** Where one of our own is taken back, before its id; left out for who may not. */
   withdrawHref: string | undefined
 }
 
-type Line = { key: string; need: string; rating?: Said; who?: string; words?: string }
+type Line = { key: string; need: string; rating?: Rating; who?: string; words?: string }
 
 /** All that the picture says and what lies behind it, older than five years too. */
 export function SaidTable({ rows, ratings, ownVoice, withdrawHref }: Props) {
@@ -69,10 +67,10 @@ export function SaidTable({ rows, ratings, ownVoice, withdrawHref }: Props) {
   )
 }
 
-const voiceOf = ({ byPerson, author, agency }: Said, ownVoice: string) =>
+const voiceOf = ({ byPerson, author, agency }: Rating, ownVoice: string) =>
   [byPerson ? ownVoice : null, author, agency].filter(Boolean).join(', ')
 
-function What({ rating, withdrawHref }: { rating: Said; withdrawHref: string | undefined }) {
+function What({ rating, withdrawHref }: { rating: Rating; withdrawHref: string | undefined }) {
   const { id, withdrawnAt, withdrawnWhy, note, own, ratedOn } = rating
   if (withdrawnAt)
     return (
@@ -96,7 +94,7 @@ function What({ rating, withdrawHref }: { rating: Said; withdrawHref: string | u
 }
 
 /** How severe it is lives at content: to whom it is not shown, that is said and not left blank. */
-function ratingWords(rating: Said): string {
+function ratingWords(rating: Rating): string {
   const { state, severity, trend, direction } = rating
   return [
     state === 'current' && severity ? `a need now: ${wordsOf(rating)}` : null,

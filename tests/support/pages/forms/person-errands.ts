@@ -110,6 +110,7 @@ const needs: FormCase[] = [
     },
     right: {
       domain: 'mental_health',
+      voice: 'person',
       state: 'current',
       severity: '2',
       note: 'Sleeps badly',

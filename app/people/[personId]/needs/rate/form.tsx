@@ -8,6 +8,7 @@ import { LabelHelper } from '@/components/person/label-helper'
 import { PersonForm, type GivenForm } from '@/components/person/person-form'
 import type { Option } from '@/components/ui/select'
 import { ABUSE_DIRECTIONS, NEED_STATES, SEVERITIES, TRENDS } from '@/lib/codes'
+import { NEED_VOICES } from '@/lib/needs/lists'
 import { rateAction } from '../actions'
 
 type Props = { given: GivenForm; domains: Option[]; by: string }
@@ -26,9 +27,15 @@ export function RatingForm({ given, domains, by }: Props) {
       <div className="group/need">
         <SelectField name="domain" label="Which need?" options={domains} />
         <RadioField
+          name="voice"
+          label="Whose view is this?"
+          hint="Yours and theirs stand beside each other. Neither takes the other’s place."
+          options={offers(NEED_VOICES)}
+        />
+        <RadioField
           name="state"
           label="What is known?"
-          hint={`It will say “as seen by ${by}”. Not known and not asked are answers too.`}
+          hint={`Yours will say “as seen by ${by}”. Not known and not asked are answers too.`}
           options={offers(NEED_STATES)}
         />
         <div className="hidden group-has-[input[value=current]:checked]/need:block">

@@ -14,6 +14,7 @@ export default async function RatePage({ params }: Props) {
     verb: 'need:rate',
     path: '/needs/rate',
     ask: listAbout,
+    values: () => ({ voice: 'worker' }),
   })
   const domains = offers(NEED_DOMAINS.filter(({ key }) => mayRate(key, asked)))
   return (
