@@ -8,7 +8,7 @@ import type { Post } from './roster-data'
 import { posts } from './roster-data'
 import { practiceUuid } from '../lives/uuid'
 
-const STARTED = -1500
+const STARTED = -1900
 /** Users and memberships are older than any life; any fixed instant does. */
 const BEFORE = Date.parse('2020-01-01T09:00:00.000Z')
 

@@ -75,6 +75,8 @@ export type Contact = Entry & {
 }
 
 export type Need = Entry & {
+  /** The worker's view, or the person's own, which the worker wrote down. */
+  voice: 'worker' | 'person'
   domain: Domain
   /** `not_known` and `not_asked` are answers of their own, never an absence. */
   state: 'present' | 'past' | 'none' | 'not_known' | 'not_asked'

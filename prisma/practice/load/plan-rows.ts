@@ -8,6 +8,7 @@ import { childId, idOf } from './ids'
 export function addNeeds(context: Context, life: Life): void {
   for (const one of life.needs) {
     addEntry(context, 'need_rating', one, '', {
+      voice: one.voice,
       domain: one.domain,
       state: one.state === 'present' ? 'current' : one.state,
       direction: one.direction,

@@ -9,6 +9,7 @@ import { refer } from '../referrals'
 import type { Life } from '../types'
 import { feel, talk } from '../verbs'
 import type { World } from '../world'
+import { dannyBefore } from './danny-before'
 import { dannyNow } from './danny-now'
 import { ago, handDraft, worker } from './hand'
 
@@ -51,6 +52,7 @@ export function danny(world: World): Life {
   whereabouts(draft)
   dannyNow(draft)
   settle(draft)
+  dannyBefore(draft)
   return draft.life
 }
 

@@ -11,7 +11,7 @@ import type { Profile } from '../profile'
 import type { ContactPlan } from '../verbs'
 import { contact, involve } from '../verbs'
 import type { Contact, Domain, Involvement, Need } from '../work-types'
-import { head } from '../heads'
+import { handOver, head } from '../heads'
 import type { World } from '../world'
 
 /** Who somebody written by hand is. */
@@ -68,6 +68,34 @@ export function worker(
   return one
 }
 
+/** A team worked with the person between two days in the past, and why that ended. */
+export function worked(
+  draft: Draft,
+  teamKey: string,
+  [from, to]: readonly [number, number],
+  source: Involvement['source'],
+  endReason: string,
+): void {
+  const on = ago(draft, from)
+  const end = ago(draft, to)
+  const entry = head(draft, teamKey, on, { minutes: 9 * 60 + 5 })
+  const spell = { userKey: entry.userKey, from: on, to: null }
+  const rest = { lead: [], reviewOn: null, handoverTo: null, endWords: null }
+  const one: Involvement = {
+    ...entry,
+    ...rest,
+    from: on,
+    to: end,
+    source,
+    endReason,
+    workers: [spell],
+  }
+  handOver(draft, one, end)
+  const last = one.workers.at(-1)
+  if (last) last.to = end
+  draft.life.involvements.push(one)
+}
+
 /** A contact so many days ago. */
 export const wrote = (
   draft: Draft,
@@ -76,7 +104,7 @@ export const wrote = (
   given: ContactPlan,
 ): Contact => contact(draft, teamKey, ago(draft, daysAgo), given)
 
-/** A rating so many days ago; severity null with a state that has none. */
+/** A rating so many days ago; severity null with a state that has none: not known, unless said. */
 export function rated(
   draft: Draft,
   teamKey: string,
@@ -85,10 +113,12 @@ export function rated(
   severity: Need['severity'],
   trend: Need['trend'],
   category: Need['categories'][number],
+  more: Partial<Pick<Need, 'state' | 'voice' | 'note'>> = {},
 ): void {
   const at = ago(draft, daysAgo)
   draft.life.needs.push({
     ...head(draft, teamKey, at, { categories: [category] }),
+    voice: 'worker',
     domain,
     state: severity ? 'present' : 'not_known',
     severity,
@@ -96,5 +126,6 @@ export function rated(
     at,
     direction: null,
     note: null,
+    ...more,
   })
 }

@@ -6,7 +6,7 @@ import { extras } from './extras'
 import { identities } from './identity'
 import { keepName } from './names-kept'
 import { plans } from './plans'
-import { rateNeeds, scoreNdta } from './ratings'
+import { ownViews, rateNeeds, scoreNdta } from './ratings'
 import { routineContacts } from './routine'
 import { sharing } from './sharing'
 import { ties } from './ties'
@@ -31,4 +31,5 @@ export function finish(draft: Draft): void {
   extras(draft)
   keepName(draft)
   recordDeath(draft)
+  ownViews(draft)
 }

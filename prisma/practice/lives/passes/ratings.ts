@@ -75,7 +75,8 @@ function rate(draft: Draft, one: Involvement, domain: Domain, day: Day): void {
   const { rng, profile, life } = draft
   const felt = feltOn(draft, domain, day)
   const before = life.needs.findLast((n) => n.domain === domain && n.agencyKey === one.agencyKey)
-  const base = { domain, severity: null, trend: null, at: day, direction: null, note: null }
+  const blank = { severity: null, trend: null, direction: null, note: null }
+  const base = { voice: 'worker' as const, domain, at: day, ...blank }
   const about = CATEGORY[domain]
   const entry = () => head(draft, one.teamKey, day, about ? { categories: [about] } : {})
   if (!felt) {
@@ -100,6 +101,32 @@ function rate(draft: Draft, one: Involvement, domain: Domain, day: Day): void {
   const note = rng.chance(0.4) ? say(draft, `need/${trend}`, phrases(`need/${trend}`)) : null
   const direction = domain === 'domestic_abuse' ? (profile.deal.harm ?? 'not_known') : null
   life.needs.push({ ...entry(), ...base, state: 'present', severity, trend, direction, note })
+}
+
+/** Needs that people are asked how they see themselves, in what is invented here. */
+const TALKED: readonly Domain[] = [
+  ...(['homelessness', 'substance_use', 'mental_health', 'physical_health'] as const),
+  ...(['isolation', 'money', 'work'] as const),
+]
+
+/**
+ * How people see it themselves, written down by whoever rated the need that day: for about one
+ * rating in six, and often a little lighter than the worker sees it.
+ */
+export function ownViews(draft: Draft): void {
+  const { rng, life } = draft
+  for (const seen of [...life.needs]) {
+    if (seen.severity === null || !TALKED.includes(seen.domain) || !rng.chance(0.16)) continue
+    const lighter = rng.weigh([
+      [1, 4],
+      [0, 5],
+      [-1, 1],
+    ])
+    const severity = Math.min(4, Math.max(1, seen.severity - lighter)) as 1 | 2 | 3 | 4
+    const { userKey, categories } = seen
+    const entry = head(draft, seen.teamKey, seen.at, { userKey, categories })
+    life.needs.push({ ...seen, ...entry, voice: 'person', severity, note: null })
+  }
 }
 
 /** NDTA for the panel: each half year, ten scores that follow how heavy things are. */
