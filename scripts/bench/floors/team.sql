@@ -4,7 +4,8 @@ select coalesce(jsonb_agg(to_jsonb(i) order by i."endsOn" desc nulls first, i."s
   '[]') as team
 from (
   select v.id, v.starts_on as "startsOn", v.ends_on as "endsOn", v.end_reason as "endReason",
-    v.came_from as "cameFrom", a.name as agency, v.agency_id = me.agency as own, t.id as "teamId",
+    v.came_from as "cameFrom", a.name as agency, a.kind as "agencyKind", v.agency_id = me.agency as own,
+    t.id as "teamId",
     t.name as team, t.phone, t.hours, t.function, v.version,
     'domestic_abuse' = any (v.categories) or t.implies_place as private,
     (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'userId', w.user_id, 'name',
