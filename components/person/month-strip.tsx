@@ -25,8 +25,9 @@ type Props = {
 const columns = 'grid items-end gap-x-3 sm:grid-cols-[11rem_1fr]'
 
 /**
- * Twelve months of contacts with a lane for each agency: one mark a contact, filled where they were
- * seen. Drawn on the server; each month leads to the list there, and the table says the same.
+ * Twelve months of contacts with a lane for each agency: one mark a contact, a square where they
+ * were seen and a cross where they were not. Drawn on the server; each month leads to the list
+ * there, and the table says the same.
  */
 export function MonthStrip({ strip, hrefOf, asked }: Props) {
   const { months, lanes } = strip
@@ -90,7 +91,8 @@ function MonthLink(props: { month: PlainMonth; href: string; tally: Tally; isHer
 type Size = { size: number; step: number; across: number }
 const wide: Size = { size: 9, step: 12, across: 4 }
 const narrow: Size = { size: 6, step: 8, across: 3 }
-// More than these many rows of marks are said as a number.
+// No more rows of marks than these: of a fuller month they are drawn in proportion, and how many
+// they stand for is said by the month's link and in the table.
 const DEEP = 6
 
 function Marks({ lane, size, step, across, className }: Size & { lane: Lane; className: string }) {
@@ -137,17 +139,15 @@ function marksOf(tally: Tally, most: number): Kind[] {
 function Mark({ mark, x, y, size }: { mark: Kind; x: number; y: number; size: number }) {
   if (mark === 'other')
     return <circle cx={x + size / 2} cy={y + size / 2} r="1.8" className="fill-current" />
-  const edge = 1.5
-  return mark === 'seen' ? (
-    <rect x={x} y={y} width={size} height={size} className="fill-current" />
-  ) : (
-    <rect
-      x={x + edge / 2}
-      y={y + edge / 2}
-      width={size - edge}
-      height={size - edge}
-      strokeWidth={edge}
-      className="fill-transparent stroke-current"
+  if (mark === 'seen')
+    return <rect x={x} y={y} width={size} height={size} className="fill-current" />
+  const [left, right] = [x + 1, x + size - 1]
+  const [top, bottom] = [y + 1, y + size - 1]
+  return (
+    <path
+      d={`M${left} ${top}L${right} ${bottom}M${right} ${top}L${left} ${bottom}`}
+      strokeWidth="1.8"
+      className="fill-none stroke-current"
     />
   )
 }
