@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
-import { domainClasses } from './domain-colours'
+import { Lock, Mark, type TimelineMark } from './timeline-mark'
 import { printClass } from './working-only'
 
 /** An entry whose words another agency keeps: whom to ring, and where to ask for them. */
@@ -20,14 +20,17 @@ export type TimelineEntry = {
   title: string
   /** `Housing First · Amina Yusuf` */
   by: string
-  /** Whose colour the dot has. */
+  mark: TimelineMark
+  /** Whose colour the mark of a contact has. */
   domain?: string | undefined
-  /** Attempted or not kept: the dot is a ring. */
-  notKept?: boolean
-  /** Small things: no dot, smaller words. */
+  /** Small things: a small mark, smaller words. */
   minor?: boolean
+  /** What changed, among the contacts: smaller words. */
+  quiet?: boolean
   words?: string | undefined
   held?: Held | undefined
+  /** `How bad it is`, where this alone is held. */
+  part?: string | undefined
   /** `Corrected 20 November by Amina Yusuf`, `Withdrawn: written in the wrong record`. */
   changed?: string | undefined
   href?: string | undefined
@@ -35,27 +38,51 @@ export type TimelineEntry = {
   together?: boolean
 }
 
-/** What happened, newest first, across agencies. */
-export function Timeline({
-  entries,
-  empty,
-}: {
+type Props = {
   entries: readonly TimelineEntry[]
+  /** Said where there is nothing. */
+  nothing?: string
   empty: ReactNode
-}) {
-  if (entries.length === 0)
-    return <EmptyState title="Nothing has been recorded yet.">{empty}</EmptyState>
-  return (
-    <ol>
-      {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
-      ))}
-    </ol>
-  )
+  /** A line each, without words. */
+  compact?: boolean
+  /** The heading under which an entry stands, where the list has them: `November 2026`. */
+  monthOf?: (date: string) => string
+}
+
+/** What happened, newest first, across agencies. */
+export function Timeline(props: Props) {
+  const { entries, nothing = 'Nothing has been recorded yet.', empty, compact, monthOf } = props
+  if (entries.length === 0) return <EmptyState title={nothing}>{empty}</EmptyState>
+  const Line = compact ? CompactEntry : Entry
+  return inMonths(entries, monthOf).map(({ month, list }) => (
+    <Fragment key={month}>
+      {month ? (
+        <h3 className="mt-4 mb-2 border-b border-line pb-1 text-heading-s first:mt-0">{month}</h3>
+      ) : null}
+      <ol>
+        {list.map((entry) => (
+          <Line key={entry.id} entry={entry} />
+        ))}
+      </ol>
+    </Fragment>
+  ))
+}
+
+/** Entries under their headings, in the order they came in; all under none without a `monthOf`. */
+function inMonths(entries: readonly TimelineEntry[], monthOf: Props['monthOf']) {
+  const months: { month: string; list: TimelineEntry[] }[] = []
+  for (const entry of entries) {
+    const month = monthOf?.(entry.date) ?? ''
+    const last = months.at(-1)
+    if (last?.month === month) last.list.push(entry)
+    else months.push({ month, list: [entry] })
+  }
+  return months
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
-  const { when, date, title, by, minor, words, held, changed, href, together } = entry
+  const { when, date, by, minor, quiet, words, held, part, changed, together } = entry
+  const small = minor || quiet
   return (
     <li
       className={classes(
@@ -70,29 +97,52 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         {when}
       </time>
       <Thread entry={entry} />
-      <div className={classes('min-w-0 max-sm:col-start-2', minor ? 'pb-3 text-note' : 'pb-5')}>
+      <div className={classes('min-w-0 max-sm:col-start-2', small ? 'pb-3 text-note' : 'pb-5')}>
         <p>
-          {href ? (
-            <Link href={href} className={minor ? '' : 'font-bold'}>
-              {title}
-            </Link>
-          ) : (
-            <span className={minor ? '' : 'font-bold'}>{title}</span>
-          )}{' '}
-          <span className="text-note text-muted">{by}</span>
+          <Title entry={entry} /> <span className="text-note text-muted">{by}</span>
         </p>
         {words ? <p className="whitespace-pre-line">{words}</p> : null}
         {held ? <HeldElsewhere {...held} /> : null}
+        {part ? <HeldPart part={part} className="block" /> : null}
         {changed ? <p className="text-note text-muted">{changed}</p> : null}
       </div>
     </li>
   )
 }
 
-/** The thread and its dot. Decoration: what it says stands in the words. */
-function Thread({ entry: { domain, notKept, minor, held } }: { entry: TimelineEntry }) {
-  const { fill, edge } = domainClasses(domain)
-  const hollow = notKept || held
+/** The same in a line: words are left out, and that they are held is not. */
+function CompactEntry({ entry }: { entry: TimelineEntry }) {
+  const { when, date, by, mark, domain, minor, held, part, changed, together } = entry
+  return (
+    <li className={classes('flex gap-x-2.5 py-0.5 text-note', printClass(together))}>
+      <Mark mark={mark} domain={domain} minor={minor} />
+      <p className="min-w-0 flex-1 sm:grid sm:grid-cols-[10.5rem_1fr] sm:gap-x-2">
+        <time dateTime={date} className="text-muted max-sm:mr-2">
+          {when}
+        </time>
+        <span>
+          <Title entry={entry} /> <span className="text-muted">{by}</span>
+          {held || part ? <HeldPart part={part} className="ml-2 inline-block" short /> : null}
+          {changed ? <span className="text-muted">. {changed}</span> : null}
+        </span>
+      </p>
+    </li>
+  )
+}
+
+function Title({ entry: { title, href, minor, quiet } }: { entry: TimelineEntry }) {
+  const weight = minor || quiet ? '' : 'font-bold'
+  return href ? (
+    <Link href={href} className={weight}>
+      {title}
+    </Link>
+  ) : (
+    <span className={weight}>{title}</span>
+  )
+}
+
+/** The thread and its mark. Decoration: what it says stands in the words. */
+function Thread({ entry: { mark, domain, minor } }: { entry: TimelineEntry }) {
   return (
     <span
       aria-hidden="true"
@@ -101,25 +151,28 @@ function Thread({ entry: { domain, notKept, minor, held } }: { entry: TimelineEn
       }
     >
       <span className="absolute top-4 bottom-[-0.35rem] w-0.5 bg-line group-last:hidden" />
-      {minor ? (
-        <span className="keep-colour relative mt-2 size-1.5 rounded-full bg-muted" />
-      ) : (
-        <span
-          className={classes(
-            'keep-colour relative mt-1 size-3.5 rounded-full border-3',
-            edge,
-            hollow ? 'bg-card' : fill,
-          )}
-        />
-      )}
+      <Mark mark={mark} domain={domain} minor={minor} />
+    </span>
+  )
+}
+
+type HeldPartProps = { part?: string | undefined; short?: boolean; className: string }
+
+function HeldPart({ part, short = false, className }: HeldPartProps) {
+  return (
+    <span className={classes('text-muted', className)}>
+      <Lock />
+      {part ? `${part}: held` : 'Held'}
+      <span className={short ? 'sr-only' : undefined}> by the service</span>
     </span>
   )
 }
 
 /** Drawn as held, never as a gap. */
-export function HeldElsewhere({ ring, askHref }: Held) {
+function HeldElsewhere({ ring, askHref }: Held) {
   return (
     <p className="hatched-faint mt-1 rounded border border-dashed border-muted px-3 py-2">
+      <Lock />
       Held by the service.{' '}
       {ring ? <Link href={`tel:${ring.phone.replace(/\s/g, '')}`}>Ring {ring.name}</Link> : null}
       {ring && askHref ? ' or ' : null}

@@ -1,5 +1,5 @@
 import { addMonths, formatMonth, type PlainDate } from '@/lib/dates'
-import { wasTried } from './words'
+import { markOf } from './words'
 
 /** `YYYY-MM`. Sorts as text. */
 export type PlainMonth = string
@@ -51,13 +51,10 @@ const index = (month: PlainMonth) => Number(month.slice(0, 4)) * 12 + Number(mon
 
 const nothing = (): Tally => ({ seen: 0, tried: 0, other: 0 })
 
-const cameTo = (outcome: string): keyof Tally =>
-  outcome === 'kept' ? 'seen' : wasTried(outcome) ? 'tried' : 'other'
-
 /** Contacts by what came of them, all together. */
 export function tallyOf(counts: readonly MonthCount[]): Tally {
   const tally = nothing()
-  for (const { outcome, count } of counts) tally[cameTo(outcome)] += count
+  for (const { outcome, count } of counts) tally[markOf(outcome)] += count
   return tally
 }
 

@@ -4,10 +4,12 @@ import { firstCapital } from '@/lib/first-capital'
 import type { TimelineContact } from '@/lib/people/view'
 import { NOT_SAID } from './lists'
 
+// Attempted, and did not come about.
 const tried = new Set(['not_seen', 'no_reply', 'cancelled_by_person', 'cancelled_by_us'])
 
-/** A contact that was attempted, and did not come about. */
-export const wasTried = (outcome: string) => tried.has(outcome)
+/** How a contact is drawn: seen or spoken to, tried, or nobody was to be seen. */
+export const markOf = (outcome: string): 'seen' | 'tried' | 'other' =>
+  outcome === 'kept' ? 'seen' : tried.has(outcome) ? 'tried' : 'other'
 
 /** What a contact was, in a few words: `Home visit`, `Not seen: home visit`, `Seen`. */
 export function contactTitle({ kind, outcome }: Pick<TimelineContact, 'kind' | 'outcome'>): string {
@@ -44,7 +46,7 @@ export function timelineEntry(contact: TimelineContact, personId: string) {
             .filter(Boolean)
             .join(' · '),
     domain: colourOf(contact.categories),
-    notKept: wasTried(contact.outcome),
+    mark: markOf(contact.outcome),
     minor: !contact.major && !contact.words && contact.own,
     words: contact.withdrawnAt ? undefined : contact.words?.text,
     held:

@@ -84,6 +84,41 @@ export type TimelineContact = {
   place: { at: string | null; place: string | null } | null
 }
 
+/** What page.changes returns. `ended`: the end of what was told of before, a line of its own. */
+type Changed<What extends string, Said> = {
+  id: string
+  what: What
+  day: PlainDate
+  ended: boolean
+  agency: string
+  own: boolean
+  /** The team whose work it is, where it may be known. */
+  team: string | null
+  /** Of the reader's own agency, where somebody judged. */
+  author: string | null
+} & Said
+
+type Withdrawn = { withdrawnAt: string | null; withdrawnWhy: string | null }
+
+export type RatedNeed = Pick<NeedNow, 'domain' | 'state' | 'direction' | 'severity' | 'trend'> & {
+  /** How bad it is can be read, if anybody said. */
+  graded: boolean
+}
+
+export type TimelineChange =
+  | Changed<'living', { code: string; undated: boolean; area?: string | null }>
+  | Changed<'address', { lines: string; postcode: string | null; undated: boolean }>
+  | Changed<
+      'warning',
+      { headline: string; renewed: boolean; lapsed: boolean; reason?: string | null }
+    >
+  | Changed<'needs', { needs: RatedNeed[] } & Withdrawn>
+  | Changed<'assessment', { tool: string; total: number } & Withdrawn>
+  | Changed<'work', { reason: string | null }>
+
+/** What page.happened returns: in order of happening, newest first. */
+export type TimelineItem = TimelineContact | TimelineChange
+
 export type NeedNow = {
   id: string
   domain: string

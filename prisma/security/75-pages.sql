@@ -63,10 +63,20 @@ begin
       order by w.starts_on desc, w.given_at desc limit 1));
 end $$;
 
--- Contacts and other dated entries, newest first, those of a day by their time, as far as the reader may know it; a
--- page at a time (keyset: before this one, of this day). A contact whose words are held elsewhere comes with whom to
--- ring, where that may be known. `only_kinds`, `only_agency`: filters, empty for all; by an agency that may not be
--- known nothing is found.
+-- When a contact was, as far as the reader may know it: before all that have a time of day where it has none, and so
+-- for what is no contact.
+create function page.moment_of(p uuid, contact uuid) returns timestamptz
+language plpgsql stable security invoker set search_path = pg_catalog, public, pg_temp
+set plan_cache_mode = force_generic_plan as $$
+begin
+  return coalesce((select x.happened_at from contact_place x where x.contact_id = contact and x.person_id = p
+    order by x.given_at desc limit 1), '-infinity');
+end $$;
+
+-- Contacts, newest first, those of a day by their time, as far as the reader may know it; a page at a time (keyset:
+-- before this entry, of this day; what stands among them is in 75c-timeline.sql). A contact whose words are held
+-- elsewhere comes with whom to ring, where that may be known. `only_kinds`, `only_agency`: filters, empty for all; by an
+-- agency that may not be known nothing is found.
 create function page.timeline(p uuid, before_day date, before_id uuid, only_kinds text[], only_agency uuid,
   only_major boolean, how_many int, known uuid[] default null) returns jsonb
 language plpgsql volatile security invoker set search_path = pg_catalog, public, pg_temp
@@ -74,9 +84,11 @@ set plan_cache_mode = force_generic_plan as $$
 declare
   mine uuid := access.my_agency();
   last_day date := coalesce(before_day, 'infinity'); -- here: in the query it would keep the index from being used
+  before_moment timestamptz;
 begin
   perform access.look_once(array[p]);
   known := coalesce(known, access.known_givers(p));
+  before_moment := page.moment_of(p, before_id);
   return (
     with chosen as materialized (select c.* from contact c
       where c.person_id = p and c.happened_on <= last_day
@@ -106,8 +118,7 @@ begin
         case when c.placed is not null then jsonb_build_object('at', c.happened_at, 'place', c.place) end as place, c.moment
       from timed c join agency a on a.id = c.agency_id join team t on t.id = c.team_id
       left join app_user u on u.id = c.given_by
-      where before_day is null or c.happened_on < before_day or (c.moment, c.id)
-        < (coalesce((select b.moment from timed b where b.id = before_id), '-infinity'), before_id)
+      where before_day is null or c.happened_on < before_day or (c.moment, c.id) < (before_moment, before_id)
       order by c.happened_on desc, c.moment desc, c.id desc limit how_many) item);
 end $$;
 

@@ -21,24 +21,24 @@ export function openPerson({ cases, floor }: Given): Workload {
   }
 }
 
-/** W7: the first page of a person's contacts. */
+/** W7: the first page of what happened to a person: contacts, and what changed among them. */
 export function timeline({ cases, floor }: Given): Workload {
   const at = inTurn(cases)
   return {
     ...{ key: 'W7', job: 'Read the timeline', target: null, targetB: 2, turns: 42 },
     ours: (turn) =>
       withScope(at(turn).token, async (scope) => {
-        const { contacts } = await getTimeline(scope, at(turn).personId, {})
-        return contacts
+        const { entries } = await getTimeline(scope, at(turn).personId, {})
+        return entries
       }),
     floor: async (turn) => {
       const { token, personId } = at(turn)
-      const [row] = await floor.run<{ contacts: unknown[] }>(
+      const [row] = await floor.run<{ entries: unknown[] }>(
         token,
         ['look', [[personId]]],
         ['timeline', [personId, timelinePage + 1]],
       )
-      return row?.contacts.slice(0, timelinePage)
+      return row?.entries.slice(0, timelinePage)
     },
   }
 }

@@ -62,8 +62,8 @@ async function wholeList(scope: Scope, month?: string): Promise<TimelineContact[
   const all: TimelineContact[] = []
   let next: { day: string; after: string } | null | undefined
   while (next !== null) {
-    const page = await getTimeline(scope, sam(), { month, ...next })
-    all.push(...page.contacts)
+    const page = await getTimeline(scope, sam(), { show: 'contacts', month, ...next })
+    all.push(...page.entries.filter((item) => item.what === 'contact'))
     next = page.next
   }
   return all

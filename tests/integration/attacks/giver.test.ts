@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getCaseload } from '@/lib/caseload/queries'
 import { caseloadSchema } from '@/lib/caseload/schema'
-import { getTimeline, listContactAgencies } from '@/lib/contacts/timeline'
+import { getTimeline, listTimelineAgencies } from '@/lib/contacts/timeline'
 import { getDetails } from '@/lib/facts/queries'
 import { openOverview } from '@/lib/people/queries'
 import { openTogether } from '@/lib/people/together'
@@ -85,7 +85,7 @@ describe('a service that may not be known is on no page about somebody', () => {
     ['the overview', (scope) => openOverview(scope, sam())],
     ['together view', (scope) => openTogether(scope, sam())],
     ['the timeline', (scope) => getTimeline(scope, sam(), {})],
-    ['its filter', (scope) => listContactAgencies(scope, sam())],
+    ['its filter', (scope) => listTimelineAgencies(scope, sam())],
     ['warnings', (scope) => listWarnings(scope, sam())],
     ['details', (scope) => getDetails(scope, sam())],
     ['who is involved', (scope) => listInvolved(scope, sam())],
@@ -114,10 +114,10 @@ describe('a service that may not be known is on no page about somebody', () => {
 
   test('a filter by its id finds nothing', async () => {
     const by = (agency: string) => place.as('tom', (scope) => getTimeline(scope, sam(), { agency }))
-    expect((await by(place.agencies.landlord)).contacts).toEqual([])
-    expect((await place.as('tom', (scope) => getTimeline(scope, sam(), {}))).contacts).toHaveLength(
-      1,
-    )
+    expect((await by(place.agencies.landlord)).entries).toEqual([])
+    const { entries } = await place.as('tom', (scope) => getTimeline(scope, sam(), {}))
+    const unnamed = entries.filter(({ agency }) => agency === 'another service')
+    expect(unnamed.map(({ what }) => what).sort()).toEqual(['contact', 'needs', 'warning'])
   })
 })
 
