@@ -4,7 +4,15 @@ import { expect, test } from '@/tests/support/pages/journey'
 
 const tabs = [
   '',
-  ...['/timeline', '/timeline?show=all', '/needs', '/team', '/warnings', '/details', '/sharing'],
+  ...[
+    '/timeline',
+    '/timeline?show=changes',
+    '/needs',
+    '/team',
+    '/warnings',
+    '/details',
+    '/sharing',
+  ],
   ...['/history', '/together', '/archive', '/contacts/new'],
 ]
 

@@ -1,6 +1,6 @@
 import type { Session } from './forms/session'
 
-const tabs = ['', '/timeline', '/timeline?show=all', '/needs', '/team', '/details', '/together']
+const tabs = ['', '/timeline', '/timeline?show=changes', '/needs', '/team', '/details', '/together']
 
 /** What a reader is shown of somebody on every page about them, but for the time of day. */
 export async function shown(session: Session, person: string): Promise<string> {
