@@ -15,11 +15,14 @@ export interface MemberDigest {
 
 /** The first four powers of a digest key, as the extract holds them for summing in SQL. */
 export function digestPowers(key: number): [number, number, number, number] {
-  const base = BigInt(key) % prime
-  const powers = [base, base ** 2n, base ** 3n, base ** 4n].map((power) => Number(power % prime))
-  const [one = 0, two = 0, three = 0, four = 0] = powers
-  return [one, two, three, four]
+  const one = key % digestPrime
+  const two = times(one, one)
+  return [one, two, times(two, one), times(two, two)]
 }
+
+/** A product modulo the prime, in two halves so that no double is rounded. */
+const times = (a: number, b: number) =>
+  (((a * (b >>> 16)) % digestPrime) * 65_536 + a * (b & 65_535)) % digestPrime
 
 /** The digest of a set of people, from the digest keys of each, in any order. */
 export function digestMembers(keys: readonly number[]): MemberDigest {

@@ -51,6 +51,10 @@ test('powers fit an int4, and the largest keys do not overflow', () => {
   const powers = digestPowers(2 ** 32 - 1)
   expect(powers).toEqual([1, 1, 1, 1])
   expect(digestPowers(2 ** 31 - 2)).toEqual([2 ** 31 - 2, 1, 2 ** 31 - 2, 1])
+  // By Python: pow(1_987_654_321, k, 2**31 - 1).
+  expect(digestPowers(1_987_654_321)).toEqual([
+    1_987_654_321, 251_889_306, 979_999_703, 2_082_760_776,
+  ])
   expect(Math.max(...crowd.flatMap(digestPowers))).toBeLessThan(digestPrime)
 })
 
