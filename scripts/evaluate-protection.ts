@@ -32,7 +32,7 @@ async function evaluate(size: number, targets: number, seed: string): Promise<ob
   const people = inventPeople(size, seed)
   const atoms = membersByAtom(people)
   const attacks = [
-    ...(await playReconstruction(atoms, { ways: [2, 3], threeWayQuarters: 2, targets })),
+    ...(await playReconstruction(atoms, { ways: [2, 3], threeWayQuarters: 4, targets })),
     ...playBreakdowns(),
     ...playTime(),
     ...playMerges(),
