@@ -20,7 +20,7 @@ import { inventPeople } from './evaluation/protection/population'
 import { playReconstruction } from './evaluation/protection/reconstruct'
 import { Sentence } from './sentence.mjs'
 
-const usage = 'npm run evaluate:protection -- [--people 2000] [--targets 20] [--seed 1]'
+const usage = 'npm run evaluate:protection -- [--people 2000] [--targets 40] [--seed 1]'
 
 /**
  * Plays the reader of insight against people of the practice place over sixteen quarterly
@@ -32,7 +32,7 @@ async function evaluate(size: number, targets: number, seed: string): Promise<ob
   const people = inventPeople(size, seed)
   const atoms = membersByAtom(people)
   const attacks = [
-    ...(await playReconstruction(atoms, { ways: [2, 3], threeWayQuarters: 4, targets })),
+    ...(await playReconstruction(atoms, { ways: [2, 3], threeWayQuarters: 16, targets })),
     ...playBreakdowns(),
     ...playTime(),
     ...playMerges(),
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       people: { type: 'string', default: '2000' },
-      targets: { type: 'string', default: '20' },
+      targets: { type: 'string', default: '40' },
       seed: { type: 'string', default: '1' },
     },
   })

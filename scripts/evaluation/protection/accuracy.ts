@@ -3,13 +3,13 @@ import { marginsBy, publishSeries, type Series } from './margins'
 import { type Method, methods } from './methods'
 import { type Person, sizes } from './population'
 
-/** What protection costs: errors of cells of twenty and more, and whether wards keep their order. */
+/** What protection costs: errors of cells of twenty and more, and how far wards keep order. */
 export interface Accuracy {
   method: string
   cells: number
   medianRelativeError: number
   p90RelativeError: number
-  /** Share of pairs of wards, unequal in truth, that are shown in the right order; a tie is half. */
+  /** Share of pairs of unequal wards that are shown in the right order; a tie counts half. */
   wardOrderKept: number
 }
 
