@@ -38,6 +38,7 @@ test('a line each says what is held, fits the window and is as accessible', asyn
   const page = await as('Amina Yusuf')
   await page.goto(`/people/${await dannysId()}/timeline`)
   await expect(list(page).getByText('Held by the service.').first()).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
   const before = await lines(page).count()
   await page.getByRole('link', { name: 'A line each' }).click()
   await expect(page).toHaveURL(/view=compact/)
