@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { measureAccuracy } from './evaluation/protection/accuracy'
 import { playBreakdowns, playMerges, playTime } from './evaluation/protection/average'
@@ -18,16 +19,18 @@ import {
 import { membersByAtom } from './evaluation/protection/margins'
 import { inventPeople } from './evaluation/protection/population'
 import { playReconstruction } from './evaluation/protection/reconstruct'
+import { type Evaluation, writeReport } from './evaluation/protection/report'
 import { Sentence } from './sentence.mjs'
 
-const usage = 'npm run evaluate:protection -- [--people 2000] [--targets 40] [--seed 1]'
+const usage = 'npm run evaluate:protection -- [--people 2000] [--targets 40] [--seed 1] [--write]'
 
 /**
  * Plays the reader of insight against people of the practice place over sixteen quarterly
  * publications, ours and four rival rules side by side. Standard output holds one JSON object;
- * every number in it is measured in this run. Nothing is read from or written to a database.
+ * every number in it is measured in this run, and --write puts them into docs/protection.md. No
+ * database is read or written.
  */
-async function evaluate(size: number, targets: number, seed: string): Promise<object> {
+async function evaluate(size: number, targets: number, seed: string): Promise<Evaluation> {
   const began = Date.now()
   const people = inventPeople(size, seed)
   const atoms = membersByAtom(people)
@@ -57,13 +60,16 @@ async function main(): Promise<void> {
       people: { type: 'string', default: '2000' },
       targets: { type: 'string', default: '40' },
       seed: { type: 'string', default: '1' },
+      write: { type: 'boolean', default: false },
     },
   })
   const [people, targets] = [Number(values.people), Number(values.targets)]
   if (![people, targets].every((number) => Number.isInteger(number) && number > 0)) {
     throw new Sentence(`--people and --targets are whole numbers. Use: ${usage}`)
   }
-  process.stdout.write(`${JSON.stringify(await evaluate(people, targets, values.seed), null, 2)}\n`)
+  const found = await evaluate(people, targets, values.seed)
+  if (values.write) writeFileSync('docs/protection.md', writeReport(found))
+  process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
 }
 
 main().catch((error: unknown) => {
