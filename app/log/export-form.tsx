@@ -6,7 +6,7 @@ import type { LogAsk } from '@/lib/audit/schema'
 export function ExportForm({ ask, missing }: { ask: LogAsk; missing: boolean }) {
   return (
     <form method="post" action="/log/export">
-      {(['user', 'day', 'refused'] as const).map((name) => (
+      {(['user', 'like', 'from', 'until', 'refused'] as const).map((name) => (
         <input key={name} type="hidden" name={name} value={ask[name] ?? ''} />
       ))}
       <TextInput

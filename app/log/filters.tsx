@@ -1,12 +1,30 @@
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { DateInput } from '@/components/ui/date-input'
 import type { LogAsk } from '@/lib/audit/schema'
+import { dateParts, type FormValues } from '@/lib/form-state'
 
-type Props = { ask: LogAsk; readers: { user_id: string; name: string }[] }
+type Props = {
+  ask: LogAsk
+  readers: { user_id: string; name: string }[]
+  /** The days as they were typed, and what is wrong with them. */
+  typed: FormValues
+  errors: Readonly<Record<string, string>>
+}
 
-/** By user, by day, refused ones alone: a plain form of a plain address. */
-export function LogFilters({ ask, readers }: Props) {
+const days = [
+  { name: 'from', label: 'From' },
+  { name: 'until', label: 'To, that day too' },
+]
+
+function typedDate(name: string, typed: FormValues) {
+  const { day, month, year } = dateParts(name)
+  const textOf = (box: string) => String(typed[box] ?? '')
+  return { day: textOf(day), month: textOf(month), year: textOf(year) }
+}
+
+/** By user, by days, refused ones alone: a plain form of a plain address. */
+export function LogFilters({ ask, readers, typed, errors }: Props) {
   return (
     <form
       method="get"
@@ -22,7 +40,18 @@ export function LogFilters({ ask, readers }: Props) {
         options={readers.map(({ user_id, name }) => ({ value: user_id, label: name }))}
         defaultValue={ask.user ?? ''}
       />
-      <TextInput id="day" name="day" label="Day" labelSize="s" type="date" defaultValue={ask.day} />
+      {ask.like ? <input type="hidden" name="like" value={ask.like} /> : null}
+      {days.map(({ name, label }) => (
+        <DateInput
+          key={name}
+          id={name}
+          name={name}
+          label={label}
+          labelSize="s"
+          error={errors[name]}
+          values={typedDate(name, typed)}
+        />
+      ))}
       <label className="flex min-h-11 items-center gap-3">
         <input
           type="checkbox"

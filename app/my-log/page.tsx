@@ -7,7 +7,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { asViewer } from '@/lib/access/session'
 import { getMyLog } from '@/lib/audit/queries'
-import { logSchema } from '@/lib/audit/schema'
+import { logPlaceSchema } from '@/lib/audit/schema'
 import { groundWords, pageWord } from '@/lib/audit/words'
 import { formatDateTime } from '@/lib/dates'
 import { pagesOf } from '@/lib/paging'
@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Every worker can see their own log: the same lines that their information officer sees. */
 export default async function MyLogPage({ searchParams }: Props) {
   const asked = await searchParams
-  const { at, key } = logSchema.parse(asked)
+  const { at, key } = logPlaceSchema.parse(asked)
   const { viewer, log } = await asViewer(
     async (scope) => ({
       viewer: scope.viewer,

@@ -3,31 +3,37 @@ import { permit } from '@/lib/access/policy'
 import type { Scope } from '@/lib/db'
 import type { LogAsk } from './schema'
 
-/** Lines on a page. */
+/** Lines on a page of one's own log. */
 export const pageSize = 50
+
+/** Lines on a page of the officer's, where a visit of many is one row. */
+export const officerPageSize = 200
 
 export type LogLine = {
   at: Date
   key: string
   /** A reference, never a name. */
   person: string
-  reader: string
+  /** Null: no user was signed in. */
+  reader: string | null
   agency: string
   ours: boolean
   page: string
   ground: string | null
   refused: boolean
+  /** Alike for the lines of one visit. */
+  visit: string
 }
 
 /**
  * A page of the log that concerns the officer's agency, newest first; `next` is where the next page
  * begins.
  */
-export async function getLog({ db, viewer }: Scope, ask: LogAsk, size = pageSize) {
+export async function getLog({ db, viewer }: Scope, ask: LogAsk, size = officerPageSize) {
   permit(viewer, 'log:read')
   const rows = await db.$queryRaw<LogLine[]>`
-    select * from trail.read_log(${ask.user ?? null}::uuid, ${ask.day ?? null}::date, ${ask.refused === 'yes'},
-      ${ask.at ?? null}::timestamptz, ${ask.key ?? null}, ${size + 1}::int)`
+    select * from trail.read_log(${ask.user ?? null}::uuid, ${ask.like ?? null}, ${ask.from ?? null}::date,
+      ${ask.until ?? null}::date, ${ask.refused === 'yes'}, ${ask.at ?? null}::timestamptz, ${ask.key ?? null}, ${size + 1}::int)`
   const lines = rows.slice(0, size)
   const last = lines.at(-1)
   return {
@@ -39,9 +45,9 @@ export async function getLog({ db, viewer }: Scope, ask: LogAsk, size = pageSize
 /** The same as rows for a file. Writes a disclosure for every person in it. */
 export async function exportLog({ db, viewer }: Scope, ask: LogAsk, recipient: string) {
   permit(viewer, 'log:read')
-  return db.$queryRaw<Omit<LogLine, 'key' | 'ours'>[]>`
-    select * from trail.export_log(${ask.user ?? null}::uuid, ${ask.day ?? null}::date, ${ask.refused === 'yes'},
-      ${recipient})`
+  return db.$queryRaw<Omit<LogLine, 'key' | 'ours' | 'visit'>[]>`
+    select * from trail.export_log(${ask.user ?? null}::uuid, ${ask.like ?? null}, ${ask.from ?? null}::date,
+      ${ask.until ?? null}::date, ${ask.refused === 'yes'}, ${recipient})`
 }
 
 /** Users of the officer's agency, for the filter. */

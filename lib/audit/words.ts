@@ -28,3 +28,6 @@ export const pageWord = (page: string): string => pages[page] ?? page
 /** On which ground it could be opened. */
 export const groundWords = (ground: string | null): string =>
   (ground && grounds[ground]) || 'none: refused'
+
+/** Who: a user, or, where nobody was signed in, what the service did by itself. */
+export const readerWords = (reader: string | null): string => reader ?? 'The service, by itself'

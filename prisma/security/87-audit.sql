@@ -12,19 +12,23 @@ $$;
 -- Openings where the reader, or a giver of what could be read, is my agency; and openings refused to my agency's users,
 -- newest first. A person whose access is limited is not in another agency's log: there is no such person to it. Nor is
 -- a reader's agency that my agency may not know to work with that person, named or not: a line would tell. Asked in
--- order, once a person and agency, so that a page costs a page.
-create function trail.lines(me access.viewer, by_user uuid, on_day date, refused_only boolean, after_at timestamptz,
-  after_key text, most int)
+-- order, once a person and agency, so that a page costs a page. `of_person`: about one person alone, and `of_key`: one
+-- line alone; they leave out and never add.
+create function trail.lines(me access.viewer, by_user uuid, of_person uuid, of_key text, from_day date, until_day date,
+  refused_only boolean, after_at timestamptz, after_key text, most int)
 returns table (at timestamptz, key text, person_id uuid, user_id uuid, agency_id uuid, page text, ground text,
   refused boolean)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare x record; n int := 0; told jsonb := '{}'; pair text;
+  id_of_key uuid := case when of_key ~ '^[0-9a-f-]{36}$' then of_key::uuid end;
 begin
   for x in
     select l.at, l.id::text as key, l.person_id, l.user_id, l.agency_id, l.page, l.ground, false as refused
     from access_log l
     where not refused_only and (by_user is null or l.user_id = by_user)
-      and (on_day is null or (l.at >= sharing.start_of_day(on_day) and l.at < sharing.end_of_day(on_day)))
+      and (of_person is null or l.person_id = of_person) and (of_key is null or l.id = id_of_key)
+      and (from_day is null or l.at >= sharing.start_of_day(from_day))
+      and (until_day is null or l.at < sharing.end_of_day(until_day))
       and (after_at is null or (l.at, l.id::text) < (after_at, after_key))
       and (l.agency_id = me.agency_id
         or (access.limit_on(l.person_id) is null
@@ -39,7 +43,10 @@ begin
     from audit_event e join membership m on m.id = e.membership_id
     where e.kind = 'open' and e.outcome = 'refused' and m.agency_id = me.agency_id
       and (by_user is null or e.actor_id = by_user)
-      and (on_day is null or (e.at >= sharing.start_of_day(on_day) and e.at < sharing.end_of_day(on_day)))
+      and (of_person is null or e.person_id = of_person)
+      and (of_key is null or left(encode(e.row_hash, 'hex'), 32) = of_key)
+      and (from_day is null or e.at >= sharing.start_of_day(from_day))
+      and (until_day is null or e.at < sharing.end_of_day(until_day))
       and (after_at is null or (e.at, left(encode(e.row_hash, 'hex'), 32)) < (after_at, after_key))
     order by 1 desc, 2 desc
   loop
@@ -58,30 +65,52 @@ begin
   end loop;
 end $$;
 
-create function trail.read_log(by_user uuid, on_day date, refused_only boolean, after_at timestamptz, after_key text,
-  how_many int)
+-- Whom a line of the log is about: only a line that the asker may read tells it, and a line is all that an officer
+-- holds of somebody.
+create function trail.person_of_line(me access.viewer, line text) returns uuid
+language sql stable strict security definer set search_path = pg_catalog, public, pg_temp as $$
+  select l.person_id from trail.lines(me, null, null, line, null, null, false, null, null, 1) l
+$$;
+
+-- A page of the log. `like_line`: a line; all lines about the same person. `visit`: lines of one worker about one person
+-- with no more than 30 minutes between one and the next (a house rule: a page left open over a talk is one visit), by
+-- the key of the newest; worked out from the lines that are read here, so that no other is counted.
+create function trail.read_log(by_user uuid, like_line text, from_day date, until_day date, refused_only boolean,
+  after_at timestamptz, after_key text, how_many int)
 returns table (at timestamptz, key text, person text, reader text, agency text, ours boolean, page text, ground text,
-  refused boolean)
+  refused boolean, visit text)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['officer']);
+  about uuid := trail.person_of_line(me, like_line);
 begin
+  if like_line is not null and about is null then return; end if;
   return query
-  select s.at, s.key, trail.reference(s.person_id), u.name, a.name, s.agency_id = me.agency_id, s.page, s.ground,
-    s.refused
-  from trail.lines(me, by_user, on_day, refused_only, after_at, after_key, least(how_many, 5000)) s
-  left join app_user u on u.id = s.user_id left join agency a on a.id = s.agency_id
-  order by s.at desc, s.key desc;
+  with s as materialized (select * from trail.lines(me, by_user, about, null, from_day, until_day, refused_only,
+    after_at, after_key, least(how_many, 5000))),
+  begun as (select s.*, s.at - lag(s.at) over w > interval '30 minutes' as begins from s
+    window w as (partition by s.user_id, s.agency_id, s.person_id order by s.at, s.key)),
+  placed as (select b.*, count(*) filter (where b.begins) over w as nth from begun b
+    window w as (partition by b.user_id, b.agency_id, b.person_id order by b.at, b.key))
+  select p.at, p.key, trail.reference(p.person_id), u.name, a.name, p.agency_id = me.agency_id, p.page, p.ground,
+    p.refused, first_value(p.key) over (partition by p.user_id, p.agency_id, p.person_id, p.nth
+      order by p.at desc, p.key desc)
+  from placed p left join app_user u on u.id = p.user_id left join agency a on a.id = p.agency_id
+  order by p.at desc, p.key desc;
 end $$;
 
 -- The same, taken away: each person in it is a disclosure with its recipient.
-create function trail.export_log(by_user uuid, on_day date, refused_only boolean, to_whom text)
+create function trail.export_log(by_user uuid, like_line text, from_day date, until_day date, refused_only boolean,
+  to_whom text)
 returns table (at timestamptz, person text, reader text, agency text, page text, ground text, refused boolean)
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['officer']);
+  about uuid := trail.person_of_line(me, like_line);
 begin
   if coalesce(trim(to_whom), '') = '' then raise exception 'Say who it is for.' using errcode = 'CT422'; end if;
+  if like_line is not null and about is null then return; end if;
   return query
-  with s as materialized (select * from trail.lines(me, by_user, on_day, refused_only, null, null, 5000)),
+  with s as materialized (select * from trail.lines(me, by_user, about, null, from_day, until_day, refused_only, null,
+    null, 5000)),
   given as (insert into disclosure (id, person_id, user_id, membership_id, kind, recipient, what)
     select access.uuid7(), p.person_id, me.user_id, me.membership_id, 'export', to_whom, 'access log'
     from (select distinct s.person_id from s) p)
@@ -207,7 +236,7 @@ begin
 end $$;
 reset role;
 
-grant execute on function trail.read_log(uuid, date, boolean, timestamptz, text, int),
-  trail.export_log(uuid, date, boolean, text), trail.searches(), trail.readers(),
+grant execute on function trail.read_log(uuid, text, date, date, boolean, timestamptz, text, int),
+  trail.export_log(uuid, text, date, date, boolean, text), trail.searches(), trail.readers(),
   trail.my_log(timestamptz, uuid, int), people.declare_mine(boolean, text), people.my_declarations(),
   people.conflict_matches(), people.declared_conflicts(), people.bar_found(uuid, uuid) to {{app}};

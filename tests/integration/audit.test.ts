@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { LogLine } from '@/lib/audit/queries'
 import { freshDatabase } from '@/tests/support/database'
-import { plain } from '@/tests/support/factories/columns'
 import { insertRows } from '@/tests/support/factories/rows'
 import { asSession, connect, connectAsDefiner } from '@/tests/support/factories/session'
+import { shareBetween, works } from '@/tests/support/factories/works-with'
 import { smallPlace, type SmallPlace } from '@/tests/support/factories/small-place'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
@@ -20,14 +21,14 @@ beforeAll(async () => {
   database = await freshDatabase()
   definer = await connectAsDefiner(database.ownerUrl, inject('server').roles.definer)
   place = await smallPlace(definer)
-  await shareBetween(['host', 'clinic'])
+  await shareBetween({ definer, place }, ['host', 'clinic'])
   for (const [person, agencies] of [
     [ours, ['host']],
     [both, ['host', 'clinic']],
     [theirs, ['clinic']],
   ] as const) {
     await insertRows(definer, 'person', [{ id: person }])
-    for (const agency of agencies) await works(person, agency)
+    for (const agency of agencies) await works({ definer, place }, person, agency)
   }
   // A limited record names two at least.
   const membership = randomUUID()
@@ -47,62 +48,18 @@ afterAll(async () => {
   await database.drop()
 })
 
-async function works(person: string, agency: 'host' | 'clinic') {
-  const record = randomUUID()
-  const agency_id = place.agencies[agency]
-  const header = {
-    person_id: person,
-    record_id: record,
-    agency_id,
-    team_id: place.teams[agency],
-    given_by: place.users[agency === 'host' ? 'worker' : 'clinicWorker'],
-  }
-  await insertRows(definer, 'record', [
-    { id: record, person_id: person, agency_id, confirmed: true },
-  ])
-  await insertRows(definer, 'involvement', [
-    { ...plain.involvement, ...header, id: randomUUID(), starts_on: '2024-01-01' },
-  ])
-  const family = agency === 'host' ? 'worker' : 'Reed'
-  await insertRows(definer, 'person_name', [
-    { ...plain.person_name, ...header, id: randomUUID(), family },
-  ])
-}
-
-async function shareBetween(agencies: readonly ('host' | 'clinic')[]) {
-  const agreement_id = randomUUID()
-  await insertRows(definer, 'agreement', [
-    {
-      ...plain.agreement,
-      id: agreement_id,
-      starts_at: '2020-01-01',
-      host_agency_id: place.agencies.host,
-    },
-  ])
-  for (const agency of agencies)
-    await insertRows(definer, 'agreement_party', [
-      {
-        ...plain.agreement_party,
-        id: randomUUID(),
-        agreement_id,
-        agency_id: place.agencies[agency],
-        joined_at: '2020-01-01',
-      },
-    ])
-  return agreement_id
-}
-
-type Line = { reader: string | null; ours: boolean; refused: boolean; person: string }
+type Line = Pick<LogLine, 'reader' | 'ours' | 'refused' | 'person' | 'key' | 'visit'>
 const as = (who: keyof SmallPlace['tokens'], work: () => Promise<void>) =>
   asSession(app, place.tokens[who], work)
 const become = (who: keyof SmallPlace['tokens']) =>
   app.query(`select set_config('app.session', $1, true)`, [place.tokens[who]])
 const open = (person: string) => app.query(`select access.open_person($1, 'overview')`, [person])
-const log = async (user: string | null = null, refused = false) =>
+const log = async (user: string | null = null, refused = false, like: string | null = null) =>
   (
-    await app.query<Line>('select * from trail.read_log($1, null, $2, null, null, 50)', [
+    await app.query<Line>('select * from trail.read_log($1, $3, null, null, $2, null, null, 50)', [
       user,
       refused,
+      like,
     ])
   ).rows
 
@@ -152,6 +109,66 @@ describe('the access log', () => {
       expect(await log()).toEqual([])
     }))
 
+  test('tells who opened one person, from a line about them that one may read', () =>
+    as('worker', async () => {
+      await open(ours)
+      await open(theirs)
+      await open(both)
+      await become('clinicWorker')
+      await open(both)
+      await open(theirs)
+      await become('clinicOfficer')
+      const unseen = (await log()).map(({ key }) => key)
+      expect(unseen).toHaveLength(2)
+      await become('officer')
+      const lines = await log()
+      const [line] = lines.filter(({ refused }) => !refused)
+      const like = await log(null, false, line?.key)
+      expect(like.map(({ person }) => person)).toEqual([line?.person])
+      const [tried] = lines.filter(({ refused }) => refused)
+      expect(await log(null, false, tried?.key)).toEqual([tried])
+      // A line of an agency that may not be known, or none at all, leads to nobody.
+      for (const key of [...unseen, randomUUID()]) expect(await log(null, false, key)).toEqual([])
+      const taken = await app.query(
+        `select * from trail.export_log(null, $1, null, null, false, 'nobody')`,
+        [unseen[0]],
+      )
+      expect(taken.rows).toEqual([])
+    }))
+
+  test('joins what one worker opened of one person into visits, by lines that may be read', async () => {
+    const opening = (minutes: number, person: string, who: 'worker' | 'clinicWorker') => {
+      const agency = who === 'worker' ? 'host' : 'clinic'
+      const at = new Date(Date.parse('2026-03-02T10:00:00Z') + minutes * 60_000)
+      return {
+        ...{ id: randomUUID(), at, person_id: person, user_id: place.users[who] },
+        ...{ membership_id: place.memberships[who], agency_id: place.agencies[agency] },
+        ...{ page: 'overview', ground: 'involvement', session_id: randomUUID() },
+        row_hash: `\\x${randomUUID().replaceAll('-', '')}`,
+      }
+    }
+    await insertRows(definer, 'access_log', [
+      ...[0, 20, 50, 81].map((minutes) => opening(minutes, ours, 'worker')),
+      ...[10, 70].map((minutes) => opening(minutes, both, 'worker')),
+      // Between the two: of an agency that the officer's may not know to work with them.
+      ...[25, 40, 55].map((minutes) => opening(minutes, both, 'clinicWorker')),
+    ])
+    await as('officer', async () => {
+      const lines = await log()
+      const sizes = new Map<string, number>()
+      for (const { visit } of lines) sizes.set(visit, (sizes.get(visit) ?? 0) + 1)
+      expect([...sizes.values()]).toEqual([1, 1, 3, 1])
+      const on = async (...days: (string | null)[]) => {
+        const sql = 'select 1 from trail.read_log(null, null, $1, $2, false, null, null, 50)'
+        return (await app.query(sql, days)).rows.length
+      }
+      expect(await on('2026-03-02', '2026-03-02')).toBe(6)
+      expect(await on('2026-03-03', null)).toBe(0)
+      expect(await on(null, '2026-03-01')).toBe(0)
+    })
+    await definer.query('delete from access_log')
+  })
+
   test('is paged by key without a gap or a double', () =>
     as('worker', async () => {
       for (let i = 0; i < 5; i += 1) await open(ours)
@@ -159,7 +176,7 @@ describe('the access log', () => {
       const page = async (at: string | null, key: string | null) =>
         (
           await app.query<{ at: string; key: string }>(
-            'select at::text, key from trail.read_log(null, null, false, $1, $2, 2)',
+            'select at::text, key from trail.read_log(null, null, null, null, false, $1, $2, 2)',
             [at, key],
           )
         ).rows
@@ -177,7 +194,7 @@ describe('the access log', () => {
   test('taken away, is a disclosure for every person in it, with its recipient', async () => {
     await as('officer', async () => {
       await expect(
-        app.query(`select * from trail.export_log(null, null, false, ' ')`),
+        app.query(`select * from trail.export_log(null, null, null, null, false, ' ')`),
       ).rejects.toMatchObject({
         code: 'CT422',
       })
@@ -188,7 +205,7 @@ describe('the access log', () => {
     await open(both)
     await become('officer')
     const { rows } = await app.query(
-      `select * from trail.export_log(null, null, false, 'the auditor')`,
+      `select * from trail.export_log(null, null, null, null, false, 'the auditor')`,
     )
     await app.query('commit')
     expect(rows).toHaveLength(2)
@@ -211,7 +228,10 @@ describe('the access log', () => {
     await open(both)
     await become('officer')
     const asked = [place.users.clinicWorker, 'another auditor']
-    const { rows } = await app.query('select * from trail.export_log($1, null, false, $2)', asked)
+    const { rows } = await app.query(
+      'select * from trail.export_log($1, null, null, null, false, $2)',
+      asked,
+    )
     await app.query('commit')
     expect(rows).toEqual([])
     const kept = await definer.query('select 1 from disclosure where recipient = $1', [asked[1]])

@@ -1,7 +1,7 @@
 import { sessionToken } from '@/lib/access/session'
 import { exportLog } from '@/lib/audit/queries'
-import { exportSchema } from '@/lib/audit/schema'
-import { groundWords, pageWord } from '@/lib/audit/words'
+import { readLogAsk, recipientSchema } from '@/lib/audit/schema'
+import { groundWords, pageWord, readerWords } from '@/lib/audit/words'
 import { formatDate, londonDate, londonTime } from '@/lib/dates'
 import { withScope } from '@/lib/db'
 import { Busy, NotPermitted, SignedOut } from '@/lib/errors'
@@ -23,16 +23,17 @@ export async function POST(request: Request): Promise<Response> {
   const refusal = refusalOf(request)
   if (refusal) return refused(refusal)
   const body = await readBody(request, FORM_LIMIT)
-  const asked = exportSchema.safeParse(Object.fromEntries(new URLSearchParams(String(body ?? ''))))
-  if (!asked.success) return elsewhere('/log?export=who')
-  const { recipient, ...ask } = asked.data
+  const sent = Object.fromEntries(new URLSearchParams(String(body ?? '')))
+  const to = recipientSchema.safeParse(sent.recipient)
+  const { ask, errors } = readLogAsk(sent)
+  if (!to.success || Object.keys(errors).length > 0) return elsewhere('/log?export=who')
   try {
-    const rows = await withScope(await sessionToken(), (scope) => exportLog(scope, ask, recipient))
+    const rows = await withScope(await sessionToken(), (scope) => exportLog(scope, ask, to.data))
     const lines = rows.map(({ at, reader, agency, person, page, ground, refused: said }) =>
       csvLine([
         formatDate(londonDate(at)),
         londonTime(at),
-        reader,
+        readerWords(reader),
         agency,
         person,
         pageWord(page),
