@@ -67,6 +67,16 @@ describe('the practice place', () => {
     expect(danny[0]?.agencies).toBeGreaterThanOrEqual(3)
   })
 
+  test('names each legal gateway of an agreement once', async () => {
+    const rows = await ask<{ gateway: string }>(
+      quiet,
+      'select gateway from agreement where gateway is not null',
+    )
+    const named = rows.map(({ gateway }) => gateway.split('; '))
+    expect(named.flat().length).toBeGreaterThan(1)
+    for (const all of named) expect(new Set(all).size).toBe(all.length)
+  })
+
   test('is what the triggers make of the same rows, one by one', async () => {
     await loadPractice(full.ownerUrl, { ...order, everyTrigger: true })
     const [bulk, byRow] = [await fingerprints(quiet), await fingerprints(full)]

@@ -23,7 +23,8 @@ export function addAgreements(tables: Tables, world: AgencyWorld, seed: number, 
   const hostKey = world.agencies.find((agency) => agency.kind === 'partnership')?.key ?? ''
   for (const agreement of world.agreements) {
     const cohort = world.cohorts.find((one) => one.key === agreement.cohortKey)
-    const gateways = agreement.parties.flatMap((party) => party.gateway ?? [])
+    // A party may rest on several, and several parties on the same.
+    const gateways = agreement.parties.flatMap((party) => party.gateway?.split('; ') ?? [])
     tables.add('agreement', {
       id: idOf(seed, 'agreement', agreement.key),
       name: agreement.name,
