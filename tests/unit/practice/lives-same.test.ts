@@ -25,7 +25,7 @@ describe('the same order', () => {
 
   it('makes these very lives on every machine', () => {
     // Changes with any phrase or rate; then write the new one here, having read some lives first.
-    expect(digest(1, 60).slice(0, 16)).toBe('91b815a7d5813864')
+    expect(digest(1, 60).slice(0, 16)).toBe('e9f5225835fb8e59')
   })
 })
 

@@ -61,7 +61,8 @@ const learning = { domain: 'learning', about: 'learning' } as const
 const views: Views[] = [
   { team: 'lantern-centre', ...housing,
     seen: [[1760, 3, 'same'], [1530, 4, 'worse'], [1310, 3, 'better'], [1100, null, null, past]] },
-  { team: 'lantern-centre', ...alone, seen: [[1760, 2, 'same'], [1310, 2, 'better']] },
+  { team: 'lantern-centre', ...alone,
+    seen: [[1760, 2, 'same'], [1310, 2, 'better'], [1100, null, null, past]] },
   { team: 'options-assessment', ...housing, seen: [[1470, 3, 'same'], [1190, 2, 'better']] },
   { team: 'probation-north', ...justice,
     seen: [[1630, 3, 'same'], [1460, 2, 'better'], [1290, null, null, past],
