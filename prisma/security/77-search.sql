@@ -29,14 +29,9 @@ create function people.own_searches_left() returns int
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$ select greatest(0, 200 - greatest(people.searches_made('search-own'), people.searches_made('search-ended'))) $$;
 
--- While whereabouts are protected, addresses and ways to reach somebody find nobody and explain nothing, for anybody.
--- True of people one has nothing to do with, as of anybody unknown.
-create function people.found_by_place(of_person uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select not exists (select 1 from protected_whereabouts w where w.person_id = of_person
-      and (w.ended_at is null or now() < w.ended_at))
-    or not access.knows(access.me(), of_person)
-$$;
+-- While whereabouts are protected, addresses and ways to reach somebody find nobody and explain nothing, for whoever
+-- may read that they are. Whoever may not (a team that asks for what it receives; a link that nobody has confirmed)
+-- finds people by what their own agency gave and they read, as where nothing is protected: or the silence would tell.
 
 -- How like a part of a name is to a word that was typed: 1 the same, 0 not at all. forms: 'WORD FORM', other forms of
 -- each word.
@@ -60,10 +55,12 @@ begin
       and (x.ended_at is null or now() < x.ended_at)) as renamed
     from (select o.person_id, max(o.starts_at) as since from access.opens_to_me o group by 1
       order by 2 desc limit 5000) a),
-  -- Another side's names for somebody whose name is protected are not even looked at.
+  -- Of somebody whose name is protected, other sides' names are asked of the policies before they are compared with
+  -- anything: one that is hidden is not even looked at, so that the work is the same whatever was typed.
   names as materialized (select n.id, n.person_id, n.norm, n.agency_id = (select access.my_agency()) as own
     from mine join person_name n on n.person_id = mine.person_id
-    where not mine.renamed or n.agency_id = (select access.my_agency())),
+    where not mine.renamed or n.agency_id = (select access.my_agency())
+      or (select true from access.reads_person_name x where x.id = n.id)),
   parts as materialized (select distinct part from names, unnest(string_to_array(norm, ' ')) part),
   heard as materialized (select part, word, people.likeness(part, word, forms) as alike
     from parts cross join unnest(words) word),
@@ -89,9 +86,13 @@ language plpgsql stable security definer rows 20 set search_path = pg_catalog, p
 set plan_cache_mode = force_custom_plan as $$
 begin
   -- From my people to their facts, and not from the values to whose they are: the work is the same whatever was typed.
+  -- placed: whose addresses and ways to reach somebody count. While whereabouts are protected nobody else's than my own
+  -- agency's, and none where I may read that they are.
   return query with mine as materialized (
-    select a.person_id, not exists (select 1 from protected_whereabouts x where x.person_id = a.person_id
-      and (x.ended_at is null or now() < x.ended_at)) as placed
+    select a.person_id, case when not exists (select 1 from protected_whereabouts x where x.person_id = a.person_id
+        and (x.ended_at is null or now() < x.ended_at)) then 'anybody'
+      when not exists (select 1 from access.reads_protected_whereabouts x join protected_whereabouts w using (id)
+        where x.person_id = a.person_id and (w.ended_at is null or now() < w.ended_at)) then 'own' end as placed
     from (select o.person_id, max(o.starts_at) as since from access.opens_to_me o group by 1
       order by 2 desc limit 20000) a)
   (select f.person_id from (select f.id, mine.person_id from mine cross join lateral (
@@ -100,8 +101,9 @@ begin
       where cardinality(norms) > 0 and f.norm = any (norms) order by f.id offset 0) f
     where (select true from access.reads_identifier x where x.id = f.id) limit 40)
   union (select f.person_id from (select f.id, mine.person_id from mine cross join lateral (
-      select r.id, r.norm from reach r where r.person_id = mine.person_id and r.kind <> 'email' offset 0) f
-      where cardinality(norms) > 0 and mine.placed and f.norm = any (norms) order by f.id offset 0) f
+      select r.id, r.norm from reach r where r.person_id = mine.person_id and r.kind <> 'email'
+        and (mine.placed = 'anybody' or mine.placed = 'own' and r.agency_id = (select access.my_agency())) offset 0) f
+      where cardinality(norms) > 0 and f.norm = any (norms) order by f.id offset 0) f
     where (select true from access.reads_reach x where x.id = f.id) limit 40)
   union (select f.person_id from (select f.id, mine.person_id from mine cross join lateral (
       select b.id, to_char(b.year, 'FM0000') || to_char(b.month, 'FM00') || to_char(b.day, 'FM00') as day
@@ -110,8 +112,9 @@ begin
     where (select true from access.reads_birth x where x.id = f.id) limit 40)
   union (select f.person_id from (select f.id, mine.person_id from mine cross join lateral (
       select d.id, replace(upper(d.postcode), ' ', '') as postcode
-      from address d where d.person_id = mine.person_id offset 0) f
-      where cardinality(postcodes) > 0 and mine.placed and f.postcode = any (postcodes) order by f.id offset 0) f
+      from address d where d.person_id = mine.person_id
+        and (mine.placed = 'anybody' or mine.placed = 'own' and d.agency_id = (select access.my_agency())) offset 0) f
+      where cardinality(postcodes) > 0 and f.postcode = any (postcodes) order by f.id offset 0) f
     where (select true from access.reads_address x where x.id = f.id) limit 40);
 end $$;
 
@@ -166,6 +169,7 @@ begin
       and (w.agency_id = mine or access.knows_giver(p.id, w.agency_id, w.team_id))
       and (w.ends_on is null or w.ends_on >= day) and access.still_works(w.user_id, w.agency_id)
       order by w.starts_on desc limit 1))), '[]')
-    from (select id, people.found_by_place(id) as placed from person where id = any (ids)) p);
+    from (select o.id, not exists (select 1 from protected_whereabouts w where w.person_id = o.id
+      and (w.ended_at is null or now() < w.ended_at)) as placed from person o where o.id = any (ids)) p);
 end $$;
 reset role;

@@ -6,7 +6,8 @@ do $$
 declare
   t text; condition text; other text;
 begin
-  foreach t in array array['person_access', 'person_name', 'birth', 'identifier', 'reach', 'address'] loop
+  foreach t in array array['person_access', 'person_name', 'birth', 'identifier', 'reach', 'address',
+    'protected_whereabouts'] loop
     select '(' || coalesce(string_agg('(' || p.qual || ')', ' or ') filter (where p.permissive = 'PERMISSIVE'), 'false')
       || ')' || coalesce(string_agg(' and (' || p.qual || ')', '') filter (where p.permissive = 'RESTRICTIVE'), '')
     into condition from pg_policies p where p.schemaname = 'public' and p.tablename = t and p.cmd in ('SELECT', 'ALL')

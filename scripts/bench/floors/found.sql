@@ -30,6 +30,7 @@ select coalesce(jsonb_agg(jsonb_build_object('personId', p.id,
     and (w.ends_on is null or w.ends_on >= me.day) and access.still_works(w.user_id, w.agency_id)
     order by w.starts_on desc limit 1))), '[]')
       as rows
-from me cross join lateral (select id, people.found_by_place(id) as placed
+from me cross join lateral (select x.id, not exists (select 1 from protected_whereabouts w
+    where w.person_id = x.id and (w.ended_at is null or now() < w.ended_at)) as placed
   from unnest(people.find_mine($1, $2, $3, $4, $5, $6)) as x(id)) f
 join person p on p.id = f.id
