@@ -67,7 +67,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     when 'custodian' then a.person_id <> all (access.barred_of(v))
     when 'manager' then v.agency_id = a.for_agency_id
       -- What was said to an agency that they may not know of holds back what theirs gives: who said it is not told.
-      and (a.kind = 'objection' or access.knows_giver_as(v, a.person_id, a.agency_id))
+      -- Nor is anything to who gets what others gave by request alone: for their agency somebody else answers.
+      and case a.kind when 'objection' then not access.by_request(v)
+        else access.knows_giver_as(v, a.person_id, a.agency_id) end
       and (exists (select 1 from access.grounds_of(v, array[a.person_id]) g where g.opens = 'shared')
         or (a.kind = 'death' and access.limit_on(a.person_id) is null and a.person_id <> all (access.barred_of(v))
           and exists (select 1 from involvement i where i.person_id = a.person_id and i.end_reason = 'died'

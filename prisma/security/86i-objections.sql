@@ -5,7 +5,8 @@
 set local role {{definer}};
 
 -- Asked of every other agency that has a record of the person; its named workers and managers who work with them are
--- told that there is one, and nothing of whose.
+-- told that there is one, and nothing of whose. Not who gets what others gave by request alone: they read no choice
+-- of others.
 create function people.ask_of_objection() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -20,16 +21,18 @@ begin
     where x.person_id = new.person_id and x.agency_id <> new.agency_id and x.confirmed and x.closed_at is null) r;
   insert into notice (id, user_id, kind, person_id, subject_id)
   select access.uuid7(), u, 'objection', new.person_id, new.id from (
-    select w.user_id as u from involvement i join involvement_worker w on w.involvement_id = i.id
+    select w.user_id as u, i.agency_id as works_for from involvement i join involvement_worker w on w.involvement_id = i.id
       and w.user_id is not null and (w.ends_on is null or w.ends_on >= access.today())
     where i.person_id = new.person_id and i.agency_id <> new.agency_id
       and (i.ends_on is null or i.ends_on >= access.today())
     union
-    select m.user_id from involvement i join membership_team mt on mt.team_id = i.team_id
+    select m.user_id, i.agency_id from involvement i join membership_team mt on mt.team_id = i.team_id
     join membership m on m.id = mt.membership_id and m.role = 'manager' and (m.ends_at is null or now() < m.ends_at)
     where i.person_id = new.person_id and i.agency_id <> new.agency_id
       and (i.ends_on is null or i.ends_on >= access.today())) t
-  where u <> new.given_by;
+  where u <> new.given_by and exists (select 1 from membership m where m.user_id = u and m.agency_id = works_for
+    and (m.ends_at is null or now() < m.ends_at) and not access.by_request(access.viewer_in(m)))
+  group by u;
   return null;
 end $$;
 
@@ -42,7 +45,8 @@ declare
   me access.viewer := access.me();
   known uuid[] := access.known_givers(of_person);
 begin
-  if me.role is null or me.role not in ('practitioner', 'manager') or not access.works_with(of_person) then
+  if me.role is null or me.role not in ('practitioner', 'manager') or access.by_request(me)
+    or not access.works_with(of_person) then
     return;
   end if;
   return query select a.id, a.asked_at, access.giver_name(known, g.id, g.name), a.decision, a.answer

@@ -75,7 +75,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and k.undone_at is null and not access.word_of(c.agency_id, k.agency_id, k.answered_by))
 $$;
 
--- Those of these people for whom this viewer may answer: a worker's own; an officer's agency's, but for limited access.
+-- Those of these people for whom this viewer may answer: a worker's own, but for who gets what others gave by request
+-- alone; an officer's agency's, but for limited access.
 create function sharing.answers_for(v access.viewer, people uuid[]) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(distinct a.person_id), '{}') from person_access a
@@ -83,7 +84,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and (people is null or a.person_id = any (people))
     and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at) and a.person_id <> all (access.barred_of(v))
     and case v.role when 'officer' then access.limit_on(a.person_id) is null
-      else v.role in ('practitioner', 'manager') and a.viewer = any (access.keys_of(v)) end
+      else v.role in ('practitioner', 'manager') and a.viewer = any (access.keys_of(v)) and not access.by_request(v) end
 $$;
 
 -- What was written down under this id, as far as it stands; an objection, as far as it has ended.

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordChoice, withdrawChoice } from '@/lib/choices/commands'
 import type { ChoiceInput } from '@/lib/choices/schema'
+import { listWords } from '@/lib/confirming/queries'
 import { getStates, listObjections } from '@/lib/sharing/queries'
 import { decideAct, undoAct } from '@/lib/waiting/commands'
 import { getAct, listActs } from '@/lib/waiting/queries'
@@ -144,6 +145,47 @@ describe('an objection', () => {
     await place.look('delete from taking_away')
     await object('tom', { keptTo: 'no', override: 'A duty' })
     expect(await waiting('cass')).toEqual([])
+  })
+})
+
+describe.each(['enforcement', 'benefit_decision'])('a team of %s', (does) => {
+  const become = (function_: string) =>
+    place.look('update team set function = $1 where id = $2', [function_, place.teams.probation])
+  beforeEach(() => become(does))
+  afterEach(() => become('dual'))
+
+  test('hears of no objection that others recorded, and the custodian answers for it', async () => {
+    await object('tom')
+    for (const who of ['priya', 'mo'] as const) {
+      expect(await place.as(who, ({ db }) => db.choice.count()), who).toBe(0)
+      expect(await place.as(who, ({ db }) => db.notice.count()), who).toBe(0)
+      expect(await objections(who), who).toEqual([])
+      expect(await waiting(who), who).toEqual([])
+    }
+    const ours = (await waiting('cass')).find(({ from }) => from === 'probation')
+    expect(await failure(answer('mo', ours?.id ?? '', 'decline', 'Why'))).toBe('NotFound')
+    await answer('cass', ours?.id ?? '', 'decline', 'A court order')
+    expect(await opens('dana', 'probation')).toBe(true)
+  })
+
+  test('is asked to confirm nothing that others wrote down', async () => {
+    await place.look('update agreement_term set on_consent = true where giver_agency_id = $1', [
+      place.agencies.probation,
+    ])
+    await object('dana', {
+      kind: 'consent',
+      agreementId: place.agreement,
+      free: 'yes',
+      alone: 'yes',
+    })
+    const words = async (who: Worker) =>
+      (await place.as(who, (scope) => listWords(scope, sam()))).filter(
+        ({ kind }) => kind === 'consent',
+      )
+    expect(await words('priya')).toEqual([])
+    await become('dual')
+    expect(await words('priya')).toHaveLength(1)
+    await place.look('update agreement_term set on_consent = false')
   })
 })
 
