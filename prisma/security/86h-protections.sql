@@ -78,8 +78,8 @@ begin
   return new_id;
 end $$;
 
--- One's own agency's ends at once. Where it has none, it asks those that have: they see who asks and why. Answers
--- whether it waits for somebody else.
+-- One's own agency's ends at once. Where it has none, it asks those of whose the asker reads that they have: they see
+-- who asks and why. Of any other it is as if there were none. Answers whether it waits for somebody else.
 create function people.end_protected_whereabouts(of_person uuid, why text) returns int
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -92,7 +92,8 @@ begin
     and (w.ended_at is null or now() < w.ended_at));
   if not access.may_locate(of_person, me.agency_id) then raise exception 'not permitted' using errcode = 'CT403'; end if;
   for p in select * from protected_whereabouts w where w.person_id = of_person
-      and (w.agency_id = me.agency_id or not ours) and (w.ended_at is null or now() < w.ended_at) loop
+      and (w.agency_id = me.agency_id or not ours and exists (select 1 from access.reads_protected_whereabouts x
+        where x.id = w.id)) and (w.ended_at is null or now() < w.ended_at) loop
     perform people.take_away('end-whereabouts', of_person, p.agency_id, null, p.id, why, ours);
   end loop;
   return (not ours)::int;

@@ -83,13 +83,24 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and a.undone_at is null and a.person_id <> all (access.barred_of(v)), false)
 $$;
 
+-- What was asked in one breath with this and waits too: the end of a protection is asked of each agency that protects,
+-- and whoever asked hears of one asking, so that nothing tells how many there are.
+create function people.asked_with(a taking_away) returns setof taking_away
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
+  select o.* from taking_away o where a.kind = 'end-whereabouts' and o.kind = a.kind and o.person_id = a.person_id
+    and o.agency_id = a.agency_id and o.asked_by = a.asked_by and o.asked_at = a.asked_at and o.id <> a.id
+    and o.decision is null and o.undone_at is null
+$$;
+
 create function people.asked_by_me() returns setof jsonb
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.me();
 begin
   if me.role is null or me.role not in ('practitioner', 'manager', 'custodian') then return; end if;
   return query select people.act_line(a, me) from taking_away a
-    where a.asked_by = me.user_id and people.is_my_request(me, a) order by a.asked_at limit 100;
+    where a.asked_by = me.user_id and people.is_my_request(me, a)
+      and not exists (select 1 from people.asked_with(a) o where o.id < a.id)
+    order by a.asked_at limit 100;
 end $$;
 
 -- While nobody has answered, whoever asked takes it back.
@@ -106,7 +117,8 @@ begin
   if a.decision is not null or a.undone_at is not null then
     raise exception 'This has been decided already.' using errcode = 'CT409';
   end if;
-  update taking_away set undone_by = me.user_id, undone_at = now() where id = a.id;
+  update taking_away set undone_by = me.user_id, undone_at = now()
+  where id = a.id or id in (select o.id from people.asked_with(a) o);
 end $$;
 
 create function people.act(of_id uuid) returns jsonb
@@ -126,11 +138,16 @@ begin
   return people.act_line(a, me) || jsonb_build_object('waits', waits, 'mine', false);
 end $$;
 
--- That an agency has answered tells that it works with the person: a death and an objection are asked of each one.
+-- That an agency has answered tells that it works with the person: a death and an objection are asked of each one. What
+-- was asked of several in one breath is told when the last has answered, and agreed to where all have.
 create function people.tell_asker(a taking_away, of_kind text) returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
   insert into notice (id, user_id, kind, person_id, subject_id)
-  select access.uuid7(), a.asked_by, of_kind, a.person_id, a.id where a.asked_by <> access.my_user()
+  select access.uuid7(), a.asked_by, case when of_kind = 'act-agreed' and exists (select 1 from taking_away o
+      where a.kind = 'end-whereabouts' and o.kind = a.kind and o.person_id = a.person_id and o.agency_id = a.agency_id
+        and o.asked_by = a.asked_by and o.asked_at = a.asked_at and o.decision = 'declined')
+    then 'act-declined' else of_kind end, a.person_id, a.id
+  where a.asked_by <> access.my_user() and not exists (select 1 from people.asked_with(a))
     and (a.kind not in ('death', 'objection') or access.agency_knows_giver(a.agency_id, a.person_id, a.for_agency_id))
 $$;
 
@@ -190,7 +207,8 @@ begin
   return query select a.id, a.kind, t.name, a.asked_at, u.name, a.asked_by = me.user_id from taking_away a join app_user u on u.id = a.asked_by
     left join app_user t on t.id = a.target_id
     where a.person_id = of_person and a.agency_id = me.agency_id and a.decision is null and a.undone_at is null
-      and a.kind not in ('death', 'objection') order by a.asked_at;
+      and a.kind not in ('death', 'objection') and not exists (select 1 from people.asked_with(a) o where o.id < a.id)
+    order by a.asked_at;
 end $$;
 
 -- The agency that recorded a death says that it was recorded in error.

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withScope } from '@/lib/db'
 import { Refused } from '@/lib/errors'
-import { declareConflict, endLimitedAccess, limitAccess } from '@/lib/states/commands'
+import { getStates } from '@/lib/sharing/queries'
+import {
+  declareConflict,
+  endLimitedAccess,
+  endProtectedWhereabouts,
+  limitAccess,
+  protectWhereabouts,
+} from '@/lib/states/commands'
 import { decideAct, takeBackAct } from '@/lib/waiting/commands'
 import { listActs, listAsked } from '@/lib/waiting/queries'
 import {
@@ -57,6 +64,73 @@ test('a request is taken back by who asked, while it waits, and by nobody else',
   await decide(again)
   expect(await asked('tom')).toEqual([])
   expect(await back('tom', again)).toBe('Refused')
+})
+
+test('asking several to end what they protect tells nothing of how many they are', async () => {
+  const protect = (who: Worker) =>
+    place.as(who, (scope) =>
+      protectWhereabouts(scope, {
+        personId: place.people.sam,
+        reason: 'A partner',
+        teams: [],
+        reviewOn: '2990-01-01',
+      }),
+    )
+  const ask = () =>
+    place.as('tom', (scope) =>
+      endProtectedWhereabouts(scope, {
+        personId: place.people.sam,
+        reason: 'Safe now',
+        sure: true,
+      }),
+    )
+  const told = async () =>
+    place.as('tom', async (scope) => ({
+      answer: await endProtectedWhereabouts(scope, {
+        personId: place.people.sam,
+        reason: 'Safe now',
+        sure: true,
+      }),
+      asked: (await getStates(scope, place.people.sam)).asked.map(({ kind }) => kind),
+      listed: (await listAsked(scope)).map(({ kind }) => kind),
+    }))
+  const forGood = () => place.look('delete from taking_away')
+  const custodians = () => place.as('cass', (scope) => listActs(scope, false))
+
+  await protect('priya')
+  const one = await told()
+  expect(one).toMatchObject({ asked: ['end-whereabouts'], listed: ['end-whereabouts'] })
+  await forGood()
+  await protect('dana')
+  expect(await told()).toEqual(one)
+  // Each agency answers for itself; taken back, all of it is.
+  expect(await custodians()).toHaveLength(2)
+  const [line] = await asked('tom')
+  expect(await back('tom', line?.id ?? '')).toBe('done')
+  expect(await custodians()).toEqual([])
+  expect(await asked('tom')).toEqual([])
+
+  // Told once, when the last has answered; agreed to where all have.
+  await place.look('delete from notice')
+  const notices = () => place.as('tom', ({ db }) => db.notice.findMany({ select: { kind: true } }))
+  await ask()
+  const [first, last] = await custodians()
+  const say = (act: string, decision: 'agree' | 'decline') =>
+    place.as('cass', (scope) => decideAct(scope, { actId: act, decision }))
+  await say(first?.id ?? '', 'decline')
+  expect(await notices()).toEqual([])
+  expect(await asked('tom')).toHaveLength(1)
+  await say(last?.id ?? '', 'agree')
+  expect(await notices()).toEqual([{ kind: 'act-declined' }])
+
+  // What the asker may not read is asked of nobody, as where nothing is protected.
+  await forGood()
+  await place.look(`update team set function = 'enforcement' where id = $1`, [place.teams.housing])
+  const unread = await told()
+  await place.look('update protected_whereabouts set ended_at = now() where ended_at is null')
+  expect(await told()).toEqual(unread)
+  expect(unread).toMatchObject({ asked: [], listed: [] })
+  await place.look(`update team set function = 'support' where id = $1`, [place.teams.housing])
 })
 
 test('any custodian answers, also of a limited record, and who is in charge is named', async () => {
