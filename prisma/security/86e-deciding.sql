@@ -1,5 +1,19 @@
 -- What the record steward and the custodian do: decide a pair, take the last decision back, confirm a link or undo it.
+-- What a steward is shown afterwards is the same whether it was done or waits for the custodian: of a pair that waits
+-- everything is worked out of both people, as it would be of the one that they would have become.
 set local role {{definer}};
+
+-- Of two people, the one with fewer records joins the other.
+create function identity.who_moves(c link_candidate)
+returns table (moves uuid, stays uuid, from_person uuid, onto uuid)
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
+  select case when x.turns then b.id else a.id end, case when x.turns then a.id else b.id end,
+    case when x.turns then b.person_id else a.person_id end, case when x.turns then a.person_id else b.person_id end
+  from public.record a, public.record b cross join lateral (select
+    (select count(*) from public.record r where r.person_id = a.person_id)
+      > (select count(*) from public.record r where r.person_id = b.person_id) as turns) x
+  where a.id = c.record_a and b.id = c.record_b
+$$;
 
 -- Links two people as a finding of theirs: the one with fewer records joins the other. The two that were compared are
 -- sure of one another now, with all that each was sure of; of nobody else beside them, where only a machine had joined
@@ -8,13 +22,7 @@ create function identity.link_people(c link_candidate, me access.viewer, why tex
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare moves uuid; stays uuid; from_person uuid; onto uuid; r public.record; one public.record; proof jsonb;
 begin
-  select c.record_a, c.record_b into moves, stays;
-  select a.person_id, b.person_id into from_person, onto from public.record a, public.record b
-  where a.id = moves and b.id = stays;
-  if (select count(*) from public.record where person_id = from_person)
-    > (select count(*) from public.record where person_id = onto) then
-    select stays, moves, onto, from_person into moves, stays, from_person, onto;
-  end if;
+  select * into moves, stays, from_person, onto from identity.who_moves(c);
   proof := jsonb_build_object('with', stays, 'of', moves, 'pair', c.id, 'bits', c.bits, 'levels', c.levels,
     'first', case when c.decision = 'linked' and c.decided_by <> me.user_id then c.decided_by end, 'firstReason', c.first_reason);
   select * into one from public.record where id = moves;
@@ -84,22 +92,24 @@ language sql stable security definer rows 3 set search_path = pg_catalog, public
     and e.evidence ->> 'pair' = c.id::text and e.at = c.decided_at and identity.holds(e.id)
 $$;
 
--- Has anything been built on a link since: somebody opened, was given, or wrote about the person, or linked more?
-create function identity.built_on(e link_event) returns boolean
+-- Has anything been built since on what somebody said: did anybody open, get, or write about these people, or link
+-- more to them?
+create function identity.built_on(people uuid[], since timestamptz) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare t text; written boolean;
 begin
-  if exists (select 1 from access_log x where x.person_id = e.to_person and x.at >= e.at)
-    or exists (select 1 from disclosure x where x.person_id = e.to_person and x.at >= e.at)
-    or exists (select 1 from cohort_member x where x.person_id = e.to_person and x.starts_at >= e.at)
-    or exists (select 1 from urgent_access x where x.person_id = e.to_person and x.starts_at >= e.at)
-    or exists (select 1 from conflict x where x.person_id = e.to_person and x.starts_at > e.at)
-    or exists (select 1 from link_event x where x.at > e.at and e.to_person in (x.from_person, x.to_person))
+  if exists (select 1 from access_log x where x.person_id = any (people) and x.at >= since)
+    or exists (select 1 from disclosure x where x.person_id = any (people) and x.at >= since)
+    or exists (select 1 from cohort_member x where x.person_id = any (people) and x.starts_at >= since)
+    or exists (select 1 from urgent_access x where x.person_id = any (people) and x.starts_at >= since)
+    or exists (select 1 from conflict x where x.person_id = any (people) and x.starts_at > since)
+    or exists (select 1 from link_event x where x.at > since
+      and (x.from_person = any (people) or x.to_person = any (people)))
   then return true; end if;
   for t in select event_object_table from information_schema.triggers where trigger_name = 'a_header'
     and event_object_schema = 'public' group by 1 loop
-    execute format('select exists (select 1 from public.%I x where x.person_id = $1 and x.given_at >= $2)', t)
-      into written using e.to_person, e.at;
+    execute format('select exists (select 1 from public.%I x where x.person_id = any ($1) and x.given_at >= $2)', t)
+      into written using people, since;
     if written then return true; end if;
   end loop;
   return false;
@@ -113,13 +123,17 @@ begin
   select * into c from link_candidate where id = of_id and decided_by = me.user_id;
   if c.id is null then return null; end if;
   if c.decision = 'later' then return 'later'; end if;
-  if c.decided_at is null then return case when c.waits_as is null then 'first' else 'same' end; end if;
+  if c.decided_at is null and c.waits_as is null then return 'first'; end if;
+  if c.decided_at is null then
+    return (select 'same' from identity.waiting_line(c) l, identity.who_moves(c) w
+      where not identity.built_on(array[w.from_person, w.onto], l.at));
+  end if;
   if c.decision = 'not_same' then
     return (select 'not_same' from not_same n where n.record_a = c.record_a and n.record_b = c.record_b
       and n.ended_at is null and n.said_by = me.user_id);
   end if;
   if exists (select 1 from identity.links_of(c)) and not exists (select 1 from identity.links_of(c) e
-    where identity.built_on(e)) then return 'same'; end if;
+    where identity.built_on(array[e.to_person], e.at)) then return 'same'; end if;
   return null;
 end $$;
 
@@ -149,21 +163,23 @@ begin
   where id = of_id;
 end $$;
 
--- A link that waits for the custodian, undone by a steward: nothing was done, and what is told of it is as of any
--- other.
+-- A link that waits for the custodian, undone by a steward: nothing was done, and what steward and officers are told of
+-- it is as of any other, who opened one of the two among it. The custodian is told that the two were never one.
 create function identity.unsay(c link_candidate, me access.viewer, why text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare opened uuid := access.uuid7(); a uuid; b uuid;
+declare opened uuid := access.uuid7(); since timestamptz := (select l.at from identity.waiting_line(c) l); w record;
 begin
-  select x.person_id, y.person_id into a, b from public.record x, public.record y where x.id = c.record_a and y.id = c.record_b;
+  select * into w from identity.who_moves(c);
   perform identity.remember_apart(c.record_a, c.record_b, me.user_id, why);
   update link_candidate set decision = 'not_same', decided_by = me.user_id, decided_at = now(), waits_as = null
   where id = c.id;
   insert into incident (id, kind, person_id, agency_id, opened_by, opened_at, detail)
-  values (opened, 'wrong-link', a, me.agency_id, me.user_id, now(), jsonb_build_object('read', '[]'::jsonb, 'given',
-    '[]'::jsonb, 'links', '[]'::jsonb, 'records', jsonb_build_array(c.record_a), 'apart', b, 'since',
-    (select l.at from identity.waiting_line(c) l), 'identityOnly', false, 'madeHow', 'steward', 'why', why, 'agencies',
-    '[]'::jsonb));
+  values (opened, 'wrong-link', w.onto, me.agency_id, me.user_id, now(),
+    identity.exposed(array[w.onto, w.from_person], since) || jsonb_build_object('links', '[]'::jsonb, 'records',
+      jsonb_build_array(w.moves), 'apart', w.from_person, 'since', since, 'identityOnly', false, 'madeHow', 'steward',
+      'why', why, 'waited', true, 'agencies', (select jsonb_agg(distinct r.agency_id) from public.record r
+        where r.person_id in (w.onto, w.from_person))));
+  perform identity.tell_apart(opened);
   return opened;
 end $$;
 

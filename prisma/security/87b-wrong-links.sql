@@ -4,12 +4,41 @@
 set local role {{definer}};
 
 -- Keys of the lines of the log and of disclosures: the lines themselves stay where they are, and no words are copied.
-create function identity.exposed(whom uuid, since timestamptz) returns jsonb
+create function identity.exposed(whom uuid[], since timestamptz) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object('read', (select coalesce(jsonb_agg(l.id order by l.seq), '[]') from access_log l
-      where l.person_id = whom and l.at >= since),
+      where l.person_id = any (whom) and l.at >= since),
     'given', (select coalesce(jsonb_agg(d.id order by d.at, d.id), '[]') from disclosure d
-      where d.person_id = whom and d.at >= since))
+      where d.person_id = any (whom) and d.at >= since))
+$$;
+
+-- Which agencies each agency may know to work with one of the two, kept with the incident: a state that begins later
+-- takes no line from anybody. Then the officers of the agencies concerned are told, whatever state there is, and the
+-- custodian besides where only they decide: an officer who was not told would be told of a state.
+create function identity.keep_told(of_incident uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  with it as (select * from incident where id = of_incident),
+  reader as (select x::uuid as agency_id from it, jsonb_array_elements_text(it.detail -> 'agencies') x
+    union select it.agency_id from it where it.agency_id is not null),
+  opener as (select distinct l.agency_id from it, jsonb_array_elements_text(it.detail -> 'read') x
+      join access_log l on l.id = x::uuid
+    union select m.agency_id from it, jsonb_array_elements_text(it.detail -> 'given') x
+      join disclosure d on d.id = x::uuid join membership m on m.id = d.membership_id)
+  update incident i set detail = i.detail || jsonb_build_object('told', (select coalesce(jsonb_object_agg(r.agency_id,
+    (select coalesce(jsonb_agg(o.agency_id), '[]') from opener o
+      where access.agency_knows_giver(r.agency_id, i.person_id, o.agency_id)
+        or access.agency_knows_giver(r.agency_id, (i.detail ->> 'apart')::uuid, o.agency_id))), '{}') from reader r))
+  where i.id = of_incident
+$$;
+
+create function identity.tell_apart(of_incident uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  select identity.keep_told(of_incident);
+  insert into notice (id, user_id, kind, subject_id)
+  select distinct on (m.user_id) access.uuid7(), m.user_id, 'wrong-link', i.id from incident i, membership m
+  where i.id = of_incident and (m.ends_at is null or now() < m.ends_at)
+    and (m.role = 'officer' and i.detail -> 'agencies' ? m.agency_id::text or m.role = 'custodian'
+      and (people.custodian_decides(i.person_id) or people.custodian_decides((i.detail ->> 'apart')::uuid)))
 $$;
 
 create function identity.draw_exposure() returns trigger
@@ -18,7 +47,7 @@ declare e link_event; seen jsonb; it incident; opened uuid := access.uuid7();
 begin
   select * into e from link_event where id = (new.evidence ->> 'undoes')::uuid;
   if e.id is null then return null; end if;
-  seen := identity.exposed(e.to_person, e.at);
+  seen := identity.exposed(array[e.to_person], e.at);
   -- Nobody saw anything: a file taken back by its own job, or a slip of the key taken back at once, is no incident.
   if seen = '{"read": [], "given": []}' and (new.made_how = 'machine' or new.reason = identity.taken_back()) then
     return null;
@@ -29,6 +58,7 @@ begin
   if it.id is not null then
     update incident set detail = jsonb_set(jsonb_set(detail, '{links}', detail -> 'links' || to_jsonb(e.id)),
       '{records}', detail -> 'records' || to_jsonb(e.record_id)) where id = it.id;
+    perform identity.keep_told(it.id); -- now that this record, too, is no longer theirs
     return null;
   end if;
   insert into incident (id, kind, person_id, agency_id, opened_by, opened_at, detail)
@@ -37,42 +67,35 @@ begin
     'identityOnly', e.confirmed_at is null, 'madeHow', e.made_how, 'why', new.reason,
     'agencies', (select jsonb_agg(distinct r.agency_id) from record r where r.person_id = e.to_person
       or r.id = e.record_id)));
-  insert into notice (id, user_id, kind, subject_id)
-  select distinct on (m.user_id) access.uuid7(), m.user_id, 'wrong-link', opened from membership m
-  where (m.ends_at is null or now() < m.ends_at) and case
-    when people.custodian_decides(e.to_person) or people.custodian_decides(e.from_person) then m.role = 'custodian'
-    else m.role = 'officer' and exists (select 1 from record r where r.agency_id = m.agency_id
-      and (r.person_id = e.to_person or r.id = e.record_id)) end;
+  perform identity.tell_apart(opened);
   return null;
 end $$;
 
--- A custodian reads any; an officer those about a record of their agency, unless only a custodian decides on the
--- person; a steward, in counts, what they opened themselves.
+-- A custodian reads any; an officer those about a record of their agency, whatever state there is or begins; a steward,
+-- in counts, what they opened themselves.
 create function identity.may_read(i incident, me access.viewer) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select i.kind = 'wrong-link' and case me.role when 'custodian' then true
-    when 'officer' then i.detail -> 'agencies' ? me.agency_id::text and not people.custodian_decides(i.person_id)
-      and not people.custodian_decides((i.detail ->> 'apart')::uuid)
+    when 'officer' then i.detail -> 'agencies' ? me.agency_id::text
     when 'steward' then i.opened_by = me.user_id else false end
 $$;
 
 -- What was opened or given while the link stood, as far as this reader may know of whoever did: a custodian of all,
--- others of those who may be known to work with either person.
+-- and nothing where the two were never one; others of those who could be known to work with either when it was undone.
 create function identity.told_lines(i incident, me access.viewer)
 returns table (key uuid, at timestamptz, user_id uuid, agency_id uuid, what text, page text, recipient text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with lines as materialized (
     select l.id, l.at, l.user_id, l.agency_id, 'read' as what, l.page, null as recipient
     from access_log l where l.id in (select x::uuid from jsonb_array_elements_text(i.detail -> 'read') x)
+      and not (me.role = 'custodian' and i.detail ? 'waited')
     union all
     select d.id, d.at, d.user_id, m.agency_id, d.kind, d.what, d.recipient
     from disclosure d join membership m on m.id = d.membership_id
-    where d.id in (select x::uuid from jsonb_array_elements_text(i.detail -> 'given') x)),
-  told as materialized (
-    select g.agency_id from (select distinct l.agency_id from lines l) g
-    where me.role = 'custodian' or access.agency_knows_giver(me.agency_id, i.person_id, g.agency_id)
-      or access.agency_knows_giver(me.agency_id, (i.detail ->> 'apart')::uuid, g.agency_id))
-  select l.* from lines l where l.agency_id in (select t.agency_id from told t)
+    where d.id in (select x::uuid from jsonb_array_elements_text(i.detail -> 'given') x)
+      and not (me.role = 'custodian' and i.detail ? 'waited'))
+  select l.* from lines l where me.role = 'custodian' or l.agency_id = me.agency_id
+    or coalesce(i.detail -> 'told' -> me.agency_id::text ? l.agency_id::text, false)
 $$;
 
 -- Counts and references.

@@ -76,7 +76,7 @@ test('the officers of the agencies concerned and the custodian have who saw what
   expect((await read(place.custodian))?.lines).toMatchObject([{ reader: 'A worker' }, {}, {}])
 })
 
-test('nobody else has it, nor an officer once a custodian alone decides on the person', async () => {
+test('nobody else has it, and a state that begins takes it from no officer', async () => {
   const apart = await makePlace(place.client, 'apart', 'officer')
   expect(await read(apart)).toBeNull()
   expect(await place.ask(apart, 'select * from identity.incidents(null, 9)')).toEqual([])
@@ -85,6 +85,8 @@ test('nobody else has it, nor an officer once a custodian alone decides on the p
     await expect(read(who)).rejects.toMatchObject({ code: 'CT403' })
   }
   const officer = await addColleague(place.client, place.health, 'officer')
+  const before = await read(officer)
+  expect(before?.lines).toHaveLength(3)
   const { id, person } = await place.record('M1')
   await place.client.query(
     `insert into protected_whereabouts (id, person_id, record_id, agency_id, team_id, given_by,
@@ -92,7 +94,7 @@ test('nobody else has it, nor an officer once a custodian alone decides on the p
        '2030-01-01')`,
     [person, id, place.health.agency, place.health.team, place.health.user],
   )
-  expect(await read(officer)).toBeNull()
+  expect(await read(officer)).toEqual(before)
   expect(await read(place.custodian)).not.toBeNull()
 })
 
