@@ -120,7 +120,8 @@ language sql stable security invoker set search_path = pg_catalog, public, pg_te
 $$;
 
 -- Into and out of a cohort: nothing is shared outside it (question 2). Decided by somebody of a party, about
--- a person of theirs; nobody under 18 unless the agreement says so.
+-- a person of theirs; nobody under 18 unless the agreement says so, by whatever birth anybody gave: a refusal may tell
+-- that there is one (docs/security.md), and a child among adults would be worse.
 create function sharing.join_cohort(of_person uuid, to_agreement uuid, told date) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -135,7 +136,8 @@ begin
   if exists (select 1 from birth b where b.person_id = of_person and b.ended_on is null
       and access.may_be_minor(b.year, b.month, b.day))
     and not (select allows_children from agreement where id = to_agreement) then
-    raise exception 'This agreement is for people of 18 and over.' using errcode = 'CT422';
+    raise exception 'This agreement is for people of 18 and over. If they are, ring the partnership desk.'
+      using errcode = 'CT422';
   end if;
   -- Each agency places for itself (20-questions.sql): what others decided does not stand in its way.
   perform pg_advisory_xact_lock(hashtext('cohort ' || of_person));
