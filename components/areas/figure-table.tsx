@@ -1,8 +1,6 @@
 import { AsTable } from '@/components/ui/as-table'
 import type { MapDrawing } from '@/lib/areas/map'
-
-/** A figure for one area. `text` is what is shown: protected figures are words, such as 0 to 4. */
-export type AreaFigure = { code: string; value: number; text: string }
+import type { AreaFigure } from '@/lib/areas/shades'
 
 type FigureTableProps = {
   title: string

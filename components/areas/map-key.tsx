@@ -1,7 +1,5 @@
+import type { Limits } from '@/lib/areas/shades'
 import { shades } from './shades'
-
-/** Five limits that part the figures into six shades, rising. */
-export type Limits = readonly [number, number, number, number, number]
 
 /** The shades with the figures they stand for. */
 export function MapKey({ limits }: { limits: Limits }) {

@@ -82,16 +82,14 @@ const residents = {
 } as const
 
 /**
- * The wards that hold now, with the river, the roads and the outline of the place; null where no
- * ward has a shape. Public geography only: no figure about need, and no row about a person.
+ * The wards that hold now, or those of the set with this key, with the river, the roads and the
+ * outline of the place; null where no ward has a shape. Public geography only: no figure about
+ * need, and no row about a person.
  */
-export async function getWardMap({ db }: Scope) {
+export async function getWardMap({ db }: Scope, setKey?: string | null) {
+  const inForce = { OR: [{ validTo: null }, { validTo: { gte: new Date() } }] }
   const set = await db.areaSet.findFirst({
-    where: {
-      kind: 'ward',
-      shapes: { not: 'none' },
-      OR: [{ validTo: null }, { validTo: { gte: new Date() } }],
-    },
+    where: { kind: 'ward', shapes: { not: 'none' }, ...(setKey ? { key: setKey } : inForce) },
     select: {
       id: true,
       name: true,
