@@ -20,8 +20,9 @@ export function meaninglessDifference({ V }: PerturbationParameters): number {
 export function marginInWords(parameters: PerturbationParameters): string {
   const least = meaninglessDifference(parameters)
   return (
-    'Figures are changed a little to protect people, so totals may differ from sums and between ' +
-    `tables. A difference of less than about ${least} between two figures means nothing.`
+    'Figures are altered slightly so that people cannot be worked out reliably. Totals may differ ' +
+    `from sums and between tables; a difference of less than about ${least} between two figures ` +
+    'means nothing.'
   )
 }
 
@@ -66,11 +67,13 @@ const plainShares: readonly (readonly [number, string])[] = [
   [1 / 6, 'one in six'],
   [1 / 5, 'one in five'],
   [1 / 4, 'one in four'],
+  [3 / 10, 'three in ten'],
   [1 / 3, 'one in three'],
   [2 / 5, 'two in five'],
   [1 / 2, 'half'],
   [3 / 5, 'three in five'],
   [2 / 3, 'two in three'],
+  [7 / 10, 'seven in ten'],
   [3 / 4, 'three in four'],
   [4 / 5, 'four in five'],
   [9 / 10, 'nine in ten'],

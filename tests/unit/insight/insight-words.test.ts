@@ -35,7 +35,8 @@ test('a share is given with its range, and not at all of fewer than fifty shown'
 test.each([
   { percent: 25, low: 19, high: 31, words: 'about one in four' },
   { percent: 24, low: 22, high: 26, words: 'about one in four' },
-  { percent: 29, low: 28, high: 30, words: 'between 28 and 30 in 100' },
+  { percent: 36, low: 35, high: 37, words: 'between 35 and 37 in 100' },
+  { percent: 71, low: 66, high: 76, words: 'about seven in ten' },
   { percent: 51, low: 50, high: 52, words: 'about half' },
   { percent: 2, low: 0, high: 4, words: 'between 0 and 4 in 100' },
   { percent: 7, low: 7, high: 7, words: 'about 7 in 100' },
