@@ -19,7 +19,7 @@ const readersOf: [RegExp, () => Promise<string>][] = [
   [/^\/admin/, () => someoneWho('administrator')],
   [/./, async () => 'Priya Shah'],
 ]
-const notPages = /^\/(api|_|icon)|\/(send|refused|export)$/
+const notPages = /^\/(api|_|icon|insight\/files)|\/(send|refused|export)$/
 
 const groups = ['people', 'agreements', 'admin', 'transfer', 'elsewhere'] as const
 const groupOf = (route: string) =>

@@ -51,11 +51,13 @@ export const routes: Record<string, 'everybody' | 'signed in' | 'the person’s'
   '/people/new': 'role',
   '/people/new/unnamed': 'role',
   '/caseload': 'role',
-  '/insight': 'role',
 }
 const byFolder: [RegExp, (typeof routes)[string]][] = [
   [/^\/people\/\[personId\](\/|$)/, 'the person’s'],
-  [/^\/(admin|agreements|conflicts|identity|incidents|log|place|transfer|waiting)(\/|$)/, 'role'],
+  [
+    /^\/(admin|agreements|conflicts|identity|incidents|insight|log|place|transfer|waiting)(\/|$)/,
+    'role',
+  ],
   [/^\/(about|accessibility|privacy|licences|help|new|whats-new)(\/|$)/, 'everybody'],
 ]
 
@@ -112,6 +114,8 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
     wordId: await theirs('cohort_member'),
     actId: await one('select id from taking_away limit 1'),
     incidentId: await one('select id from incident limit 1'),
+    // A declared table of the first publication, and one of its files.
+    ...{ table: 'several_by_ward', no: '1', file: 'several_by_ward.csv' },
     list: 'contact_kind',
     link: 'made-up-link',
   }

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { ViewerPage } from '@/app/viewer-page'
+import { PageBody } from '@/components/layout/page-body'
+import { Tabs } from '@/components/ui/tabs'
+import type { Viewer } from '@/lib/db'
+
+const tabs = [
+  { href: '/insight', label: 'Findings' },
+  { href: '/insight/tables', label: 'Tables' },
+  { href: '/insight/publications', label: 'Publications' },
+  { href: '/insight/methods', label: 'Methods' },
+]
+
+type Props = {
+  viewer: Viewer
+  title: string
+  about?: ReactNode
+  actions?: ReactNode
+  width?: 'reading' | 'wide'
+  children: ReactNode
+}
+
+/** A page of insight: its title states what was found, and the others are a tab away. */
+export function InsightPage({ viewer, title, about, actions, width = 'wide', children }: Props) {
+  return (
+    <ViewerPage viewer={viewer}>
+      <div className="no-print border-b border-line bg-card px-4 lg:px-7">
+        <Tabs label="Insight" items={tabs} />
+      </div>
+      <PageBody title={title} about={about} actions={actions} width={width}>
+        {children}
+      </PageBody>
+    </ViewerPage>
+  )
+}
