@@ -33,7 +33,10 @@ export function FiguresOnMap({ title, view, column, figureHeading, map, profile 
       areaHeading="Ward"
       figureHeading={figureHeading}
       attribution={map.attribution}
-      note="People with no settled address are counted for the city only. Hatched: withheld."
+      note={
+        'People with no settled address are counted for the city only.' +
+        (figures.some(({ value }) => value === null) ? ' Hatched: withheld.' : '')
+      }
     />
   )
 }

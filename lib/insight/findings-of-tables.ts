@@ -67,17 +67,17 @@ export function compareGroups(
   return isShort && theirs !== all ? `${start}: ${theirs}, against ${all} in the city` : start
 }
 
-/** How many of those with the most needs are in touch with one agency alone. */
+/** How many of those with the most needs are in touch with four agencies or more. */
 export function sayAgencies(view: TableView, profile: Profile): string | null {
   for (const [row, needs] of [
     ['5', 'five or more'],
     ['4', 'four'],
     ['3', 'three'],
   ] as const) {
-    const said = sayShare(share(readView(view, row, '1'), readView(view, row, TOTAL), profile))
+    const said = sayShare(share(readView(view, row, '4'), readView(view, row, TOTAL), profile))
     if (said) {
       const who = `${ofPeople(said)} with ${needs} needs`
-      return `${firstCapital(who)} are in touch with one agency alone`
+      return `${firstCapital(who)} are in touch with four agencies or more`
     }
   }
   return null

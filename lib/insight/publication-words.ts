@@ -14,7 +14,7 @@ export const sayCoverage = ({ no, agencies: count, to }: Publication): string =>
 /** Which agencies fed a publication, each until which month: a day could be one contact's. */
 export const listFed = ({ coverage }: Publication): string[] =>
   coverage.agencies.map(({ name, fedTo }) =>
-    fedTo ? `${name}, to ${formatMonth(fedTo)}` : `${name}, nothing in the year`,
+    fedTo ? `${name}, to ${formatMonth(fedTo)}` : `${name}, nothing yet`,
   )
 
 /** How to quote a table of a publication, so that its reader knows what it can bear. */

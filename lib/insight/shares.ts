@@ -29,8 +29,11 @@ export function shareOfSums(
 const WIDEST = 16
 
 /** A share in words, or null where its range is too wide to say anything by. */
-export const sayShare = (share: Share | undefined): string | null =>
-  share === undefined || share.high - share.low > WIDEST ? null : shareInWords(share)
+export function sayShare(share: Share | undefined): string | null {
+  if (share === undefined || share.high - share.low > WIDEST) return null
+  if (share.low >= 95) return 'nearly all'
+  return share.high <= 5 ? 'hardly any' : shareInWords(share)
+}
 
 /** Shares said of people: `about half of people`, `about one in four people`. */
 export const ofPeople = (words: string): string =>

@@ -13,7 +13,9 @@ export type TrendPoint = {
   readonly broke: string | null
 }
 
-const names = ({ coverage }: Publication) => coverage.agencies.map(({ name }) => name)
+// One that had nothing to give yet is none of those that fed it.
+const names = ({ coverage }: Publication) =>
+  coverage.agencies.flatMap(({ name, fedTo }) => (fedTo === null ? [] : [name]))
 
 /**
  * Which agencies joined or left from one publication to the next, in words; null where none did.

@@ -55,21 +55,40 @@ export function drawUpset(
   return {
     width: layout.width,
     height: start + upsetNeeds.length * layout.row + 4,
-    shapes: [...bars, ...drawRows(layout, start), ...drawDots(places, layout, start)],
+    shapes: [
+      ...bars,
+      ...drawStripes(layout, start),
+      ...drawDots(places, layout, start),
+      ...drawNames(layout, start),
+    ],
   }
 }
 
-const drawRows = ({ width, left, row, dotAt }: Layout, start: number): Shape[] =>
-  upsetNeeds.flatMap(({ label, core }, at): Shape[] => [
-    ...(at % 2 === 0
-      ? [{ kind: 'rect', x: 0, y: start + at * row, width, height: row, fill: 'paper' } as const]
-      : []),
-    {
-      ...{ kind: 'text', x: left > 0 ? 8 : 4, text: label, anchor: 'start', fill: 'ink' },
-      y: start + at * row + (left > 0 ? dotAt + 4.5 : 14),
-      bold: core,
-    },
-  ])
+const groundOf = (at: number) => (at % 2 === 0 ? 'paper' : 'card')
+
+const drawStripes = ({ width, row }: Layout, start: number): Shape[] =>
+  upsetNeeds.map((_, at) => ({
+    ...{ kind: 'rect', x: 0, y: start + at * row, width, height: row, fill: groundOf(at) },
+  }))
+
+/** Names stand on their own ground: on a phone the lines between dots pass behind them. */
+const drawNames = ({ left, row, dotAt }: Layout, start: number): Shape[] =>
+  upsetNeeds.flatMap(({ label, core }, at): Shape[] => {
+    const y = start + at * row
+    const words = { kind: 'text', text: label, anchor: 'start', fill: 'ink', bold: core } as const
+    if (left > 0) return [{ ...words, x: 8, y: y + dotAt + 4.5 }]
+    return [
+      {
+        kind: 'rect',
+        x: 0,
+        y: y + 1,
+        width: label.length * 7.4 + 8,
+        height: 18,
+        fill: groundOf(at),
+      },
+      { ...words, x: 4, y: y + 14 },
+    ]
+  })
 
 function drawDots(
   places: readonly { one: Shown; x: number }[],

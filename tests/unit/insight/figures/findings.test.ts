@@ -150,6 +150,13 @@ describe('the other tables', () => {
     )
   })
 
+  test('how many agencies those with the most needs have, of the most that can be said', () => {
+    const few = { '5/total': 40, '5/4': 30, '4/total': 200, '4/4': 100 }
+    expect(said('agencies_by_number', few)).toBe(
+      'About half of people with four needs are in touch with four agencies or more',
+    )
+  })
+
   test('ethnic groups are not compared in a title: their records are joined less often', () => {
     const values = { 'total/3': 100, 'total/total': 1000, 'white/total': 300, 'white/3': 90 }
     expect(said('core_by_group', values)).toBe('Core needs, by ethnic group')

@@ -39,6 +39,8 @@ describe('a share of sums', () => {
   test('is none of fewer than fifty', () => {
     expect(shareOfSums([20], [29], profiles.open)).toBeUndefined()
     expect(sayShare(undefined)).toBeNull()
+    expect(sayShare({ percent: 98, low: 96, high: 100 })).toBe('nearly all')
+    expect(sayShare({ percent: 1, low: 0, high: 3 })).toBe('hardly any')
     expect(sayShare(shareOfSums([350], [150], profiles.open))).toBe('about seven in ten')
   })
 })

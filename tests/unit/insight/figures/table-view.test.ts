@@ -66,7 +66,7 @@ describe('drawn figures', () => {
       const ink = shapes.filter((shape) => shape.kind === 'circle' && shape.fill === 'ink')
       expect(ink).toHaveLength(4)
       const heights = shapes.flatMap((one) =>
-        one.kind === 'rect' && one.fill !== 'paper' ? [one.height] : [],
+        one.kind === 'rect' && !['paper', 'card'].includes(one.fill) ? [one.height] : [],
       )
       expect(heights[0]).toBeCloseTo((heights[1] ?? 0) * 3)
       for (const shape of shapes) if ('x' in shape) expect(shape.x).toBeLessThanOrEqual(width)

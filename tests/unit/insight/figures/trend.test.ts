@@ -4,7 +4,7 @@ import { drawTrend } from '@/lib/insight/drawing/draw-trend'
 import { publicationOf } from './published'
 
 const agencies = (...names: string[]) => ({
-  agencies: names.map((name) => ({ name, fedTo: null })),
+  agencies: names.map((name) => ({ name, fedTo: name === 'Market' ? null : '2026-03-01' })),
 })
 const [oldest, middle, newest] = [
   publicationOf({ no: 1, to: '2026-03-31', coverage: agencies('Harbour') }),
@@ -24,6 +24,9 @@ test('a trend runs from the oldest to the one that is read, and marks where it b
   ])
   expect(trend({ 1: 40, 2: 60, 3: 70 }, middle).map(({ no }) => no)).toEqual([1, 2])
   expect(sayBreak(middle, oldest)).toBe('Turnstone left')
+  // An agency that let its work be counted and had nothing to give yet.
+  const waiting = publicationOf({ no: 4, coverage: agencies('Harbour', 'Market') })
+  expect(sayBreak(oldest, waiting)).toBeNull()
 })
 
 test('figures of another profile are not in it', () => {
