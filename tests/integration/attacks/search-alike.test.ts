@@ -88,6 +88,37 @@ describe('a name that another side protects', () => {
         await found('priya', `Zzyzxq Qyxwvu${known}`),
       )
   })
+
+  test('costs the database no more than a wrong one', async () => {
+    await place.as('dana', (scope) =>
+      protectName(scope, { personId: sam(), reason: 'A new name.' }),
+    )
+    const pages = (words: string[]) =>
+      place.as('tom', async ({ db }) => {
+        const rows = await db.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
+          `explain (analyze, buffers, timing off, summary off)
+           select * from people.names_like_for_test($1::text[])`,
+          words,
+        )
+        return Number(/shared hit=(\d+)/.exec(rows.map((row) => row['QUERY PLAN']).join(' '))?.[1])
+      })
+    // What the app may not ask by itself, asked as find_mine asks it.
+    await place.look(
+      `create function people.names_like_for_test(words text[]) returns setof uuid
+       language sql stable security definer set search_path = pg_catalog, public, pg_temp
+       as $$ select person_id from people.names_like(words, '{}') $$`,
+    )
+    await place.look('grant execute on function people.names_like_for_test(text[]) to public')
+    const cost = [Infinity, Infinity]
+    for (let time = 0; time < 6; time += 1)
+      for (const [at, words] of [
+        ['FAY', 'WALKER'],
+        ['ZZYZXQ', 'QYXWVU'],
+      ].entries())
+        cost[at] = Math.min(cost[at] ?? Infinity, await pages(words))
+    expect(cost[0]).toBeGreaterThan(0)
+    expect(cost[0]).toBe(cost[1])
+  })
 })
 
 describe.each(['enforcement', 'benefit_decision'])(
