@@ -159,3 +159,33 @@ describe.each(['protected_whereabouts', 'protected_name', 'harm_link', 'conflict
     })
   },
 )
+
+test('who an officer was told had looked is told when access is limited since', async () => {
+  // Health works with H3's person by a record of its own, as housing may know by their agreement.
+  await place.shareBothWays('housing', 2)
+  const { person } = await place.record('H3')
+  for (const { agency, team, user } of [place.health, place.housing]) {
+    const { rows } = await place.client.query<{ id: string }>(
+      `insert into record (id, person_id, agency_id, confirmed)
+       values (gen_random_uuid(), $1, $2, true) returning id`,
+      [person, agency],
+    )
+    await place.client.query(
+      `insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, categories,
+         came_from, starts_on) values (gen_random_uuid(), $1, $2, $3, $4, $5, '{housing}', 'present',
+         '2024-01-01')`,
+      [person, rows[0]?.id, agency, team, user],
+    )
+    await place.client.query(
+      `insert into cohort_member (id, agreement_id, person_id, agency_id, decided_by, starts_at)
+       select gen_random_uuid(), id, $1, $2, $3, '2024-01-01' from agreement`,
+      [person, agency, user],
+    )
+  }
+  const { incident } = await story('H3', 'M3', true)
+  const before = (await incidentOf(officer, incident)) as Incident
+  expect(before.lines?.map(({ agency }) => agency).sort()).toEqual(['health', 'housing'])
+  await place.client.query('update person_access set held = true where person_id = $1', [person])
+  expect(await incidentOf(officer, incident)).toEqual(before)
+  await place.client.query('update person_access set held = false where person_id = $1', [person])
+})
