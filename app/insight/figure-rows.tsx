@@ -19,7 +19,7 @@ export function FigureRows({ view, profile, before }: Props) {
     <>
       <CellTable
         id="all-figures"
-        caption={view.table.title}
+        caption={`${view.table.title}: all figures`}
         captionHidden
         rowHeading={view.rowHeading}
         columns={[
