@@ -20,4 +20,4 @@ export function ActList({ acts }: { acts: readonly Act[] }) {
 
 /** The person, by name where the reader's own agency has one, and by reference. */
 export const whoWords = ({ person, reference }: Pick<Act, 'person' | 'reference'>) =>
-  person ? `${person} (${reference})` : `reference ${reference}`
+  person && reference ? `${person} (${reference})` : (person ?? `reference ${reference}`)

@@ -13,7 +13,7 @@ export type Word = {
   categories: string[]
   agreement: string | null
   group: string | null
-  reference: string
+  reference: string | null
   personId: string | null
   person: string | null
   /** In lists null, both; on a page of its own "another service" where the reader may not know. */

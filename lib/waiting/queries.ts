@@ -9,7 +9,8 @@ export type Act = {
   /** Null where it is its giver's words: how an objection was said. */
   reason: string | null
   askedAt: string
-  reference: string
+  /** Null where an officer reads a name: the log's lines would be somebody's. */
+  reference: string | null
   personId: string | null
   person: string | null
   /** Null, and "another service", where the reader may not know who asked. */

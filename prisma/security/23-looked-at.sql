@@ -103,8 +103,9 @@ begin
       h.agency_id = v.agency_id
         or exists (select 1 from giver g where g.person_id = h.person_id and g.agency_id = h.agency_id) as told
     from held h left join opened o on o.record_id = h.id where o.doors is not null or h.agency_id = v.agency_id),
+  -- Numbered apart: a number that counted the kinds of hidden records would tell how many agencies have one.
   marked as materialized (
-    select l.id, l.doors, 8 * dense_rank() over (order by l.doors)::int + case when l.locating then 1 else 0 end
+    select l.id, l.doors, 8 * dense_rank() over (partition by l.told order by l.doors)::int + case when l.locating then 1 else 0 end
       + case when l.sure then 2 else 0 end + case when l.told then 4 else 0 end as mark
     from listed l),
   alike as materialized (select distinct on (m.mark) m.* from marked m order by m.mark),

@@ -75,19 +75,38 @@ create view entry.part with (security_invoker = true) as
     ('warning_end', 'warning', 'warning_id'), ('assessment_item', 'assessment', 'assessment_id'),
     ('warning_detail', 'warning', 'warning_id'), ('referral_detail', 'referral', 'referral_id')) as v(name, whole, key);
 
+-- Is this part of an entry said with it, and so its giver's alone?
+create function access.is_said_with_whole(of_part text, one jsonb) returns boolean
+language plpgsql stable security invoker set search_path = pg_catalog, pg_temp as $$
+begin
+  return case
+    when of_part in ('contact_other', 'need_grade', 'need_note', 'identity_words', 'living_area', 'assessment_item',
+      'warning_detail', 'appointment_place', 'referral_detail') then true
+    when of_part = 'contact_place' then one ->> 'place' is not null or one ->> 'with_whom' is not null
+    when of_part = 'contact_words' then (one ->> 'edition')::int = 1 or not access.may('contact:reword')
+    else false end;
+end $$;
+
 -- A part is given to a whole of the same agency about the same person that its giver can read, with all that is in it
 -- already, and hangs on the record that the whole hangs on: an agency may have several of one person. Asked with the
--- giver's own rights, so that neither a foreign key nor a unique number tells of an entry that is hidden.
+-- giver's own rights, so that neither a foreign key nor a unique number tells of an entry that is hidden. What was said
+-- with the whole is its giver's: nobody puts words into somebody else's mouth. What comes later (an ending, a handover,
+-- the time of day) is given by whoever gives it; a later wording by whose role words.
 create function entry.same_whole() returns trigger
 language plpgsql security invoker set search_path = pg_catalog, public, pg_temp as $$
 declare
   there uuid;
+  giver uuid;
   of_whole uuid := to_jsonb(new) ->> tg_argv[1];
 begin
-  execute format('select record_id from %I where id = $1 and person_id = $2 and agency_id = $3', tg_argv[0])
-  into there using of_whole, new.person_id, new.agency_id;
+  execute format('select record_id, given_by from %I where id = $1 and person_id = $2 and agency_id = $3', tg_argv[0])
+  into there, giver using of_whole, new.person_id, new.agency_id;
   if there is null or not (access.loads() or access.reads_whole(tg_argv[0], of_whole)) then
     raise exception 'no such entry' using errcode = '42501';
+  end if;
+  if giver is distinct from new.given_by and not access.loads() and access.is_said_with_whole(tg_table_name, to_jsonb(new))
+  then
+    raise exception 'not yours to say' using errcode = '42501';
   end if;
   new.record_id := there;
   return new;

@@ -3,12 +3,14 @@
 -- never named and never counted; the screen always says, in the same words, that there may be others.
 set local role {{definer}};
 
--- Relationships in force with a person that the asker may know of.
+-- Relationships in force with a person that the asker may know of: their own; those that the row which makes them tells
+-- them of, by the policies' own words (90-readable.sql), one's own agency's teams among them; and those that no row of
+-- an entry makes, of one's own agency. That a team may be named for something else it did says nothing of its work now.
 create function access.relationships(of_person uuid)
 returns table (viewer text, team_id uuid, user_id uuid, agency_id uuid, ground text, opens text,
   starts_at timestamptz, ends_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.me(); known uuid[] := access.known_givers(of_person);
+declare me access.viewer := access.me(); mine text[] := access.keys_of(me);
 begin
   if not access.works_with(of_person) then return; end if;
   return query
@@ -17,10 +19,11 @@ begin
     a.ends_at
   from person_access a
   where a.person_id = of_person and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
-    and (a.agency_id = me.agency_id
-      or exists (select 1 from involvement i where i.id = a.source_id and i.team_id = any (known))
-      or exists (select 1 from involvement_worker w where w.id = a.source_id and w.team_id = any (known))
-      or exists (select 1 from referral r where r.id = a.source_id and r.agency_id = me.agency_id));
+    and (a.viewer = any (mine)
+      or a.ground = 'involvement' and exists (select 1 from access.reads_involvement i where i.id = a.source_id)
+      or a.ground = 'worker' and exists (select 1 from access.reads_involvement_worker w where w.id = a.source_id)
+      or a.ground = 'referral' and exists (select 1 from access.reads_referral r where r.id = a.source_id)
+      or a.agency_id = me.agency_id and a.ground not in ('involvement', 'worker', 'referral'));
 end $$;
 
 -- One row for each person at work who may open this person now: on which ground, and with what role.
@@ -28,7 +31,9 @@ create function access.readers_of(of_person uuid)
 returns table (membership_id uuid, user_id uuid, name text, role text, agency_id uuid, agency text, team_id uuid,
   team text, function text, ground text, opens text, starts_at timestamptz, ends_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare known uuid[] := access.known_givers(of_person);
+declare
+  known uuid[] := access.known_givers(of_person);
+  located boolean := access.may_locate(of_person, access.my_agency());
 begin
   return query
   select distinct on (m.id) m.id, u.id, u.name, m.role, ag.id, ag.name, t.id, t.name, t.function, r.ground, r.opens,
@@ -45,7 +50,8 @@ begin
   join agency ag on ag.id = m.agency_id
   left join membership_team mt on mt.membership_id = m.id and (r.team_id is null or mt.team_id = r.team_id)
   -- Somebody's other teams may not be known, though this one is.
-  left join team t on t.id = mt.team_id and (r.team_id is not null or t.id = any (known))
+  left join team t on t.id = mt.team_id and (r.team_id is not null or t.id = any (known)
+    and (located or t.id not in (select id from access.placed_team)))
   where not of_person = any (access.barred_of(access.viewer_of(m.id)))
     and (r.team_id is not null or m.agency_id = r.agency_id)
   order by m.id, array_position(array['involvement','worker','named','referral','urgent','archive'], r.ground),

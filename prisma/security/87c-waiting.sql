@@ -37,18 +37,25 @@ $$;
 
 -- One act in the words of who may decide or undo it. The person under the name that the reader's own agency gave, or,
 -- to the custodian, the asker's; where a name is protected, by reference alone.
+create function people.own_name(of_person uuid, of_agency uuid, v access.viewer) returns text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select trim(n.given || ' ' || n.family) from person_name n where n.person_id = of_person and n.agency_id = of_agency
+    and n.audience = 'agreed' and not exists (select 1 from protected_name p where p.person_id = of_person
+      and (p.ended_at is null or now() < p.ended_at) and p.agency_id <> v.agency_id)
+    and (v.role = 'custodian' or n.team_id not in (select id from access.placed_team)
+      or access.may_locate_as(v, of_person, v.agency_id))
+  order by n.used_until is not null, n.given_at desc limit 1
+$$;
+
 create function people.act_line(a taking_away, v access.viewer) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   -- How an objection was said is its giver's words.
   select jsonb_build_object('id', a.id, 'kind', a.kind, 'askedAt', a.asked_at, 'decision', a.decision,
     'reason', case when a.kind <> 'objection' or v.role = 'custodian' then a.reason end, 'answer', a.answer,
-    'reference', trail.reference(a.person_id),
+    -- With a name beside it a reference would say who the lines of an officer's log are about.
+    'reference', case when v.role <> 'officer' or n.called is null then trail.reference(a.person_id) end,
     'personId', case when exists (select 1 from access.grounds_of(v, array[a.person_id])) then a.person_id end,
-    'person', (select trim(n.given || ' ' || n.family) from person_name n where n.person_id = a.person_id
-      and n.agency_id = case v.role when 'custodian' then a.agency_id else v.agency_id end
-      and n.audience = 'agreed' and not exists (select 1 from protected_name p where p.person_id = a.person_id
-        and (p.ended_at is null or now() < p.ended_at) and p.agency_id <> v.agency_id)
-      order by n.used_until is not null, n.given_at desc limit 1),
+    'person', n.called,
     -- Who asked, and from whom, as far as the reader's agency may know that they work with the person.
     'by', (select u.name from app_user u where u.id = a.asked_by and a.agency_id = any (k.ids)),
     'agency', (select access.giver_name(k.ids, g.id, g.name) from agency g where g.id = a.agency_id),
@@ -59,6 +66,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     'own', a.decision is not distinct from 'own', 'custodian', people.in_charge(a.person_id))
   from (select array(select g from unnest(array[a.agency_id, a.for_agency_id]) g
     where v.role = 'custodian' or access.agency_knows_giver(v.agency_id, a.person_id, g)) as ids) k
+  cross join (select people.own_name(a.person_id, case v.role when 'custodian' then a.agency_id else v.agency_id end, v)
+    as called) n
 $$;
 
 -- What waits for me, what a danger waits for first; or what was done, the newest first, and can be undone by me.

@@ -108,12 +108,10 @@ $$;
 create function sharing.word_line(w sharing.word, v access.viewer, naming boolean) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object('id', w.id, 'kind', w.kind, 'askedAt', w.written_at,
-    'reference', trail.reference(w.person_id), 'saidOn', w.said_on, 'categories', w.categories,
+    -- With a name beside it a reference would say who the lines of an officer's log are about.
+    'reference', case when v.role <> 'officer' or n.called is null then trail.reference(w.person_id) end, 'saidOn', w.said_on, 'categories', w.categories,
     'personId', case when exists (select 1 from access.grounds_of(v, array[w.person_id])) then w.person_id end,
-    'person', (select trim(n.given || ' ' || n.family) from person_name n where n.person_id = w.person_id
-      and n.agency_id = v.agency_id and n.audience = 'agreed' and not exists (select 1 from protected_name p
-        where p.person_id = w.person_id and (p.ended_at is null or now() < p.ended_at) and p.agency_id <> v.agency_id)
-      order by n.used_until is not null, n.given_at desc limit 1),
+    'person', n.called,
     'by', (select u.name from app_user u where naming and u.id = w.user_id and k.known),
     'agency', (select case when k.known then a.name else 'another service' end from agency a
       where naming and a.id = w.agency_id),
@@ -124,6 +122,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   from (select case when not naming then false
     when v.role = 'officer' then access.agency_knows_giver(v.agency_id, w.person_id, w.agency_id)
     else access.knows_giver_as(v, w.person_id, w.agency_id) end as known) k
+  cross join (select people.own_name(w.person_id, v.agency_id, v) as called) n
   left join (select c.answer, c.answered_at, c.reason, u.name as by from confirmation c
     join app_user u on u.id = c.answered_by
     where c.subject_id = w.id and c.agency_id = v.agency_id and c.undone_at is null) o on true

@@ -1,4 +1,5 @@
--- What the asker may read of the facts that a search counts by, for functions of the definer. Each view is made of the
+-- What the asker may read of the facts that a search counts by, and of what makes a relationship, for functions of the
+-- definer. Each view is made of the
 -- policies as they stand when this file is applied, so that the search cannot have an idea of its own of who may read.
 -- Nobody is granted any of them. A policy that looks into another table about people would be asked with the definer's
 -- sight, and is refused here rather than misread: but for person_access, which has a view of its own.
@@ -7,7 +8,7 @@ declare
   t text; condition text; other text;
 begin
   foreach t in array array['person_access', 'person_name', 'birth', 'identifier', 'reach', 'address',
-    'protected_whereabouts'] loop
+    'protected_whereabouts', 'involvement', 'involvement_worker', 'referral'] loop
     select '(' || coalesce(string_agg('(' || p.qual || ')', ' or ') filter (where p.permissive = 'PERMISSIVE'), 'false')
       || ')' || coalesce(string_agg(' and (' || p.qual || ')', '') filter (where p.permissive = 'RESTRICTIVE'), '')
     into condition from pg_policies p where p.schemaname = 'public' and p.tablename = t and p.cmd in ('SELECT', 'ALL')
