@@ -10,7 +10,10 @@ create function access.relationships(of_person uuid)
 returns table (viewer text, team_id uuid, user_id uuid, agency_id uuid, ground text, opens text,
   starts_at timestamptz, ends_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare me access.viewer := access.me(); mine text[] := access.keys_of(me);
+declare
+  me access.viewer := access.me();
+  mine text[] := access.keys_of(me);
+  known uuid[] := access.known_givers(of_person);
 begin
   if not access.works_with(of_person) then return; end if;
   return query
@@ -20,9 +23,12 @@ begin
   from person_access a
   where a.person_id = of_person and not a.held and now() >= a.starts_at and (a.ends_at is null or now() < a.ends_at)
     and (a.viewer = any (mine)
-      or a.ground = 'involvement' and exists (select 1 from access.reads_involvement i where i.id = a.source_id)
-      or a.ground = 'worker' and exists (select 1 from access.reads_involvement_worker w where w.id = a.source_id)
-      or a.ground = 'referral' and exists (select 1 from access.reads_referral r where r.id = a.source_id)
+      or a.ground = 'involvement' and a.agency_id = any (known)
+        and exists (select 1 from access.reads_involvement i where i.id = a.source_id)
+      or a.ground = 'worker' and a.agency_id = any (known)
+        and exists (select 1 from access.reads_involvement_worker w where w.id = a.source_id)
+      or a.ground = 'referral' and exists (select 1 from referral r join access.reads_referral using (id)
+        where r.id = a.source_id and r.agency_id = me.agency_id)
       or a.agency_id = me.agency_id and a.ground not in ('involvement', 'worker', 'referral'));
 end $$;
 

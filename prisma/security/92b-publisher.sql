@@ -36,7 +36,7 @@ $$;
 -- is, until their numbers are there. A person is known by the oldest of their records, so that two people who turn out
 -- to be one keep the number of the older.
 --   in touch   a contact, or a team's work, in the twelve months, of an agency that lets what it is about be counted
---   not        under 18 on the last day; who objected to sharing everything; an entry that an objection covers
+--   not        who may be under 18; who objected to sharing everything; an entry that an objection covers
 --   a need     what any agency last said in five years: a need now outweighs one of the past, and that one *no*; being
 --              harmed counts as domestic abuse, causing harm does not
 --   a ward     of the newest address; nobody with no settled one, with protected whereabouts or limited access has any
@@ -77,12 +77,14 @@ begin
   adult as (
     select s.person_id, s.agencies, extract(year from age(p.to_on, b.day))::int as years
     from seen s left join born b using (person_id)
-    where coalesce(b.day <= (p.to_on - interval '18 years')::date, true)
+    where coalesce(extract(year from age(p.to_on, b.day)) >= 18, true)
+      and not exists (select 1 from birth x where x.person_id = s.person_id and x.ended_on is null
+        and access.may_be_minor(x.year, x.month, x.day))
       and not exists (select 1 from whole w where w.person_id = s.person_id)),
   told as (
     select distinct on (n.person_id, n.agency_id, n.domain) n.person_id, n.domain, n.state, n.direction
     from need_rating n join adult using (person_id) join insight.counting k on k.agency_id = n.agency_id
-    where n.withdrawn_at is null and n.rated_on <= p.to_on and n.rated_on > (p.to_on - interval '5 years')::date
+    where n.withdrawn_at is null and n.voice = 'worker' and n.rated_on <= p.to_on and n.rated_on > (p.to_on - interval '5 years')::date
       and n.categories <@ (k.categories || '{whereabouts}'::text[])
       and not exists (select 1 from objected o where o.person_id = n.person_id and o.about_categories && n.categories)
     order by n.person_id, n.agency_id, n.domain, n.rated_on desc, n.given_at desc, n.id desc),
