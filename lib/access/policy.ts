@@ -66,6 +66,7 @@ export const verbs = [
   'place:view',
   'role:agree',
   'role:answer',
+  'service:find',
   'sharing:confirm',
   'transfer:count',
   'transfer:import',

@@ -8,6 +8,15 @@ export type Given =
 /** How one question to a feed is asked; the reading of a feed does not know of networks. */
 export type Ask = (address: URL) => Promise<Given>
 
+/** What asks: `fetch`, or one that knows which hosts may be asked. */
+export type Fetch = (
+  address: URL,
+  init: { redirect: 'manual'; headers: Record<string, string>; signal: AbortSignal },
+) => Promise<Response>
+
+/** An address that is not asked: `message` says why, in words. */
+export class NotAsked extends Error {}
+
 /** Bounds of one question. */
 export type AskLimits = { bytes: number; milliseconds: number; redirects: number }
 
@@ -39,6 +48,7 @@ function reasonOf(error: unknown, { milliseconds }: AskLimits): string {
   if (error instanceof Error && error.name === 'TimeoutError') {
     return `gave no whole answer in ${Math.round(milliseconds / 1000)} seconds`
   }
+  if (error instanceof NotAsked) return error.message
   const code = codeOf(error)
   if (code === null) {
     const isBlocked = error instanceof Error && /bad port/.test(String(error.cause))
@@ -79,16 +89,19 @@ function sameHost(from: URL, to: string | null): URL | null {
   return target.origin === from.origin || isUpgrade ? target : null
 }
 
-async function askOnce(address: URL, limits: AskLimits, signal: AbortSignal, hops: number) {
+type Asking = { limits: AskLimits; signal: AbortSignal; by: Fetch }
+
+async function askOnce(address: URL, asking: Asking, hops: number): Promise<Given> {
+  const { limits, signal, by } = asking
   const headers = { accept: 'application/json' }
-  const answer = await fetch(address, { redirect: 'manual', headers, signal })
+  const answer = await by(address, { redirect: 'manual', headers, signal })
   const { status } = answer
   if (status >= 300 && status < 400) {
     await answer.body?.cancel()
     const target = sameHost(address, answer.headers.get('location'))
     if (!target) return refused('sends on to another host, which is not followed', status)
     if (hops >= limits.redirects) return refused('sends on again and again', status)
-    return askOnce(target, limits, signal, hops + 1)
+    return askOnce(target, asking, hops + 1)
   }
   if (status !== 200) {
     await answer.body?.cancel()
@@ -112,14 +125,15 @@ async function askOnce(address: URL, limits: AskLimits, signal: AbortSignal, hop
  * throws.
  */
 export const askHost =
-  (limits: AskLimits = ASK_LIMITS): Ask =>
+  (limits: AskLimits = ASK_LIMITS, by: Fetch = fetch): Ask =>
   async (address) => {
     if (!/^https?:$/.test(address.protocol)) return refused('is not an http or https address')
     if (address.username !== '' || address.password !== '') {
       return refused('holds a name or password, which a public feed does not ask for')
     }
     try {
-      return await askOnce(address, limits, AbortSignal.timeout(limits.milliseconds), 0)
+      const signal = AbortSignal.timeout(limits.milliseconds)
+      return await askOnce(address, { limits, signal, by }, 0)
     } catch (error) {
       return refused(reasonOf(error, limits))
     }

@@ -15,6 +15,9 @@ export const FEED_LIMITS: FeedLimits = {
   milliseconds: 15 * 60_000,
 }
 
+/** What is done with each page when it has been checked, and where it was asked for. */
+export type TakePage = (answer: Answer, address: URL, findings: Findings) => Promise<void>
+
 const KIND_AT: Readonly<Record<string, Kind>> = {
   services: 'service',
   organizations: 'organization',
@@ -32,7 +35,7 @@ function kindAt(address: URL): Kind | null {
 }
 
 /** An address one step further down. */
-function below(address: URL, name: string): URL {
+export function below(address: URL, name: string): URL {
   const further = new URL(address)
   further.pathname = `${address.pathname.replace(/\/+$/, '')}/${encodeURIComponent(name)}`
   return further
@@ -56,6 +59,7 @@ class FeedReading {
     private readonly ask: Ask,
     private readonly limits: FeedLimits,
     private readonly now: () => number,
+    private readonly takePage: TakePage,
     private readonly until = now() + limits.milliseconds,
   ) {}
 
@@ -134,6 +138,7 @@ class FeedReading {
         if (answer) this.findings.error('', 'is no page: it has no contents')
         break
       }
+      await this.takePage(answer, address, this.findings)
       const { last_page: isLast, total_pages: pages, total_items, page_number } = answer.facts
       total = total_items ?? total
       if (page_number !== undefined && page_number !== number) {
@@ -206,8 +211,9 @@ export async function readFeed(
   ask: Ask,
   limits: FeedLimits = FEED_LIMITS,
   now: () => number = () => performance.now(),
+  takePage: TakePage = () => Promise.resolve(),
 ): Promise<Report> {
-  const reading = new FeedReading(ask, limits, now)
+  const reading = new FeedReading(ask, limits, now, takePage)
   const { findings } = reading
   let [address, given] = [start, await reading.get(start)]
   const isRoot = kindAt(start) === null
@@ -231,6 +237,7 @@ export async function readFeed(
     reading.pages = 1
     reading.services = answer.kind === 'service' ? answer.items.length : 0
     if (Array.isArray(given.value)) findings.error('', 'is a bare list; a page is asked for')
+    await takePage(answer, address, findings)
   }
   return reading.report()
 }

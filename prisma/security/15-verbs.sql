@@ -15,7 +15,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     union all select unnest(array['contact:reword', 'person:search', 'person:create', 'person:open-archive',
       'fact:give', 'fact:end', 'need:rate', 'assessment:record', 'warning:give', 'warning:end', 'involvement:start',
       'involvement:end', 'appointment:book', 'choice:record', 'cohort:decide', 'whereabouts:protect', 'name:protect',
-      'access:limit', 'harm:link', 'conflict:declare', 'death:record', 'person:print'])
+      'access:limit', 'harm:link', 'conflict:declare', 'death:record', 'person:print', 'service:find'])
     where of_role in ('practitioner', 'manager')
     union all select unnest(array['caseload:view', 'worker:allocate', 'place:view', 'waiting:decide'])
     where of_role = 'manager'
@@ -23,11 +23,11 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
       'incident:read', 'draft:keep']) where of_role = 'steward'
     union all select unnest(array['person:open', 'access:limit', 'identity:review', 'identity:link', 'identity:unlink',
       'incident:read', 'limited:review', 'waiting:decide', 'draft:keep']) where of_role = 'custodian'
-    union all select unnest(array['insight:view', 'place:view']) where of_role = 'commissioner'
+    union all select unnest(array['insight:view', 'place:view', 'service:find']) where of_role = 'commissioner'
     union all select unnest(array['log:read', 'incident:read', 'agreement:read', 'agreement:write', 'place:view',
-      'draft:keep']) where of_role = 'officer'
+      'service:find', 'draft:keep']) where of_role = 'officer'
     union all select unnest(array['admin:view', 'admin:write', 'agreement:read', 'transfer:count', 'place:view',
-      'draft:keep']) where of_role = 'administrator') t
+      'service:find', 'draft:keep']) where of_role = 'administrator') t
 $$;
 
 create function access.may(verb text) returns boolean

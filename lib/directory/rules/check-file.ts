@@ -33,8 +33,13 @@ function warnOfRest({ facts }: Answer, findings: Findings): void {
 /**
  * Checks a file: one page, one thing, a list of things, or a list of the pages of one feed. Never
  * throws for what is in it.
+ *
+ * @param take what is done with each page when it has been checked
  */
-export function checkFile(bytes: Uint8Array): Report {
+export function checkFile(
+  bytes: Uint8Array,
+  take: (answer: Answer) => void = () => undefined,
+): Report {
   const findings = new Findings()
   const read = readJson(bytes)
   const end = (pages: number, services: number): Report => ({
@@ -49,12 +54,15 @@ export function checkFile(bytes: Uint8Array): Report {
   if (Array.isArray(value) && value.length > 0 && value.every(isPage)) {
     const answers = value.map((page: unknown, place) => {
       findings.where = `/${place}`
-      return checkAnswer(page, null, findings)
+      const answer = checkAnswer(page, null, findings)
+      take(answer)
+      return answer
     })
     const services = answers.reduce((sum, answer) => sum + servicesIn(answer), 0)
     return end(answers.length, services)
   }
   const answer = checkAnswer(value, null, findings)
+  take(answer)
   warnOfRest(answer, findings)
   return end(1, servicesIn(answer))
 }

@@ -29,7 +29,7 @@ const people = `contact:correct contact:record draft:keep person:open`
 const casework = `${people} access:limit appointment:book assessment:record choice:record
   cohort:decide conflict:declare contact:reword death:record fact:end fact:give harm:link
   involvement:end involvement:start name:protect need:rate person:create person:open-archive
-  person:print person:search sharing:confirm warning:end warning:give whereabouts:protect`
+  person:print person:search service:find sharing:confirm warning:end warning:give whereabouts:protect`
 const written: Record<Role, string> = {
   limited: people,
   practitioner: casework,
@@ -38,11 +38,11 @@ const written: Record<Role, string> = {
   steward: `draft:keep identity:link identity:review identity:unlink incident:read transfer:import`,
   custodian: `access:limit draft:keep identity:link identity:review identity:unlink incident:read
     limited:review person:open waiting:decide`,
-  commissioner: 'insight:view place:view',
+  commissioner: 'insight:view place:view service:find',
   officer: `agreement:read agreement:write draft:keep incident:read log:read place:view
-    role:agree sharing:confirm`,
+    role:agree service:find sharing:confirm`,
   administrator: `admin:view admin:write agreement:read draft:keep place:view role:agree
-    transfer:count`,
+    service:find transfer:count`,
 }
 
 test.each(roles)('a %s may do what is written here, and nothing else', async (role) => {
