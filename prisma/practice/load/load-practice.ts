@@ -13,6 +13,7 @@ import { addCredentials } from './credentials'
 import { asDefiner } from './definer'
 import { makeContext } from './entry-context'
 import { addKeys, addLife } from './life-rows'
+import { writePlace } from './place-rows'
 import { makePlacer } from './records'
 import { askPublications } from './publication-rows'
 import { type PracticeReport, report, Seen } from './report'
@@ -94,6 +95,7 @@ async function fill(client: Client, order: PracticeOrder, world: AgencyWorld) {
   const { seed, today, everyTrigger } = order
   if (!everyTrigger) await triggersByRow(client, 'disable')
   await asDefiner(client)
+  await writePlace(client, today)
   await writeCity(client)
   const tables = new Tables()
   const { write, written } = await makeWriter(client)
