@@ -187,7 +187,11 @@ describe('a feed that is broken or means harm', () => {
   const broken: [string, (number: number) => unknown, RegExp][] = [
     ['goes round', () => samplePage(1, { total: 9, size: 2, last_page: false }), /goes round/],
     ['has other types', () => onePage(sampleService({ name: 7 })), /must be text/],
-    ['has a script', () => onePage(sampleService({ name: '<script>x()</script>' })), /holds a script/],
+    [
+      'has a script',
+      () => onePage(sampleService({ name: '<script>x()</script>' })),
+      /holds a script/,
+    ],
     ['has no end of a page', () => onePage(sampleService({ fees: 'x'.repeat(2e6) })), /longer/],
     ['has nothing', () => onePage(), /no service/],
     ['breaks in the middle', (n) => (n > 1 ? 'no' : samplePage(1, { total: 9, size: 2 })), /./],
