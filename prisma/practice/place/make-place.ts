@@ -5,9 +5,11 @@ import { postcodeArea } from '../city/postcodes'
 import { institutions } from './institutions-data'
 import { services } from './services-data'
 
+/** Rows, each from the start of a line; what is set in goes on from the line before. */
 const rowsOf = (text: string) =>
   text
     .trim()
+    .replace(/\n\s+/g, ' ')
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
 const orNull = (text: string | undefined) => (text ? text : null)
