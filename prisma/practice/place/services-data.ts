@@ -1,7 +1,8 @@
 /**
- * Invented services of Wrenford, each from the start of a line: institution, name, needs, ages, way in, areas served
- * (`*`: the whole city), hours, places at once, days to wait, days since it was confirmed, who it is
- * for, words. Nothing between two bars: not known. `withheld` in place of areas: not to be found.
+ * Invented services of Wrenford, each from the start of a line: institution, name, needs, ages, way
+ * in, areas served (`*`: the whole city), hours, places at once, days to wait, days since it was
+ * confirmed, who it is for, words. Nothing between two bars: not known. `withheld` in place of
+ * areas: not to be found.
  */
 export const services = `
 council | Housing Options desk | homelessness | 16- | self | * | MO-FR 09:00-17:00 | | 2 | 12
