@@ -13,7 +13,8 @@ import { connected } from './connection.mjs'
 const usage = `npm run directory:import -- URL|FILE [--this-machine]
 
 Takes a feed of services in Open Referral UK form into the database at DATABASE_URL_OWNER, and
-prints one JSON object. Asks the hosts in DIRECTORY_HOSTS (names, with commas between) and no others.
+prints one JSON object. Asks the hosts in DIRECTORY_HOSTS (names, with commas between) and no
+others.
 --this-machine lets a feed at 127.0.0.1 be read, in a practice place.`
 
 // A file is read whole: beyond this, pages are asked for, which need less memory.

@@ -21,7 +21,8 @@ const putInstitutions = `
 
 /** What a feed says of a service; the rest of a row is for people of the place to say. */
 const columns = `institution_id, name, description, status, needs, minimum_age, maximum_age, url, email,
-  phones, fees, alert, terms, confirmed_by, confirmed_on, changed_at, withheld, places, areas, hours`
+  phones, fees, alert, terms, confirmed_by, confirmed_on, changed_at, withheld, places, areas,
+  hours`
 const named = (table: string) =>
   columns
     .split(/,\s*/)

@@ -30,7 +30,7 @@ export type ServiceRow = {
 
 const known = NEED_DOMAINS.map(({ key }) => key)
 
-/** A day or moment that a calendar of ours can hold: PostgreSQL has no year 0, and 1601 is a typo. */
+/** A day or moment of our time, or null: PostgreSQL has no year 0, and 1601 is a typo. */
 const ofOurTime = (text: string | null) =>
   text !== null && /^(19|20)\d\d-/.test(text) ? text : null
 

@@ -53,8 +53,8 @@ export const makeInstitutions = () =>
   }))
 
 /**
- * Invented services of Wrenford, as rows of `place.service`. Telephone numbers are of the range that
- * Ofcom keeps for drama.
+ * Invented services of Wrenford, as rows of `place.service`. Telephone numbers are of the range
+ * that Ofcom keeps for drama.
  *
  * @param today `YYYY-MM-DD`: days of confirmation are counted back from it
  */
