@@ -123,7 +123,8 @@ create function insight.drop_publication(of_publication uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me access.viewer := access.require(array['officer']);
 begin
-  update published.publication set dropped_at = access.moment(), dropped_by = me.user_id
+  update published.publication set dropped_at = access.moment(), dropped_by = me.user_id,
+    extract_gone_at = access.moment()
   where id = of_publication and second_at is null and failed_at is null and dropped_at is null;
   if not found then
     raise exception 'It has been published, or is gone already.' using errcode = 'CT409';

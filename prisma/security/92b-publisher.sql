@@ -217,8 +217,10 @@ begin
   select array_agg(x.user_id) into two from (select distinct m.user_id from membership m
     where m.role = 'officer' and m.ends_at is null order by 1 limit 2) x;
   perform pg_advisory_xact_lock(hashtext('insight.publication'));
-  update published.publication set first_by = two[1], first_at = access.moment(), second_by = two[2],
-    second_at = access.moment(), no = 1 + coalesce((select max(x.no) from published.publication x), 0)
+  -- In the order of their quarters, though the newest is built first.
+  update published.publication p set first_by = two[1], first_at = access.moment(), second_by = two[2],
+    second_at = access.moment(), no = (select count(*) from published.publication x
+      where x.asked_by = p.asked_by and x.profile = p.profile and x.to_on <= p.to_on)
   where id = of_publication and built_at is not null and second_at is null and dropped_at is null
     and asked_by = '00000000-0000-0000-0000-000000000000' and cardinality(two) = 2;
   return found;

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { programme, variables } from '@/lib/insight/programme'
+import { variables } from '@/lib/insight/programme'
 import { buildPublication, type Build } from '@/lib/insight/job/build-publication'
 import { publisherScope, type PublisherScope } from '@/lib/insight/job/publisher-scope'
 import { profiles } from '@/lib/insight/rules/protection-profiles'
 import { loadPractice } from '@/prisma/practice/load/load-practice'
 import { connected } from '@/scripts/connection.mjs'
 import { freshDatabase } from '@/tests/support/database'
+import { sessionFor } from '@/tests/support/factories/practice-session'
 import { connect } from '@/tests/support/factories/session'
 
 const { D, js } = profiles.commissioner
@@ -73,7 +74,7 @@ describe('a publication', () => {
     expect(await rows(insight, 'select * from published.shown_cell limit 1')).toEqual([])
     await scope.ask('select insight.agree_practice($1)', [newest.id])
     const [shown] = await rows(insight, 'select no, to_on::text from published.shown_publication')
-    expect(shown).toEqual({ no: 1, to_on: '2026-09-30' })
+    expect(shown).toEqual({ no: 2, to_on: '2026-09-30' })
   })
 
   test('holds figures that are near the truth, none of which js forbids', async () => {
@@ -219,12 +220,75 @@ describe('the logins', () => {
   })
 })
 
+describe('two people', () => {
+  const officers = () =>
+    rows<{ id: string; user: string }>(
+      admin,
+      `select distinct on (user_id) id, user_id as user from membership
+       where role = 'officer' and ends_at is null order by user_id limit 2`,
+    )
+  const asOfficer = async <T>(membership: string, work: (app: Client) => Promise<T>) => {
+    const token = await sessionFor(admin, membership)
+    const app = await connect(database.appUrl)
+    try {
+      await app.query('begin')
+      await app.query(`select set_config('app.session', $1, true)`, [token])
+      const done = await work(app)
+      await app.query('commit')
+      return done
+    } finally {
+      await app.end()
+    }
+  }
+  const ask = (app: Client, to: string) =>
+    rows<{ id: string }>(app, `select insight.ask_publication($1, 'open', 1, '{}') as id`, [to])
+
+  test('ask for a quarter that has ended, and both agree before it is read', async () => {
+    const [one, two] = await officers()
+    if (!one || !two) throw new Error('the practice place has two officers')
+    await expect(asOfficer(one.id, (app) => ask(app, '2026-08-31'))).rejects.toThrow('last day')
+    await expect(asOfficer(one.id, (app) => ask(app, '2099-12-31'))).rejects.toThrow('not ended')
+    const [asked] = await asOfficer(one.id, (app) => ask(app, '2026-06-30'))
+    const id = asked?.id ?? ''
+    await expect(asOfficer(two.id, (app) => ask(app, '2026-09-30'))).rejects.toThrow('being built')
+    const agree = (membership: string) =>
+      asOfficer(membership, (app) => app.query('select insight.agree_publication($1)', [id]))
+    await expect(agree(one.id)).rejects.toMatchObject({ code: 'CT409' })
+    await buildPublication(scope, (await next()) as Build, secret)
+    const isRead = async () =>
+      (await rows(insight, `select 1 from published.shown_publication where profile = 'open'`))
+        .length
+    await agree(one.id)
+    expect(await isRead()).toBe(0)
+    await expect(agree(one.id)).rejects.toMatchObject({ code: 'CT403' })
+    await agree(two.id)
+    expect(await isRead()).toBe(1)
+    await expect(
+      asOfficer(two.id, (app) => app.query('select insight.drop_publication($1)', [id])),
+    ).rejects.toMatchObject({ code: 'CT409' })
+  }, 60_000)
+
+  test('may drop what has not been published, figures and extract with it', async () => {
+    const [one] = await officers()
+    const [asked] = await asOfficer(one?.id ?? '', (app) => ask(app, '2026-09-30'))
+    await buildPublication(scope, (await next()) as Build, secret)
+    await asOfficer(one?.id ?? '', (app) =>
+      app.query('select insight.drop_publication($1)', [asked?.id]),
+    )
+    expect(await cellsOf(asked?.id ?? '')).toEqual([])
+    const left = await rows(admin, 'select 1 from frozen.person where publication_id = $1', [
+      asked?.id,
+    ])
+    expect(left).toEqual([])
+  }, 60_000)
+})
+
 test('after thirty days the extract is gone, and the digests stay', async () => {
   await connected(database.adminUrl, (client) =>
     client.query(`update published.publication set built_at = built_at - interval '31 days'`),
   )
   const [gone] = await scope.ask<{ n: number }>('select insight.destroy_extracts() as n')
-  expect(gone?.n).toBe(2)
+  expect(gone?.n).toBe(3)
   const [left] = await rows<{ people: number; truths: number; digests: number }>(
     admin,
     `select (select count(*) from frozen.person)::int as people,
@@ -233,5 +297,4 @@ test('after thirty days the extract is gone, and the digests stay', async () => 
   )
   expect(left).toMatchObject({ people: 0, truths: 0 })
   expect(left?.digests).toBeGreaterThan(300)
-  expect(programme.tables.length).toBeGreaterThan(5)
 })
