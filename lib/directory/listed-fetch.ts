@@ -7,30 +7,35 @@ import { NotAsked, type Fetch } from './ask-host'
 
 /**
  * Addresses that belong to no public host (IANA's special-purpose registries, RFC 6890): of this
- * machine, of private networks, of links, for examples, for groups, and the ways by which one of
- * version 6 names one of version 4.
+ * machine, of private networks, of links, for examples, for groups, and tunnels. A list for each
+ * version: one of version 6 that names all of version 4 (::ffff:0:0/96, in ::/3) would also match
+ * every address of version 4.
  */
-const PRIVATE = new BlockList()
-const ranges4 =
-  '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 ' +
-  '192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 ' +
-  '224.0.0.0/4 240.0.0.0/4'
-// All but 2000::/3, of which the tunnels and examples are taken away again.
-const ranges6 =
-  '::/3 4000::/2 8000::/1 2001::/23 2001:db8::/32 2002::/16 3fff::/20 64:ff9b::/96 ::ffff:0:0/96'
-for (const [text, kind] of [
-  [ranges4, 'ipv4'],
-  [ranges6, 'ipv6'],
-] as const) {
-  for (const range of text.split(' ')) {
-    const [net = '', bits] = range.split('/')
-    PRIVATE.addSubnet(net, Number(bits), kind)
-  }
+const PRIVATE = {
+  ipv4:
+    '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 ' +
+    '192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 ' +
+    '224.0.0.0/4 240.0.0.0/4',
+  // All but 2000::/3, of which tunnels and examples are taken away again.
+  ipv6: '::/3 4000::/2 8000::/1 2001::/23 2001:db8::/32 2002::/16 3fff::/20',
 }
 
+function blockListOf(kind: keyof typeof PRIVATE): BlockList {
+  const list = new BlockList()
+  for (const range of PRIVATE[kind].split(' ')) {
+    const [net = '', bits] = range.split('/')
+    list.addSubnet(net, Number(bits), kind)
+  }
+  return list
+}
+const blocked = { ipv4: blockListOf('ipv4'), ipv6: blockListOf('ipv6') }
+
 /** Whether an address is one that a public host can have. */
-export const isPublicAddress = (address: string): boolean =>
-  isIP(address) !== 0 && !PRIVATE.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+export function isPublicAddress(address: string): boolean {
+  if (isIP(address) === 0) return false
+  const kind = isIPv6(address) ? 'ipv6' : 'ipv4'
+  return !blocked[kind].check(address, kind)
+}
 
 const PRIVATE_WORDS = 'is at a private address, which is never asked'
 
