@@ -58,6 +58,7 @@ const byFolder: [RegExp, (typeof routes)[string]][] = [
     /^\/(admin|agreements|conflicts|identity|incidents|insight|log|place|transfer|waiting)(\/|$)/,
     'role',
   ],
+  [/^\/(organizations|services)(\/|$)/, 'everybody'],
   [/^\/(about|accessibility|privacy|licences|help|new|whats-new)(\/|$)/, 'everybody'],
 ]
 
@@ -106,6 +107,8 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
     membershipId: await one('select id from membership limit 1'),
     // A file of areas waits for the one who sent it alone, and for a day.
     uploadId: await one('select id from area_upload limit 1'),
+    serviceId: await one('select id from place.public_service limit 1'),
+    organizationId: await one('select id from place.public_institution limit 1'),
     setId: await one('select id from area_set limit 1'),
     batchId: await one('select id from import_batch limit 1'),
     candidateId: await one('select id from link_candidate limit 1'),
