@@ -5,7 +5,8 @@ import { NavLink } from './nav-link'
 import { PersonSearch } from './person-search'
 import { Popup } from './popup'
 
-export type NavItem = { href: string; label: string }
+/** `exact`: another link of the bar leads below it, so that it is marked on its own page alone. */
+export type NavItem = { href: string; label: string; exact?: boolean }
 
 export type SiteHeaderProps = {
   /** Left out on the sign-in page. */
@@ -32,8 +33,8 @@ export function SiteHeader({ account, navigation = [], search }: SiteHeaderProps
           Common Thread
         </Link>
         <nav aria-label="Main" className="hidden flex-wrap items-stretch lg:flex">
-          {navigation.map(({ href, label }) => (
-            <NavLink key={href} href={href} className={barLink}>
+          {navigation.map(({ href, label, exact = false }) => (
+            <NavLink key={href} href={href} exact={exact} className={barLink}>
               {label}
             </NavLink>
           ))}
@@ -90,10 +91,11 @@ function Menu({
       <div className="absolute inset-x-0 top-full z-20 bg-act-deep p-4">
         <nav aria-label="Menu">
           <ul>
-            {navigation?.map(({ href, label }) => (
+            {navigation?.map(({ href, label, exact = false }) => (
               <li key={href} className="border-b border-card/30">
                 <NavLink
                   href={href}
+                  exact={exact}
                   className="block py-3 hover:underline aria-[current]:font-bold"
                 >
                   {label}
