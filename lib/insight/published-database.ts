@@ -23,9 +23,9 @@ function pool(): pg.Pool {
 
 /**
  * The third small door to the database: for pages of published figures, and for the public
- * directory of services. It signs in as the insight login, which reads what two people agreed to publish,
- * public areas and services, and nothing else anywhere: it carries no session, since everybody who
- * may look sees the same.
+ * directory of services. It signs in as the insight login, which reads what two people agreed to
+ * publish, public areas and services, and nothing else anywhere: it carries no session, since
+ * everybody who may look sees the same.
  */
 export async function readPublished<R extends object>(
   text: string,
