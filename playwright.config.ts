@@ -7,10 +7,10 @@ import { defineConfig } from '@playwright/test'
 const config = defineConfig({
   testDir: 'tests',
   projects: [
-    // A busy machine may spoil a journey once; a second try is named at the end of the run.
-    { name: 'journeys', testMatch: 'e2e/**/*.spec.ts', retries: 1 },
     // What somebody tries who wants to learn what they may not holds at the first try, or fails.
     { name: 'attacks', testMatch: 'attacks/**/*.spec.ts', retries: 0 },
+    // A busy machine may spoil a journey once; a second try is named at the end of the run.
+    { name: 'journeys', testMatch: 'e2e/**/*.spec.ts', retries: 1 },
   ],
   outputDir: '.data/test/playwright',
   // For a test that hangs; the longest takes a minute or two, and three on a slow machine.

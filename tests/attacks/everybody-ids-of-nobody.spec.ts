@@ -43,7 +43,9 @@ test('of somebody who is not the reader’s, every page says what it says of nob
            join app_user u on u.id = m.user_id where u.name = $1 limit 1))
        and not exists (select 1 from involvement i where i.person_id = p.id and i.agency_id =
          (select agency_id from membership m join app_user u on u.id = m.user_id
-          where u.name = $1 limit 1)) order by p.id limit 1`,
+          where u.name = $1 limit 1))
+       -- Whom a link has emptied leads those who knew them to where they are now.
+       and exists (select 1 from record r where r.person_id = p.id) order by p.id limit 1`,
     [reader],
   )
   const parts = await addressParts(await plantCanaries())
