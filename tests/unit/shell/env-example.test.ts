@@ -10,6 +10,7 @@ const handedOn = new Set([
   'CI',
   'PRISMA_FOLDER',
   'PRACTICE_PEOPLE_FILE',
+  'INSIGHT_KEY_FILE', // where start has put the key that protects published figures
 ])
 
 // What runs in a place: not its tests, not the bench, not the evaluation.
