@@ -40,18 +40,18 @@ describe('the audit', () => {
   })
 
   test('refuses a total that is broken down too often to hide', async () => {
-    const bits = Array.from({ length: 6 }, (_, k) => k)
+    const bits = Array.from({ length: 7 }, (_, k) => k)
     const halves = bits.flatMap((bit) =>
       [0, 1].map((side) =>
-        Array.from({ length: 64 }, (_, atom) => atom).filter(
+        Array.from({ length: 128 }, (_, atom) => atom).filter(
           (atom) => ((atom >> bit) & 1) === side,
         ),
       ),
     )
-    const all = Array.from({ length: 64 }, (_, atom) => atom)
+    const all = Array.from({ length: 128 }, (_, atom) => atom)
     const cells = [all, ...halves].map((atoms) => ({ atoms, low: 0, high: 1000 }))
-    const report = await auditPublication({ atoms: 64, cells }, ['all'], [], 7)
-    expect(report.refusals).toEqual(['all can be estimated to within 1.32 (standard deviation).'])
+    const report = await auditPublication({ atoms: 128, cells }, ['all'], [], 8)
+    expect(report.refusals).toEqual(['all can be estimated to within 1.33 (standard deviation).'])
     expect(report.tightest).toBeNull()
   })
 
