@@ -22,6 +22,7 @@ const places: (NavItem & { verbs?: readonly Verb[] })[] = [
   { href: '/log', label: 'Access log', verbs: ['log:read'] },
   { href: '/incidents', label: 'Incidents', verbs: ['incident:read'] },
   { href: '/agreements', label: 'Agreements', verbs: ['agreement:read'] },
+  { href: '/publications', label: 'Publications', verbs: ['publication:ask'] },
   { href: '/admin', label: 'Admin', verbs: ['admin:view'] },
 ]
 

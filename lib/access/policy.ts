@@ -64,6 +64,8 @@ export const verbs = [
   'person:print',
   'person:search',
   'place:view',
+  'publication:agree',
+  'publication:ask',
   'role:agree',
   'role:answer',
   'service:find',

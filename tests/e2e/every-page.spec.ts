@@ -15,7 +15,7 @@ const readersOf: [RegExp, () => Promise<string>][] = [
   [/^\/caseload/, async () => 'Helen Price'],
   [/^\/(transfer|identity|incidents)/, () => someoneWho('steward').catch(() => 'Derek Atherton')],
   [/^\/insight/, async () => 'Ruth Adeyemi'],
-  [/^\/(log|agreements|roles\/waiting)/, () => someoneWho('officer')],
+  [/^\/(log|agreements|publications|roles\/waiting)/, () => someoneWho('officer')],
   [/^\/admin/, () => someoneWho('administrator')],
   [/./, async () => 'Priya Shah'],
 ]

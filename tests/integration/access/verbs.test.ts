@@ -41,6 +41,7 @@ const written: Record<Role, string> = {
     limited:review person:open waiting:decide`,
   commissioner: 'insight:view place:view service:find',
   officer: `agreement:read agreement:write draft:keep incident:read log:read place:view
+    publication:agree publication:ask
     role:agree service:find sharing:confirm`,
   administrator: `admin:view admin:write agreement:read draft:keep place:view role:agree
     service:find transfer:count`,

@@ -54,10 +54,8 @@ export const routes: Record<string, 'everybody' | 'signed in' | 'the person’s'
 }
 const byFolder: [RegExp, (typeof routes)[string]][] = [
   [/^\/people\/\[personId\](\/|$)/, 'the person’s'],
-  [
-    /^\/(admin|agreements|conflicts|identity|incidents|insight|log|place|transfer|waiting)(\/|$)/,
-    'role',
-  ],
+  [/^\/(admin|agreements|conflicts|identity|incidents|insight)(\/|$)/, 'role'],
+  [/^\/(log|place|publications|transfer|waiting)(\/|$)/, 'role'],
   [/^\/(organizations|services)(\/|$)/, 'everybody'],
   [/^\/(about|accessibility|privacy|licences|help|new|whats-new)(\/|$)/, 'everybody'],
 ]

@@ -6,6 +6,7 @@ import { fileErrands } from './file-errands'
 import { officeErrands } from './office-errands'
 import { otherErrands } from './other-errands'
 import { personErrands } from './person-errands'
+import { publicationErrands } from './publication-errands'
 import { roleErrands } from './role-errands'
 import { sharingErrands } from './sharing-errands'
 import { teamErrands } from './team-errands'
@@ -20,6 +21,7 @@ export const errands: FormErrand[] = [
   ...officeErrands,
   ...roleErrands,
   ...agreementErrands,
+  ...publicationErrands,
   ...otherErrands,
   ...fileErrands,
 ]
