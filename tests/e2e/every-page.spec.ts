@@ -19,7 +19,8 @@ const readersOf: [RegExp, () => Promise<string>][] = [
   [/^\/admin/, () => someoneWho('administrator')],
   [/./, async () => 'Priya Shah'],
 ]
-const notPages = /^\/(api|_|icon|insight\/files)|\/(send|refused|export)$/
+// Data, pictures and files; what anybody may read of the directory stands at `/services`.
+const notPages = /^\/(api|_|icon|insight\/files|services|organizations)|\/(send|refused|export)$/
 
 const groups = ['people', 'agreements', 'admin', 'transfer', 'elsewhere'] as const
 const groupOf = (route: string) =>
