@@ -22,7 +22,6 @@ export function AskForm({
 }) {
   return (
     <Form
-      id="ask"
       action={askAction}
       schema={() => import('@/lib/publications/schema').then((it) => it.askedSchema)}
       formKey={formKey}
