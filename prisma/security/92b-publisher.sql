@@ -135,10 +135,12 @@ begin
   get diagnostics frozen_now = row_count;
   update published.publication set begun_at = coalesce(begun_at, access.moment()), step = 'numbers', done = 0,
     of_all = frozen_now,
+    -- To the month: the day of an agency's last contact could be somebody's.
     coverage = jsonb_build_object(
       'wardSet', (select key from area_set where id = ward_set),
       'agencies', (select coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'fedTo',
-          (select max(c.happened_on) from contact c where c.agency_id = g.id and c.happened_on <= p.to_on)) order by g.name), '[]')
+          (select date_trunc('month', max(c.happened_on))::date from contact c
+            where c.agency_id = g.id and c.happened_on <= p.to_on)) order by g.name), '[]')
         from agency g where g.id in (select agency_id from insight.counting)),
       'waitingPairs', (select count(*) from link_candidate where decided_at is null))
   where id = p.id;

@@ -75,6 +75,8 @@ describe('a publication', () => {
     await scope.ask('select insight.agree_practice($1)', [newest.id])
     const [shown] = await rows(insight, 'select no, to_on::text from published.shown_publication')
     expect(shown).toEqual({ no: 2, to_on: '2026-09-30' })
+    const exact = `select 1 from published.shown_publication where coverage::text ~ '-(?!01")\\d\\d"'`
+    expect(await rows(insight, exact), 'days of last contacts').toEqual([])
   })
 
   test('holds figures that are near the truth, none of which js forbids', async () => {
@@ -276,10 +278,8 @@ describe('two people', () => {
       app.query('select insight.drop_publication($1)', [asked?.id]),
     )
     expect(await cellsOf(asked?.id ?? '')).toEqual([])
-    const left = await rows(admin, 'select 1 from frozen.person where publication_id = $1', [
-      asked?.id,
-    ])
-    expect(left).toEqual([])
+    const left = 'select 1 from frozen.person where publication_id = $1'
+    expect(await rows(admin, left, [asked?.id])).toEqual([])
   }, 60_000)
 })
 
