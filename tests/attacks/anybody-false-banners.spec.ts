@@ -24,6 +24,7 @@ const steward = 'Jurgita Urbonienė'
 const person = 'components/person/saved-news.ts'
 const pages: [at: string, reader: string, file: string | null, most?: number][] = [
   ['/agreements/{agreement}', 'Sławomir Gajewski', 'app/agreements/news.ts'],
+  ['/publications', 'Sławomir Gajewski', 'app/publications/page.tsx'],
   ['/roles', 'Sławomir Gajewski', 'app/roles/page.tsx'],
   ['/roles/waiting', 'Sławomir Gajewski', 'app/roles/waiting/page.tsx'],
   ['/waiting', custodian, 'app/waiting/page.tsx'],
