@@ -40,9 +40,13 @@ const names = new Map<string, string>()
  *
  * @param url the worker login's address (DATABASE_URL_WORKER)
  */
-export async function withWorker<T>(
+export const withWorker = <T>(url: string, work: (scope: WorkerScope) => Promise<T>): Promise<T> =>
+  withJobConnection(url, (client) => work(workerScope(client)))
+
+/** Opens a connection for a job in a process of its own, does the work and closes it. */
+export async function withJobConnection<T>(
   url: string,
-  work: (scope: WorkerScope) => Promise<T>,
+  work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
@@ -53,7 +57,7 @@ export async function withWorker<T>(
   client.on('error', () => undefined)
   await client.connect()
   try {
-    return await work(workerScope(client))
+    return await work(client)
   } finally {
     await client.end().catch(() => undefined)
   }

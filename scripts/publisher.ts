@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { buildPublication, type Build } from '@/lib/insight/job/build-publication'
 import { NoInsightKey, readInsightKey } from '@/lib/insight/job/person-keys'
 import { withPublisher, type PublisherScope } from '@/lib/insight/job/publisher-scope'
+import { isStopping, keepWorking, untilStopping } from './keep-working'
 
 /**
  * The process that builds publications of protected figures, as the publisher's own login
@@ -10,25 +11,11 @@ import { withPublisher, type PublisherScope } from '@/lib/insight/job/publisher-
  * SIGINT after the statement it is in.
  */
 const restMs = 2_000
-const afterTroubleMs = 10_000
-
-let stopping = false
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    stopping = true
-  })
-}
-
-/** A scope that answers nothing more once the process is asked to end. */
-class Stopping extends Error {}
-const until = ({ ask }: PublisherScope): PublisherScope => ({
-  ask: (text, values) => (stopping ? Promise.reject(new Stopping()) : ask(text, values)),
-})
 
 async function work(scope: PublisherScope): Promise<void> {
   const [place] = await scope.ask<{ mode: string | null }>('select insight.mode() as mode')
   const secret = place?.mode ? readInsightKey(process.env.INSIGHT_KEY_FILE, place.mode) : null
-  while (!stopping) {
+  while (!isStopping()) {
     await scope.ask('select insight.destroy_extracts()')
     const [build] = await scope.ask<Build>('select * from insight.next_build()')
     if (build && secret) {
@@ -38,24 +25,10 @@ async function work(scope: PublisherScope): Promise<void> {
   }
 }
 
-async function main(): Promise<void> {
-  const url = process.env.DATABASE_URL_PUBLISHER
-  if (!url) throw new Error('DATABASE_URL_PUBLISHER is not set')
-  while (!stopping) {
-    try {
-      await withPublisher(url, (scope) => work(until(scope)))
-    } catch (error) {
-      if (stopping || error instanceof Stopping) return
-      if (error instanceof NoInsightKey) throw error
-      // The code and nothing else: a message may hold words about a person.
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code'
-      console.error(`The publisher met a fault (${code}) and begins again in ten seconds.`)
-      await sleep(afterTroubleMs)
-    }
-  }
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+keepWorking({
+  name: 'publisher',
+  variable: 'DATABASE_URL_PUBLISHER',
+  rest: { words: 'ten seconds', ms: 10_000 },
+  work: (url) => withPublisher(url, (scope) => work(untilStopping(scope))),
+  isFatal: (error) => error instanceof NoInsightKey,
 })

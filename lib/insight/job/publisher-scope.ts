@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { withJobConnection } from '@/lib/worker'
 
 /**
  * The publisher's own small door to the database: for the job that builds publications. It signs in
@@ -21,21 +22,7 @@ export const publisherScope = (client: pg.Client): PublisherScope => ({
  *
  * @param url DATABASE_URL_PUBLISHER
  */
-export async function withPublisher<T>(
+export const withPublisher = <T>(
   url: string,
   work: (scope: PublisherScope) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    options: '-c timezone=UTC',
-  })
-  // A server that goes away between two statements must not end the process unheard.
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return await work(publisherScope(client))
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
+): Promise<T> => withJobConnection(url, (client) => work(publisherScope(client)))
