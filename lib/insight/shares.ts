@@ -1,5 +1,5 @@
 import type { PerturbationParameters } from './rules/perturbation-parameters'
-import { leastDenominator, shareInWords, type Share } from './words'
+import { leastDenominator, shareAround, shareInWords, type Share } from './words'
 
 /**
  * The share that the sum of some published counts is of these and the rest together. Each count has
@@ -16,13 +16,7 @@ export function shareOfSums(
   if (base < leastDenominator) return undefined
   const ratio = sum(part) / base
   const variance = V * (part.length * (1 - ratio) ** 2 + rest.length * ratio ** 2)
-  const deviation = Math.sqrt(variance) / base
-  const percent = (share: number) => Math.round(100 * Math.min(1, Math.max(0, share)))
-  return {
-    percent: percent(ratio),
-    low: percent(ratio - 1.96 * deviation),
-    high: percent(ratio + 1.96 * deviation),
-  }
+  return shareAround(ratio, Math.sqrt(variance) / base)
 }
 
 /** Hundredths; what is known less well than this is not said at all. */

@@ -53,6 +53,11 @@ export function shareOf(
   if (base < leastDenominator) return undefined
   const ratio = shown / base
   const deviation = Math.sqrt(V * (1 + (exactBase ? 0 : ratio ** 2))) / base
+  return shareAround(ratio, deviation)
+}
+
+/** A ratio in hundredths, with where the true one is 95 times in 100. */
+export function shareAround(ratio: number, deviation: number): Share {
   const percent = (share: number) => Math.round(100 * Math.min(1, Math.max(0, share)))
   return {
     percent: percent(ratio),
