@@ -67,7 +67,8 @@ begin
     raise exception 'That quarter has not ended yet.' using errcode = 'CT422';
   end if;
   perform pg_advisory_xact_lock(hashtext('insight.publication'));
-  if exists (select 1 from published.publication where built_at is null and failed_at is null and dropped_at is null) then
+  if exists (select 1 from published.publication
+    where built_at is null and failed_at is null and dropped_at is null) then
     raise exception 'Another publication is being built. Wait until it is.' using errcode = 'CT409';
   end if;
   if exists (select 1 from published.publication p where p.profile = for_profile and p.to_on >= ends_on

@@ -40,7 +40,8 @@ $$;
 --   a need     what any agency last said in five years: a need now outweighs one of the past, and that one *no*; being
 --              harmed counts as domestic abuse, causing harm does not
 --   a ward     of the newest address; nobody with no settled one, with protected whereabouts or limited access has any
-create function insight.freeze(of_publication uuid, domains text[], combined text[], core text[], groups jsonb) returns int
+create function insight.freeze(of_publication uuid, domains text[], combined text[], core text[], groups jsonb)
+returns int
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   p published.publication := insight.building(of_publication);
@@ -69,7 +70,8 @@ begin
       and (o.about_categories = '{}' or o.about_categories && t.categories))
     group by 1),
   born as (
-    select b.person_id, mode() within group (order by (make_date(b.year, coalesce(b.month, 1), coalesce(b.day, 1)))) as day
+    select b.person_id,
+      mode() within group (order by (make_date(b.year, coalesce(b.month, 1), coalesce(b.day, 1)))) as day
     from birth b join seen using (person_id)
     where b.ended_on is null and b.year is not null group by 1),
   whole as (
@@ -84,7 +86,8 @@ begin
   told as (
     select distinct on (n.person_id, n.agency_id, n.domain) n.person_id, n.domain, n.state, n.direction
     from need_rating n join adult using (person_id) join insight.counting k on k.agency_id = n.agency_id
-    where n.withdrawn_at is null and n.voice = 'worker' and n.rated_on <= p.to_on and n.rated_on > (p.to_on - interval '5 years')::date
+    where n.withdrawn_at is null and n.voice = 'worker' and n.rated_on <= p.to_on
+      and n.rated_on > (p.to_on - interval '5 years')::date
       and n.categories <@ (k.categories || '{whereabouts}'::text[])
       and not exists (select 1 from objected o where o.person_id = n.person_id and o.about_categories && n.categories)
     order by n.person_id, n.agency_id, n.domain, n.rated_on desc, n.given_at desc, n.id desc),
@@ -130,7 +133,8 @@ begin
     (select string_agg(case when c = any (n.current) then '1' else '0' end, '' order by i)
       from unnest(combined) with ordinality u (c, i)),
     n.in_core::text, n.answers
-  from adult a join answered n using (person_id) left join sexed s using (person_id) left join grouped g using (person_id)
+  from adult a join answered n using (person_id) left join sexed s using (person_id)
+    left join grouped g using (person_id)
     left join living l using (person_id) left join home h using (person_id);
   get diagnostics frozen_now = row_count;
   update published.publication set begun_at = coalesce(begun_at, access.moment()), step = 'numbers', done = 0,
@@ -174,8 +178,8 @@ end $$;
 
 -- What was published of each cell nearest in time under a profile, and of whom: a set that differs by two people at
 -- most is published as it was. A figure of 0 has no line, since a line would tell that somebody is there.
-create function insight.nearest_cells(of_publication uuid) returns table (table_key text, keys text[], value int, size int,
-  digests bigint[])
+create function insight.nearest_cells(of_publication uuid)
+returns table (table_key text, keys text[], value int, size int, digests bigint[])
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select f.table_key, f.keys, coalesce(c.value, 0), f.size, f.digests
   from frozen.cell f left join published.cell c using (publication_id, table_key, keys)
@@ -185,7 +189,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- The figures as they will be published, with what the audit said, all or none.
-create function insight.finish_build(of_publication uuid, cells jsonb, report jsonb, covered jsonb) returns void
+create function insight.finish_build(of_publication uuid, cells jsonb, report jsonb) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare p published.publication := insight.building(of_publication);
 begin
@@ -194,10 +198,10 @@ begin
   from jsonb_array_elements(cells) c where (c ->> 'v')::int is distinct from 0;
   insert into frozen.cell (publication_id, table_key, keys, people, key, withheld, repeated, size, digests)
   select p.id, c ->> 't', array(select jsonb_array_elements_text(c -> 'k')), (c ->> 'p')::int, (c ->> 'c')::bigint,
-    c ->> 'w', (c ->> 'r')::boolean, (c ->> 's')::int, array(select d::bigint from jsonb_array_elements_text(c -> 'd') d)
+    c ->> 'w', (c ->> 'r')::boolean, (c ->> 's')::int,
+    array(select d::bigint from jsonb_array_elements_text(c -> 'd') d)
   from jsonb_array_elements(cells) c;
-  update published.publication set built_at = access.moment(), step = null, audit = report,
-    coverage = coverage || covered where id = p.id;
+  update published.publication set built_at = access.moment(), step = null, audit = report where id = p.id;
 end $$;
 
 -- Nothing of it is published, and why is said. What was frozen for it goes.

@@ -56,8 +56,8 @@ export async function buildPublication(
     await scope.ask('select insight.fail_build($1, $2, $3)', [id, why, JSON.stringify(report)])
     return
   }
-  await scope.ask('select insight.finish_build($1, $2, $3, $4)', [
-    ...[id, JSON.stringify(cells.map(stored)), JSON.stringify(report), '{}'],
+  await scope.ask('select insight.finish_build($1, $2, $3)', [
+    ...[id, JSON.stringify(cells.map(stored)), JSON.stringify(report)],
   ])
 }
 
