@@ -1,5 +1,5 @@
--- Institutions and services of a place. No table of it names a person, so no row security stands there: whoever may
--- look sees the same. The app reads all of it, the insight login what is public; the owner's import writes.
+-- Institutions and services of a place. No table of it names a person. The app reads all of it, the insight login what is
+-- public, by row security; the owner's import writes.
 revoke all on schema place from public;
 revoke all on all tables in schema place from {{app}}, {{worker}}, {{insight}}, {{publisher}};
 grant usage on schema place to {{app}}, {{insight}};
@@ -9,20 +9,34 @@ grant usage on schema place to {{definer}};
 grant select, insert, update, delete on all tables in schema place to {{definer}};
 
 -- What is public: what another directory publishes, and what somebody of ours has confirmed; never what is for workers
--- alone (needs, ways in, capacity and waits are their working notes).
+-- alone (needs, ways in, capacity and waits are their working notes). Row by row, since whoever reads a view may read the
+-- table under it.
+do $$
+declare t text;
+begin
+  foreach t in array array['service', 'institution'] loop
+    execute format('alter table place.%I enable row level security', t);
+    execute format('drop policy if exists definer on place.%1$I; drop policy if exists workers on place.%1$I;
+      drop policy if exists published on place.%1$I', t);
+    execute format('create policy definer on place.%I for all to {{definer}} using (true) with check (true)', t);
+    execute format('create policy workers on place.%I for select to {{app}} using (true)', t);
+  end loop;
+end $$;
+create policy published on place.service for select to {{insight}}
+  using (gone_at is null and (source_id is not null or confirmed_on is not null));
+create policy published on place.institution for select to {{insight}}
+  using (exists (select 1 from place.service s where s.institution_id = institution.id));
+
 drop view if exists place.public_service, place.public_institution;
 create view place.public_institution with (security_invoker = true) as
-  select i.id, i.name, i.description, i.website from place.institution i
-  where exists (select 1 from place.service s where s.institution_id = i.id and s.gone_at is null
-    and (s.source_id is not null or s.confirmed_on is not null));
+  select id, name, description, website from place.institution;
 create view place.public_service with (security_invoker = true) as
-  select s.id, s.institution_id, s.name, s.description, s.status, s.url, s.email, s.phones, s.fees, s.alert, s.minimum_age,
-    s.maximum_age, s.confirmed_on, s.changed_at, s.terms, s.withheld, s.places, s.areas, s.hours
-  from place.service s
-  where s.gone_at is null and (s.source_id is not null or s.confirmed_on is not null);
+  select id, institution_id, name, description, status, url, email, phones, fees, alert, minimum_age, maximum_age,
+    confirmed_on, changed_at, terms, withheld, places, areas, hours
+  from place.service;
 grant select (id, name, description, website) on place.institution to {{insight}};
 grant select (id, institution_id, name, description, status, url, email, phones, fees, alert, minimum_age, maximum_age,
-  confirmed_on, changed_at, terms, withheld, places, areas, hours, gone_at, source_id) on place.service to {{insight}};
+  confirmed_on, changed_at, terms, withheld, places, areas, hours) on place.service to {{insight}};
 grant select on place.public_service, place.public_institution, place.edition to {{insight}};
 
 -- Is it open at a moment of London's clocks? Days as Open Referral UK has them: MO,TU in a week, 2TU or -1FR in a month.
@@ -47,8 +61,8 @@ return exists (
       else h.closes <= h.opens and t.clock < h.closes end);
 grant execute on function place.is_open(jsonb, timestamp) to {{app}};
 
--- What is withheld stays withheld, whoever writes; and it loses its history, whose words may tell where it is. Of any
--- other change, what the service was before it.
+-- What is withheld stays withheld, whoever writes; and it has no history, whose words may tell where it is: neither from
+-- before nor from after. Of any other change, what the service was before it.
 create or replace function place.keep_service() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare was jsonb; becomes jsonb := to_jsonb(new); changed jsonb;
@@ -56,7 +70,7 @@ begin
   if old.withheld and not new.withheld then
     raise exception 'What is withheld is not made public by an import.' using errcode = 'CT403';
   end if;
-  if new.withheld and not old.withheld then
+  if new.withheld then
     delete from place.service_change where service_id = new.id;
     return null;
   end if;
