@@ -166,6 +166,18 @@ export const beforeSignIn = inOurWords({
       distinct: ['attribution', 'licence'],
       orderBy: { attribution: 'asc' },
     }),
+  /** What a link to answer a round of readiness opens, by the hash of it. */
+  askedByLink: async (hash: Uint8Array, network: Uint8Array | null) => {
+    const [row] = await client().$queryRaw<{ opened: unknown }[]>`
+      select asking.by_link(${hash}, ${network}) as opened`
+    return row?.opened
+  },
+  /** Sends what was answered through a link; from then on it is changed under its own key alone. */
+  sendSheet: async (hash: Uint8Array, own: Uint8Array, said: object, at: Uint8Array | null) => {
+    const [row] = await client().$queryRaw<{ outcome: 'saved' | 'none' | 'wait' }[]>`
+      select asking.send(${hash}, ${own}, ${JSON.stringify(said)}::jsonb, ${at}) as outcome`
+    return row?.outcome ?? 'none'
+  },
   /** Counts a fault of the service by its kind; nothing of anybody is in it. */
   noteFault: (kind: string, what: string, reference: string) =>
     client().$executeRaw`select trail.note_fault(${kind}, ${what}, ${reference})`,

@@ -126,7 +126,7 @@ async function whenFree<T>(from: Browser, work: () => Promise<T>): Promise<T | {
  * A network as the database counts it: hashed under a key that the database does not have, since
  * there are few enough networks to try them all.
  */
-const networkKey = (network: string | null) =>
+export const networkKey = (network: string | null) =>
   network === null
     ? null
     : new Uint8Array(createHmac('sha256', env().NEXTAUTH_SECRET).update(network).digest())

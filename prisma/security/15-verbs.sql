@@ -23,7 +23,10 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
       'incident:read', 'draft:keep']) where of_role = 'steward'
     union all select unnest(array['person:open', 'access:limit', 'identity:review', 'identity:link', 'identity:unlink',
       'incident:read', 'limited:review', 'waiting:decide', 'draft:keep']) where of_role = 'custodian'
-    union all select unnest(array['insight:view', 'place:view', 'service:find']) where of_role = 'commissioner'
+    union all select unnest(array['insight:view', 'place:view', 'readiness:lead', 'service:find'])
+    where of_role = 'commissioner'
+    union all select 'draft:keep' where of_role = 'commissioner'
+    union all select 'proposition:write' where of_role in ('manager', 'commissioner', 'officer')
     union all select unnest(array['publication:ask', 'publication:agree']) where of_role = 'officer'
     union all select unnest(array['log:read', 'incident:read', 'agreement:read', 'agreement:write', 'place:view',
       'service:find', 'draft:keep']) where of_role = 'officer'

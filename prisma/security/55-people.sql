@@ -11,6 +11,18 @@ begin
   return me;
 end $$;
 
+-- The same by what a role may do.
+create function access.require(verb text) returns access.viewer
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare me access.viewer := access.me();
+begin
+  if me.session_id is null then raise exception 'signed out' using errcode = 'CT401'; end if;
+  if not coalesce(verb = any (access.verbs_of(me.role)), false) then
+    raise exception 'not permitted' using errcode = 'CT403';
+  end if;
+  return me;
+end $$;
+
 -- May I open this person at all, and on what grounds? One row per ground, best first.
 create function access.grounds(of_person uuid)
 returns table (ground text, viewer text, opens text, starts_at timestamptz, ends_at timestamptz, source_id uuid)

@@ -15,6 +15,7 @@ import { makeContext } from './entry-context'
 import { addKeys, addLife } from './life-rows'
 import { writePlace } from './place-rows'
 import { makePlacer } from './records'
+import { writeReadiness } from './readiness-rows'
 import { askPublications } from './publication-rows'
 import { type PracticeReport, report, Seen } from './report'
 import { addWorld } from './world-rows'
@@ -96,6 +97,7 @@ async function fill(client: Client, order: PracticeOrder, world: AgencyWorld) {
   if (!everyTrigger) await triggersByRow(client, 'disable')
   await asDefiner(client)
   await writePlace(client, today)
+  await writeReadiness(client, today)
   await writeCity(client)
   const tables = new Tables()
   const { write, written } = await makeWriter(client)
