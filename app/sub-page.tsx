@@ -6,7 +6,8 @@ import type { Viewer } from '@/lib/db'
 
 type Props = {
   viewer: Viewer
-  title: string
+  /** Left out where the form below has it. */
+  title?: string
   about?: ReactNode
   back: { href: string; label: string }
   width?: 'reading' | 'wide'

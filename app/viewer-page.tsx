@@ -18,7 +18,7 @@ const places: (NavItem & { verbs?: readonly Verb[] })[] = [
   { href: '/identity', label: 'Same person?', verbs: ['identity:review'] },
   { href: '/insight', label: 'Insight', verbs: ['insight:view'] },
   { href: '/place/services', label: 'Services', verbs: ['service:find'] },
-  { href: '/place', label: 'Place', exact: true, verbs: ['place:view'] },
+  { href: '/place', label: 'Place', but: '/place/services', verbs: ['place:view'] },
   { href: '/log', label: 'Access log', verbs: ['log:read'] },
   { href: '/incidents', label: 'Incidents', verbs: ['incident:read'] },
   { href: '/agreements', label: 'Agreements', verbs: ['agreement:read'] },

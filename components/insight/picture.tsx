@@ -10,6 +10,7 @@ const fills: Record<Paint, string> = {
   act: 'fill-act',
   'act-deep': 'fill-act-deep',
   water: 'fill-water',
+  danger: 'fill-danger',
 }
 const strokes: Record<Paint, string> = {
   ink: 'stroke-ink',
@@ -20,6 +21,7 @@ const strokes: Record<Paint, string> = {
   act: 'stroke-act',
   'act-deep': 'stroke-act-deep',
   water: 'stroke-water',
+  danger: 'stroke-danger',
 }
 
 type PictureProps = {
@@ -63,14 +65,23 @@ function Part({ shape }: { shape: Shape }) {
       return <line {...place} className={strokes[stroke]} strokeWidth={width} />
     }
     case 'path': {
-      const { d, fill, opacity, stroke, width } = shape
+      const { d, fill, opacity, stroke, width, dash } = shape
       const look = classes(fill ? fills[fill] : 'fill-transparent', strokes[stroke])
-      return <path d={d} className={look} fillOpacity={opacity} strokeWidth={width} />
+      return (
+        <path
+          {...{ d, fillOpacity: opacity, strokeWidth: width, strokeDasharray: dash }}
+          className={look}
+        />
+      )
     }
     case 'text': {
-      const { x, y, text, anchor, fill, bold } = shape
+      const { x, y, text, anchor, fill, bold, halo } = shape
       return (
-        <text x={x} y={y} textAnchor={anchor} className={classes(fills[fill], bold && 'font-bold')}>
+        <text
+          {...{ x, y, textAnchor: anchor }}
+          {...(halo ? { strokeWidth: 4, paintOrder: 'stroke' } : {})}
+          className={classes(fills[fill], bold && 'font-bold', halo && 'stroke-card')}
+        >
           {text}
         </text>
       )

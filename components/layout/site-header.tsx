@@ -5,8 +5,8 @@ import { NavLink } from './nav-link'
 import { PersonSearch } from './person-search'
 import { Popup } from './popup'
 
-/** `exact`: another link of the bar leads below it, so that it is marked on its own page alone. */
-export type NavItem = { href: string; label: string; exact?: boolean }
+/** `but`: another link of the bar leads to these pages below it, so that they are not its own. */
+export type NavItem = { href: string; label: string; but?: string }
 
 export type SiteHeaderProps = {
   /** Left out on the sign-in page. */
@@ -33,8 +33,8 @@ export function SiteHeader({ account, navigation = [], search }: SiteHeaderProps
           Common Thread
         </Link>
         <nav aria-label="Main" className="hidden flex-wrap items-stretch lg:flex">
-          {navigation.map(({ href, label, exact = false }) => (
-            <NavLink key={href} href={href} exact={exact} className={barLink}>
+          {navigation.map(({ href, label, but }) => (
+            <NavLink key={href} href={href} but={but} className={barLink}>
               {label}
             </NavLink>
           ))}
@@ -91,11 +91,11 @@ function Menu({
       <div className="absolute inset-x-0 top-full z-20 bg-act-deep p-4">
         <nav aria-label="Menu">
           <ul>
-            {navigation?.map(({ href, label, exact = false }) => (
+            {navigation?.map(({ href, label, but }) => (
               <li key={href} className="border-b border-card/30">
                 <NavLink
                   href={href}
-                  exact={exact}
+                  but={but}
                   className="block py-3 hover:underline aria-[current]:font-bold"
                 >
                   {label}

@@ -63,6 +63,8 @@ export const verbs = [
   'person:open-archive',
   'person:print',
   'person:search',
+  'place:correct',
+  'place:curate',
   'place:view',
   'proposition:write',
   'publication:agree',

@@ -15,7 +15,7 @@ const putInstitutions = `
   where g.id is not null
   on conflict (id) do update set name = excluded.name, description = excluded.description,
     website = excluded.website
-  where institution.source_id = excluded.source_id
+  where institution.source_id = excluded.source_id and not institution.withheld
     and (institution.name, institution.description, institution.website)
       is distinct from (excluded.name, excluded.description, excluded.website)`
 

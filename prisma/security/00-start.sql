@@ -2,7 +2,9 @@
 -- transaction: everything is dropped and made again, so a reviewer reads today's rules here and nowhere else.
 --   access  who is asking, and what that lets them see        entry  what happens when a row is given
 --   page    hot reads, security invoker, row security in force  people, work, sharing  verbs that make relationships
-drop schema if exists access, entry, page, people, work, sharing, trail, sign_in, insight cascade;
+--   curating  what partners and the place's lead write about institutions
+drop schema if exists access, entry, page, people, work, sharing, trail, sign_in, insight,
+  curating cascade;
 do $$
 declare t record;
 begin
@@ -19,12 +21,13 @@ grant usage, create on schema public to {{definer}};
 set local role {{definer}};
 create schema access; create schema entry; create schema page;
 create schema people; create schema work; create schema sharing; create schema trail; create schema sign_in;
-create schema insight;
+create schema insight; create schema curating;
 reset role;
 revoke all on schema public from public;
 grant usage on schema public, access, entry, page, people, work, sharing, trail, sign_in to {{app}}, {{worker}};
 grant usage on schema public to {{insight}};
 grant usage on schema insight to {{app}}, {{publisher}};
+grant usage on schema curating to {{app}};
 alter default privileges for role {{definer}} revoke execute on functions from public;
 
 -- A new table has no grant until 80-grants.sql names it. The definer alone reaches all of them.

@@ -17,14 +17,14 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
       'involvement:end', 'appointment:book', 'choice:record', 'cohort:decide', 'whereabouts:protect', 'name:protect',
       'access:limit', 'harm:link', 'conflict:declare', 'death:record', 'person:print', 'service:find'])
     where of_role in ('practitioner', 'manager')
-    union all select unnest(array['caseload:view', 'worker:allocate', 'place:view', 'waiting:decide'])
-    where of_role = 'manager'
+    union all select unnest(array['caseload:view', 'worker:allocate', 'place:view', 'waiting:decide',
+      'place:correct']) where of_role = 'manager'
     union all select unnest(array['transfer:import', 'identity:review', 'identity:link', 'identity:unlink',
       'incident:read', 'draft:keep']) where of_role = 'steward'
     union all select unnest(array['person:open', 'access:limit', 'identity:review', 'identity:link', 'identity:unlink',
       'incident:read', 'limited:review', 'waiting:decide', 'draft:keep']) where of_role = 'custodian'
-    union all select unnest(array['insight:view', 'place:view', 'readiness:lead', 'service:find'])
-    where of_role = 'commissioner'
+    union all select unnest(array['insight:view', 'place:view', 'readiness:lead', 'service:find', 'place:correct',
+      'place:curate']) where of_role = 'commissioner'
     union all select 'draft:keep' where of_role = 'commissioner'
     union all select 'proposition:write' where of_role in ('manager', 'commissioner', 'officer')
     union all select unnest(array['publication:ask', 'publication:agree']) where of_role = 'officer'

@@ -40,6 +40,7 @@ const pages: [at: string, reader: string, file: string | null, most?: number][] 
   ['/admin/codes/contact_kind', administrator, 'app/admin/codes/[list]/page.tsx'],
   ['/admin/users/{user}', administrator, 'app/admin/users/[userId]/page.tsx'],
   ['/sign-in', 'Amina Yusuf', null],
+  ['/place/institutions/{institution}', 'Ruth Adeyemi', 'app/place/institutions/news.ts'],
   ['/people/{person}', 'Amina Yusuf', person],
   ['/people/{person}/sharing', 'Amina Yusuf', person, 2],
 ]
@@ -65,9 +66,13 @@ for (const [at, reader, file, most] of pages)
       `select u.id from app_user u join membership m on m.user_id = u.id
        join agency a on a.id = m.agency_id and a.kind = 'partnership' order by 1 limit 1`,
     )
+    const [institution] = await ask<{ id: string }>(
+      'select id from place.institution order by name limit 1',
+    )
     const path = at
       .replace('{agreement}', agreement?.id ?? '')
       .replace('{user}', user?.id ?? '')
+      .replace('{institution}', institution?.id ?? '')
       .replace('{person}', await dannysId())
     const look = async (query: string) => {
       const get = () => page.request.get(path + query, { maxRedirects: 0 })

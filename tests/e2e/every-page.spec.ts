@@ -14,13 +14,14 @@ const readersOf: [RegExp, () => Promise<string>][] = [
   [/^\/people/, async () => 'Amina Yusuf'],
   [/^\/caseload/, async () => 'Helen Price'],
   [/^\/(transfer|identity|incidents)/, () => someoneWho('steward').catch(() => 'Derek Atherton')],
-  [/^\/insight/, async () => 'Ruth Adeyemi'],
+  [/^\/(insight|place)/, async () => 'Ruth Adeyemi'],
   [/^\/(log|agreements|publications|roles\/waiting)/, () => someoneWho('officer')],
   [/^\/admin/, () => someoneWho('administrator')],
   [/./, async () => 'Priya Shah'],
 ]
 // Data, pictures and files; what anybody may read of the directory stands at `/services`.
-const notPages = /^\/(api|_|icon|insight\/files|services|organizations)|\/(send|refused|export)$/
+const notPages =
+  /^\/(api|_|icon|insight\/files|place\/network\/files|services|organizations)|\/(send|refused|export)$/
 
 const groups = ['people', 'agreements', 'admin', 'transfer', 'elsewhere'] as const
 const groupOf = (route: string) =>

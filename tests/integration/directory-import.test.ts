@@ -19,9 +19,7 @@ beforeAll(async () => {
     [database.ownerUrl, database.insightUrl].map(connect),
   )) as [Client, Client]
 })
-beforeEach(() =>
-  owner.query('truncate place.service_change, place.service, place.institution, place.source'),
-)
+beforeEach(() => owner.query('truncate place.service, place.institution, place.source cascade'))
 afterEach(() => {
   for (const close of closing.splice(0)) close()
 })

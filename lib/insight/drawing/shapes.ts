@@ -1,5 +1,6 @@
 /** Colours of the theme that a figure is drawn with; `app/theme.css` has what they are. */
-export type Paint = 'ink' | 'muted' | 'line' | 'card' | 'paper' | 'act' | 'act-deep' | 'water'
+export type Paint =
+  'ink' | 'muted' | 'line' | 'card' | 'paper' | 'act' | 'act-deep' | 'water' | 'danger'
 
 type Ground = { fill: Paint; opacity?: number }
 
@@ -8,7 +9,16 @@ export type Shape =
   | ({ kind: 'rect'; x: number; y: number; width: number; height: number } & Ground)
   | ({ kind: 'circle'; cx: number; cy: number; r: number } & Ground)
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: Paint; width: number }
-  | { kind: 'path'; d: string; fill?: Paint; opacity?: number; stroke: Paint; width: number }
+  | {
+      kind: 'path'
+      d: string
+      fill?: Paint
+      opacity?: number
+      stroke: Paint
+      width: number
+      /** Lengths of strokes and gaps, as SVG has them. */
+      dash?: string
+    }
   | {
       kind: 'text'
       x: number
@@ -17,6 +27,8 @@ export type Shape =
       anchor: 'start' | 'middle' | 'end'
       fill: Paint
       bold?: boolean
+      /** Drawn over lines: with a card-coloured edge, so that it can be read. */
+      halo?: boolean
     }
 
 /** A picture of published figures: shown on a page, and written as a file. */

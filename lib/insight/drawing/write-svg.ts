@@ -10,6 +10,7 @@ export const colours: Readonly<Record<Paint, string>> = {
   act: '#0b5c58',
   'act-deep': '#07403d',
   water: '#b9d3e8',
+  danger: '#a3211b',
 }
 
 const escapeXml = (text: string) =>
@@ -45,17 +46,19 @@ function writeShape(shape: Shape): string {
       return `<line${attributes({ x1, y1, x2, y2, stroke: colours[stroke], 'stroke-width': width })}/>`
     }
     case 'path': {
-      const { d, fill, opacity, stroke, width } = shape
+      const { d, fill, opacity, stroke, width, dash } = shape
       return `<path${attributes({
         ...{ d, fill: fill ? colours[fill] : 'none', 'fill-opacity': opacity },
         ...{ stroke: colours[stroke], 'stroke-width': width, 'stroke-linejoin': 'round' },
+        'stroke-dasharray': dash,
       })}/>`
     }
     case 'text': {
-      const { x, y, text, anchor, fill, bold } = shape
+      const { x, y, text, anchor, fill, bold, halo } = shape
       const given = {
         ...{ x, y, 'text-anchor': anchor, fill: colours[fill] },
         'font-weight': bold ? '700' : undefined,
+        ...(halo ? { stroke: colours.card, 'stroke-width': 4, 'paint-order': 'stroke' } : {}),
       }
       return `<text${attributes(given)}>${escapeXml(text)}</text>`
     }

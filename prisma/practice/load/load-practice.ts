@@ -13,7 +13,7 @@ import { addCredentials } from './credentials'
 import { asDefiner } from './definer'
 import { makeContext } from './entry-context'
 import { addKeys, addLife } from './life-rows'
-import { writePlace } from './place-rows'
+import { fillInstitutions, writePlace } from './place-rows'
 import { makePlacer } from './records'
 import { writeReadiness } from './readiness-rows'
 import { askPublications } from './publication-rows'
@@ -105,6 +105,7 @@ async function fill(client: Client, order: PracticeOrder, world: AgencyWorld) {
   addAgreements(tables, world, seed, today)
   await addCredentials(tables, world, seed)
   await write(tables.take())
+  await fillInstitutions(client)
   const seen = await tellLives(order, world, tables, write)
   await askPublications(client, { today, quarters: order.quarters ?? 0 })
   await finishLoad(client, { seed, today, rows: written })

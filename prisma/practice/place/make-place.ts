@@ -3,6 +3,7 @@ import type { Hours, Place } from '@/lib/directory/rules/listed-service'
 import { idFrom } from '@/lib/directory/rules/id-from'
 import { postcodeArea } from '../city/postcodes'
 import { institutions } from './institutions-data'
+import { links } from './links-data'
 import { services } from './services-data'
 
 /** Rows, each from the start of a line; what is set in goes on from the line before. */
@@ -45,12 +46,35 @@ const placeOf = (serviceId: string, name: string, line: number): Place => ({
   access: line % 3 === 0 ? ['A step at the door; ring, and somebody comes'] : ['No steps'],
 })
 
-/** Invented institutions of Wrenford, as rows of `place.institution`. */
+/** Invented institutions of Wrenford, as rows of `place.institution`; `agency` is a key. */
 export const makeInstitutions = () =>
-  rowsOf(institutions).map(([key = '', sector, name = '', description]) => ({
+  rowsOf(institutions).map(([key = '', sector, name = '', description, agency]) => ({
     ...{ id: idFrom('practice institution', key), key, sector, name, description },
+    // A kickabout, a kitchen, two chairs: who they are would be known.
+    small: sector === 'informal' || key === 'barbers' ? true : null,
+    agency: orNull(agency),
     invented: true,
   }))
+
+/**
+ * Invented links between them, as rows of `place.link`; each said by the one it comes from.
+ *
+ * @param today `YYYY-MM-DD`: the days they were said on are counted back from it
+ */
+export function makeLinks(today: string) {
+  const known = new Map(makeInstitutions().map((each) => [each.key, each]))
+  return rowsOf(links).flatMap(([from = '', kind = '', strength, to = ''], line) =>
+    to.split(' ').map((other) => {
+      const [one, two] = [known.get(from), known.get(other)]
+      if (!one || !two) throw new Error(`There is no institution ${from} or ${other}`)
+      return {
+        ...{ id: idFrom('practice link', from, kind, other), from_id: one.id, to_id: two.id },
+        ...{ kind, strength: Number(strength), body: one.name, invented: true },
+        said_on: addDays(today, -20 - ((line * 7) % 40)),
+      }
+    }),
+  )
+}
 
 /**
  * Invented services of Wrenford, as rows of `place.service`. Telephone numbers are of the range

@@ -34,12 +34,13 @@ const casework = `${people} access:limit appointment:book assessment:record choi
 const written: Record<Role, string> = {
   limited: people,
   practitioner: casework,
-  manager: `${casework} caseload:view place:view proposition:write role:agree waiting:decide
+  manager: `${casework} caseload:view place:correct place:view proposition:write role:agree waiting:decide
     worker:allocate`,
   steward: `draft:keep identity:link identity:review identity:unlink incident:read transfer:import`,
   custodian: `access:limit draft:keep identity:link identity:review identity:unlink incident:read
     limited:review person:open waiting:decide`,
-  commissioner: `draft:keep insight:view place:view proposition:write readiness:lead service:find`,
+  commissioner: `draft:keep insight:view place:correct place:curate place:view proposition:write
+    readiness:lead service:find`,
   officer: `agreement:read agreement:write draft:keep incident:read log:read place:view
     proposition:write publication:agree publication:ask
     role:agree service:find sharing:confirm`,

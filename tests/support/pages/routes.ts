@@ -106,6 +106,9 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
     // A file of areas waits for the one who sent it alone, and for a day.
     uploadId: await one('select id from area_upload limit 1'),
     serviceId: await one('select id from place.public_service limit 1'),
+    institutionId: await one(
+      'select id from place.institution where agency_id is not null order by name limit 1',
+    ),
     organizationId: await one('select id from place.public_institution limit 1'),
     setId: await one('select id from area_set limit 1'),
     batchId: await one('select id from import_batch limit 1'),

@@ -6,6 +6,7 @@ import { fileErrands } from './file-errands'
 import { officeErrands } from './office-errands'
 import { otherErrands } from './other-errands'
 import { personErrands } from './person-errands'
+import { placeErrands } from './place-errands'
 import { publicationErrands } from './publication-errands'
 import { roleErrands } from './role-errands'
 import { sharingErrands } from './sharing-errands'
@@ -22,6 +23,7 @@ export const errands: FormErrand[] = [
   ...roleErrands,
   ...agreementErrands,
   ...publicationErrands,
+  ...placeErrands,
   ...otherErrands,
   ...fileErrands,
 ]
