@@ -8,6 +8,7 @@ import { EvidenceKeeper, matchWaiting } from '@/lib/identity/match'
 import { workAll } from '@/lib/transfer/job'
 import { alone, withWorker, type WorkerScope } from '@/lib/worker'
 import { isStopping, keepWorking, untilStopping } from './keep-working'
+import { takeTurns } from './turns'
 
 /**
  * The process behind the pages: takes files in, matches records and seals the log, as the worker's
@@ -31,15 +32,23 @@ async function work(scope: WorkerScope): Promise<void> {
   const pieces = readyPieces(scope)
   let ready = false
   while (!isStopping()) {
-    // The seal waits for no file: between two pieces of one it is looked at.
-    const files = await workAll(scope, () => seal(scope))
-    const areas = await readSentAreas(scope)
-    let matched = 0
-    await alone(scope, 'match', async () => {
-      if (!ready) ready = (await pieces.next()).done ?? false
-      matched = (await matchWaiting(scope, recordsAtATime, keeper)).looked
-    })
-    await seal(scope)
+    // The seal waits for no file, between two pieces of which it is looked at, and for no fault.
+    const [files = 0, areas = 0, matched = 0] = await takeTurns([
+      () => workAll(scope, () => seal(scope)),
+      () => readSentAreas(scope),
+      async () => {
+        let looked = 0
+        await alone(scope, 'match', async () => {
+          if (!ready) ready = (await pieces.next()).done ?? false
+          looked = (await matchWaiting(scope, recordsAtATime, keeper)).looked
+        })
+        return looked
+      },
+      async () => {
+        await seal(scope)
+        return 0
+      },
+    ])
     if (files + areas + matched === 0 && ready) await sleep(restMs)
   }
 }

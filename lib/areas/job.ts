@@ -11,10 +11,15 @@ export async function readSentAreas({ ask }: WorkerScope): Promise<number> {
   )
   for (const { id, place } of waiting) {
     const files = await ask<SentFile>('select name, bytes from admin.area_files($1)', [id])
-    const { found, load } = read(files, place)
-    await ask('select admin.put_areas($1, $2, $3)', [
-      ...[id, JSON.stringify(found), JSON.stringify(load)],
-    ])
+    const put = ({ found, load }: ReadUpload) =>
+      ask('select admin.put_areas($1, $2, $3)', [id, JSON.stringify(found), JSON.stringify(load)])
+    try {
+      await put(read(files, place))
+    } catch (error) {
+      // A sign that no text may hold, say: said once, and not tried for ever.
+      if (!isOfTheData(error)) throw error
+      await put(unreadable('These files could not be read.'))
+    }
   }
   return waiting.length
 }
@@ -29,8 +34,14 @@ function read(files: SentFile[], place: string | null): ReadUpload {
         ? 'These files come to more than 30 megabytes unpacked. Send them in parts, or have them ' +
           'loaded on the server.'
         : 'These files could not be read.'
-    return { found: { files: [], problems: [words], attribution: null }, load: nothing }
+    return unreadable(words)
   }
 }
 
-const nothing = { sets: [], lookups: [] }
+const unreadable = (words: string): ReadUpload => ({
+  found: { files: [], problems: [words], attribution: null },
+  load: { sets: [], lookups: [] },
+})
+
+const isOfTheData = (error: unknown) =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('22')

@@ -30,7 +30,8 @@ export async function workBatch(
       await step(scope, row.job, between)
     } catch (error) {
       if (passes(error)) throw error
-      await scope.ask(`select transfer.finish($1, 'failed', $2)`, [id, FAILED])
+      const words = row.job.state === 'undone' ? NOT_UNDONE : FAILED
+      await scope.ask(`select transfer.finish($1, 'failed', $2)`, [id, words])
       throw error
     }
   })
@@ -38,6 +39,9 @@ export async function workBatch(
 
 const FAILED =
   'Something went wrong on our side, and the file stopped there. Rows that had gone in stay in.'
+
+const NOT_UNDONE =
+  'Something went wrong on our side, and not every row was taken back. Undo it again: it goes on with the rest.'
 
 /** Troubles that are over the next time: the connection, locks, a full disk, a server stopping. */
 function passes(error: unknown): boolean {
@@ -84,10 +88,22 @@ async function undo({ ask }: WorkerScope, id: string, between: Between) {
   }
 }
 
-/** Everything that waits, oldest first. Gives the number of batches worked on. */
+/**
+ * Everything that waits, oldest first. A fault in one file holds no other up: it is thrown when all
+ * have had their turn. Gives the number of batches worked on.
+ */
 export async function workAll(scope: WorkerScope, between: Between = nothing): Promise<number> {
   const jobs = await scope.ask<{ id: string }>('select id from transfer.next_jobs()')
-  for (const { id } of jobs) await workBatch(scope, id, between)
+  const faults: unknown[] = []
+  for (const { id } of jobs) {
+    try {
+      await workBatch(scope, id, between)
+    } catch (error) {
+      if (passes(error)) throw error
+      faults.push(error)
+    }
+  }
+  if (faults.length > 0) throw faults[0]
   return jobs.length
 }
 

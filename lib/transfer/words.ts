@@ -91,6 +91,6 @@ export function undoWords(counts: Record<string, number> | null): string[] {
       ? `${peopleWords(changed)} ${changed === 1 ? 'goes' : 'go'} back to what was known before.`
       : '',
     waiting > 0 ? `${rowWords(waiting)} no longer ${waiting === 1 ? 'waits' : 'wait'}.` : '',
-    'Links that the machine made because of it are undone.',
+    'Links that were made because of it are undone.',
   ].filter(Boolean)
 }

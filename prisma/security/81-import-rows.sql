@@ -130,6 +130,12 @@ language plpgsql volatile security definer set search_path = pg_catalog, public,
 declare b import_batch;
 begin
   select * into b from import_batch where id = of_batch for update;
+  -- An undoing that met a fault: who sent the file may ask again, and it goes on with the rows that are left.
+  if b.state = 'undone' and b.undone_at is null and to_state = 'failed' then
+    update import_batch set state = 'done', error = words, done = rows where id = of_batch;
+    insert into notice (id, user_id, kind, subject_id) values (access.uuid7(), b.sent_by, 'file-stopped', of_batch);
+    return;
+  end if;
   if not ((b.state = 'reading' and to_state in ('received', 'failed'))
     or (b.state = 'checking' and to_state in ('checked', 'failed'))
     or (b.state = 'importing' and to_state in ('done', 'failed'))) then return; end if;

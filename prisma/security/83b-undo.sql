@@ -30,19 +30,20 @@ begin
       and e.id <> all ($3))', t) into written using recs, b.sent_at, ids;
     if written then return 'Somebody has written about some of these people since.'; end if;
   end loop;
+  -- Not what others said: that somebody placed them in a cohort, or linked them to a record, tells that they are known
+  -- elsewhere, or of a state.
   if exists (select 1 from change c where c.record_id = any (recs) and c.at >= b.sent_at and c.actor_id is not null)
-    or exists (select 1 from link_event e where e.record_id = any (recs) and e.at >= b.sent_at
-      and (e.made_by is not null or e.confirmed_by is not null))
-    or exists (select 1 from cohort_member m join record r on r.person_id = m.person_id
+    or exists (select 1 from cohort_member m join record r on r.person_id = m.person_id and r.agency_id = m.agency_id
       where r.id = any (recs) and m.starts_at >= b.sent_at)
   then return 'Somebody has written about some of these people since.'; end if;
   return null;
 end $$;
 
--- First the whole: may it be, and the machine's links that came of it. Then row by row.
+-- First the whole: may it be, and the links that came of it: of records that the file made, all, whoever made or
+-- confirmed them, since those go; of others the machine's that nobody stands for. Then row by row.
 create function transfer.begin_undo(of_batch uuid) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare b import_batch; words text; e record;
+declare b import_batch; words text; e record; recs jsonb;
 begin
   select * into b from import_batch where id = of_batch and state = 'undone' and undone_at is null for update;
   if b.id is null then return false; end if;
@@ -51,16 +52,25 @@ begin
     update import_batch set state = 'done', error = words, done = rows where id = b.id;
     return false;
   end if;
-  for e in select l.id from link_event l where l.made_how = 'machine' and not l.evidence ? 'undoes'
-    and l.at >= b.sent_at and (l.record_id in (select record_id from import_row where batch_id = b.id)
-      or (l.evidence ->> 'with')::uuid in (select record_id from import_row where batch_id = b.id)) order by l.id desc
+  -- Records that the file brought: made by it (true), or changed.
+  select coalesce(jsonb_object_agg(x.record_id, x.made), '{}') into recs from (
+    select i.record_id, coalesce(bool_or((i.parsed -> 'did' ->> 'new')::boolean), false) as made from import_row i
+    where i.batch_id = b.id and i.record_id is not null group by 1) x;
+  for e in select l.id from link_event l, lateral (values (l.record_id::text), (l.evidence ->> 'with'),
+      (l.evidence ->> 'of')) side(record)
+    where l.at >= b.sent_at and not l.evidence ? 'undoes' and (recs -> side.record = 'true'
+      or recs ? side.record and l.made_how = 'machine' and l.confirmed_by is null)
+    group by l.id order by l.id desc
   loop perform identity.undo_link(e.id, 'machine', 'The file was undone.'); end loop;
+  perform identity.let_go(c::link_candidate, 'The file was undone.') from link_candidate c
+  where c.waits_as is not null and 'true' in (recs -> c.record_a::text, recs -> c.record_b::text);
   return true;
 end $$;
 
 create function transfer.undo_row(b import_batch, r import_row) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-declare did jsonb := r.parsed -> 'did'; x jsonb; c text; n int := 0; w import_row; f import_batch;
+declare did jsonb := r.parsed -> 'did'; whom uuid := (did ->> 'person')::uuid; x jsonb; c text; n int := 0; w import_row;
+  f import_batch;
 begin
   -- Rows of feeds that waited for this person wait again.
   for w in select * from import_row i where i.parsed -> 'did' ->> 'after' = b.id::text and i.record_id = r.record_id
@@ -90,8 +100,18 @@ begin
   if (did ->> 'new')::boolean then
     delete from link_candidate where r.record_id in (record_a, record_b);
     delete from record where id = r.record_id;
-    delete from person p where p.id = (did ->> 'person')::uuid and not exists (select 1 from record where person_id = p.id)
-      and not exists (select 1 from person_access a where a.person_id = p.id);
+    -- With what is about the person and no record's: bars, placements, acts. Where a link could bring them back, the
+    -- person stays for it.
+    if exists (select 1 from conflict where person_id = whom)
+      or exists (select 1 from cohort_member where person_id = whom)
+      or exists (select 1 from taking_away where person_id = whom) then
+      perform trail.forget_person('{}', whom);
+    end if;
+    delete from person p where p.id = whom and not exists (select 1 from record where person_id = whom)
+      and not exists (select 1 from person_access where person_id = whom)
+      and not exists (select 1 from conflict where person_id = whom)
+      and not exists (select 1 from cohort_member where person_id = whom)
+      and not exists (select 1 from taking_away where person_id = whom);
   elsif did ? 'keys' then
     delete from record_key where record_id = r.record_id;
     insert into record_key (record_id, key) select r.record_id, k from jsonb_array_elements_text(did -> 'keys') k;

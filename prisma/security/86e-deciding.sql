@@ -163,24 +163,42 @@ begin
   where id = of_id;
 end $$;
 
--- A link that waits for the custodian, undone by a steward: nothing was done, and what steward and officers are told of
--- it is as of any other, who opened one of the two among it. The custodian is told that the two were never one.
-create function identity.unsay(c link_candidate, me access.viewer, why text) returns uuid
+-- The incident of a link that waits for the custodian and is no more: who opened one of the two among it. The custodian
+-- is told that the two were never one.
+create function identity.open_waited(c link_candidate, who uuid, in_agency uuid, why text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare opened uuid := access.uuid7(); since timestamptz := (select l.at from identity.waiting_line(c) l); w record;
 begin
   select * into w from identity.who_moves(c);
-  perform identity.remember_apart(c.record_a, c.record_b, me.user_id, why);
-  update link_candidate set decision = 'not_same', decided_by = me.user_id, decided_at = now(), waits_as = null
-  where id = c.id;
   insert into incident (id, kind, person_id, agency_id, opened_by, opened_at, detail)
-  values (opened, 'wrong-link', w.onto, me.agency_id, me.user_id, now(),
+  values (opened, 'wrong-link', w.onto, in_agency, who, now(),
     identity.exposed(array[w.onto, w.from_person], since) || jsonb_build_object('links', '[]'::jsonb, 'records',
       jsonb_build_array(w.moves), 'apart', w.from_person, 'since', since, 'identityOnly', false, 'madeHow', 'steward',
       'why', why, 'waited', true, 'agencies', (select jsonb_agg(distinct r.agency_id) from public.record r
         where r.person_id in (w.onto, w.from_person))));
   perform identity.tell_apart(opened);
   return opened;
+end $$;
+
+-- A link that waits, undone by a steward: nothing was done, and what steward and officers are told of it is as of any
+-- other.
+create function identity.unsay(c link_candidate, me access.viewer, why text) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform identity.remember_apart(c.record_a, c.record_b, me.user_id, why);
+  update link_candidate set decision = 'not_same', decided_by = me.user_id, decided_at = now(), waits_as = null
+  where id = c.id;
+  return identity.open_waited(c, me.user_id, me.agency_id, why);
+end $$;
+
+-- The same when the file goes that one of the two came by: an incident where anybody saw either, as of a link that was.
+create function identity.let_go(c link_candidate, why text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare seen jsonb;
+begin
+  select identity.exposed(array[w.onto, w.from_person], l.at) into seen from identity.who_moves(c) w, identity.waiting_line(c) l;
+  if seen <> '{"read": [], "given": []}' then perform identity.open_waited(c, null, null, why); end if;
+  delete from link_candidate where id = c.id;
 end $$;
 
 -- Confirm a machine's link, or undo one, whoever made it, with a reason that every later run respects. Answers the

@@ -143,6 +143,28 @@ describe('area sets from the screen', () => {
     },
   )
 
+  test('that no text can hold say so, and are read once', async () => {
+    const spoilt = filesOf(fixture).map(({ name, bytes }) => ({
+      name,
+      bytes: Buffer.from(Buffer.from(bytes).toString().replaceAll('"Tinbury', '"\\u0000Tinbury')),
+    }))
+    const { rows } = await app.query<{ id: string }>(
+      `insert into area_upload (id, made_by) select gen_random_uuid(), id from app_user limit 1
+       returning id`,
+    )
+    for (const [at, { name, bytes }] of spoilt.entries())
+      await app.query(
+        'insert into sent_area_file (upload_id, position, name, bytes) values ($1, $2, $3, $4)',
+        [...[rows[0]?.id, at, name, bytes]],
+      )
+    const worker = workerScope(app)
+    expect(await readSentAreas(worker)).toBe(1)
+    const found = await one<object>('(select found from area_upload where id = $1)', [rows[0]?.id])
+    expect(found).toHaveProperty('problems', ['These files could not be read.'])
+    expect(await readSentAreas(worker)).toBe(0)
+    await app.query('delete from area_upload')
+  })
+
   test('the app has no other way in', () =>
     as('administrator', async () => {
       await refused(() => app.query('select * from area_upload'), '42501')

@@ -108,7 +108,8 @@ export default async function FilePage({ params, searchParams }: Props) {
               ))}
             </ul>
             <p className="mb-4">
-              Nothing is undone when somebody has written about one of these people since.
+              Nothing is undone when somebody of your agency has written about one of these people
+              since.
             </p>
             {step('undo')}
           </Card>

@@ -62,12 +62,12 @@ describe('words of a file', () => {
     expect(undoWords({ received: 1, changed: 2, unchanged: 5 })).toEqual([
       'The 1 person it brought, with all it said of them, is taken away.',
       '2 people go back to what was known before.',
-      'Links that the machine made because of it are undone.',
+      'Links that were made because of it are undone.',
     ])
     expect(undoWords({ received: 2, same: 1, waiting: 1 })).toEqual([
       'The records of 3 people it brought, with all it said of them, are taken away.',
       '1 row no longer waits.',
-      'Links that the machine made because of it are undone.',
+      'Links that were made because of it are undone.',
     ])
   })
 })
