@@ -30,6 +30,27 @@ begin
   return jsonb_populate_record(new, kept);
 end $$;
 
+-- What somebody gives by hand they say themselves, now: it bears nobody else's name, is not checked, ended or taken back
+-- already, stands in no place but its own agency's, has not happened later than today, and can be changed as often as
+-- any. Arguments: which of these columns the table has.
+create function entry.give_plain() returns trigger
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare one jsonb := to_jsonb(new); col text;
+begin
+  foreach col in array tg_argv loop
+    if (one ->> col is not null and case
+        when col = 'overridden_by' then (one ->> col)::uuid is distinct from access.my_user()
+        when col = 'renewed_from' then not exists (select 1 from warning w
+          where w.id = (one ->> col)::uuid and w.person_id = new.person_id and w.agency_id = new.agency_id)
+        when col = 'version' then one ->> col <> '1'
+        when col ~ '_on$' then (one ->> col)::date > access.today()
+        else true end) then
+      raise exception 'not yours to say' using errcode = '42501';
+    end if;
+  end loop;
+  return new;
+end $$;
+
 -- Is this id an entry's of another table too?
 create function entry.is_another(of_id uuid, than text) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -58,5 +79,21 @@ begin
       when (current_user = btrim(''{{app}}'', ''"'')) execute function entry.end_once(%s)', e.name, e.ends);
     execute format('create or replace trigger z_still_mine after update on %I for each row
       when (current_user = btrim(''{{app}}'', ''"'')) execute function entry.still_mine()', e.name);
+  end loop;
+end $$;
+
+do $$
+declare e record;
+begin
+  for e in select v.table_name as name, string_agg(quote_literal(c.column_name), ', ') as said
+    from access.entry_verb v join information_schema.columns c on c.table_schema = 'public'
+      and c.table_name = v.table_name and c.column_name in ('version', 'withdrawn_at', 'withdrawn_by', 'withdrawn_why',
+        'ended_at', 'verified_by', 'worker_id', 'other_record_id', 'overridden_by', 'renewed_from', 'happened_on',
+        'rated_on', 'assessed_on', 'said_on', 'set_on', 'told_on', 'seen_on', 'died_on')
+    where v.gives is not null group by 1
+  loop
+    -- After the header is filled, which says first whose entry it is.
+    execute format('create or replace trigger b_give_plain before insert on %I for each row
+      when (current_user = btrim(''{{app}}'', ''"'')) execute function entry.give_plain(%s)', e.name, e.said);
   end loop;
 end $$;
