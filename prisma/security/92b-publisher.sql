@@ -32,10 +32,11 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where s.key = (select coverage ->> 'wardSet' from published.publication where id = of_publication) order by 1
 $$;
 
--- Everybody who counts, as they stood at the end of the quarter. Lines are in no order: only `subject` says whose one
--- is, until their numbers are there. A person is known by the oldest of their records, so that two people who turn out
--- to be one keep the number of the older.
+-- Everybody who counts, as they stood at the end of the quarter, once. Lines are in no order: only `subject` says whose
+-- one is, until their numbers are there, and it is no id of ours but a hash that nobody else can make. Somebody is known
+-- by the oldest of their records, so that two people who turn out to be one keep the number of the older.
 --   in touch   a contact, or a team's work, in the twelve months, of an agency that lets what it is about be counted
+--   who        age, sex and group as agencies said that let something be counted; for who may be under 18, all of them
 --   not        who may be under 18; who objected to sharing everything; an entry that an objection covers
 --   a need     what any agency last said in five years: a need now outweighs one of the past, and that one *no*; being
 --              harmed counts as domestic abuse, causing harm does not
@@ -49,7 +50,10 @@ declare
     group by t.to_set_id, s.shapes, s.key order by s.shapes = 'best-fit' desc, s.key desc limit 1);
   frozen_now int;
 begin
-  delete from frozen.person where publication_id = p.id;
+  -- A second one could be laid beside the first.
+  if exists (select 1 from frozen.person f where f.publication_id = p.id) then
+    raise exception 'it is frozen already' using errcode = 'CT409';
+  end if;
   insert into frozen.person (publication_id, line, subject, ward, age, sex, "group", agencies, number, several,
     combination, core, answers)
   with objected as (
@@ -70,14 +74,16 @@ begin
       and (o.about_categories = '{}' or o.about_categories && t.categories))
     group by 1),
   born as (
-    select b.person_id,
-      mode() within group (order by (make_date(b.year, coalesce(b.month, 1), coalesce(b.day, 1)))) as day
+    select b.person_id, mode() within group (order by d.day) as day,
+      mode() within group (order by d.day)
+        filter (where b.agency_id in (select k.agency_id from insight.counting k)) as said
     from birth b join seen using (person_id)
+      cross join lateral make_date(b.year, coalesce(b.month, 1), coalesce(b.day, 1)) d(day)
     where b.ended_on is null and b.year is not null group by 1),
   whole as (
     select distinct person_id from objected where about_categories = '{}'),
   adult as (
-    select s.person_id, s.agencies, extract(year from age(p.to_on, b.day))::int as years
+    select s.person_id, s.agencies, extract(year from age(p.to_on, b.said))::int as years
     from seen s left join born b using (person_id)
     where coalesce(extract(year from age(p.to_on, b.day)) >= 18, true)
       and not exists (select 1 from birth x where x.person_id = s.person_id and x.ended_on is null
@@ -105,10 +111,11 @@ begin
     group by 1),
   sexed as (
     select i.person_id, mode() within group (order by i.sex) as sex from identity_detail i join adult using (person_id)
+      join insight.counting k on k.agency_id = i.agency_id
     where i.ended_on is null and i.sex in ('female', 'male') group by 1),
   grouped as (
     select i.person_id, mode() within group (order by groups ->> i.ethnicity) as grp
-    from identity_detail i join adult using (person_id)
+    from identity_detail i join adult using (person_id) join insight.counting k on k.agency_id = i.agency_id
     where i.ended_on is null and groups ->> i.ethnicity is not null group by 1),
   living as (
     select distinct on (l.person_id) l.person_id, l.settled from living_situation l join adult using (person_id)
@@ -121,7 +128,8 @@ begin
       and d.area_code is not null and (d.until_on is null or d.until_on >= p.to_on)
     order by d.person_id, coalesce(d.from_on, d.given_at::date) desc, d.given_at desc, d.id desc)
   select p.id, row_number() over (order by random()),
-    (select r.id from record r where r.person_id = a.person_id order by r.created_at, r.id limit 1),
+    (select encode(substr(access.keyed('counted ' || r.id), 1, 16), 'hex')::uuid from record r
+      where r.person_id = a.person_id order by r.created_at, r.id limit 1),
     case when l.settled is distinct from false
         and not exists (select 1 from protected_whereabouts w where w.person_id = a.person_id and w.ended_at is null)
         and not exists (select 1 from limited_access w where w.person_id = a.person_id and w.ended_at is null)
