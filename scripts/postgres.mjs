@@ -94,6 +94,7 @@ async function begin({ folder, shared, throwaway, user, tables }) {
     throw new Sentence(couldNotStart(log.path, failure))
   }
   guard(folder, server.pid)
+  await closeOtherDatabases(found.superuserUrl)
   const stop = async () => {
     release()
     if (!shared) await stopServer(server.pid)
@@ -185,6 +186,15 @@ function rememberedPort(folder) {
   } catch {
     return undefined
   }
+}
+
+// What is closed in our database (close-statistics.sql) could be read from the next one: sizes, locks,
+// and the statements that others with the same login are in.
+async function closeOtherDatabases(url) {
+  const { connected } = await import('./connection.mjs')
+  await connected(url, (superuser) =>
+    superuser.query('revoke connect, temporary on database postgres, template1 from public'),
+  )
 }
 
 async function answers(url) {

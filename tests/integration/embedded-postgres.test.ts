@@ -57,6 +57,24 @@ test('it is reached from this machine alone, with the password alone', async () 
   }
 })
 
+test('a login reads nothing of the server from a database beside its own', async () => {
+  const server = await start()
+  try {
+    await ask(server.superuserUrl, `create role beside login password 'beside'`)
+    for (const name of ['postgres', 'template1']) {
+      const url = new URL(server.superuserUrl)
+      url.username = url.password = 'beside'
+      url.pathname = `/${name}`
+      await expect(ask(url.href, 'select 1 from pg_stat_activity'), name).rejects.toMatchObject({
+        code: '42501',
+      })
+    }
+  } finally {
+    await ask(server.superuserUrl, 'drop role if exists beside')
+    await server.stop()
+  }
+})
+
 test('words of people do not reach its log', async () => {
   const server = await start()
   await ask(server.superuserUrl, 'create table people (name text unique)')
