@@ -77,7 +77,14 @@ begin
   return new_id;
 end $$;
 
--- A new version upon the one that was read. Whoever has agreed agreed to another.
+-- Whoever has agreed agreed to another: to other words, or to other figures.
+create function proposing.ask_again(of_paper uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  update proposition.paper set first_by = null, first_agency_id = null, first_at = null
+  where id = of_paper and first_by is not null
+$$;
+
+-- A new version upon the one that was read.
 create function proposing.save(of_paper uuid, upon int, its_words jsonb) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -88,8 +95,7 @@ begin
     raise exception 'Somebody has saved another version meanwhile. Load the page again.' using errcode = 'CT409';
   end if;
   perform proposing.write(me, p.id, upon + 1, its_words);
-  update proposition.paper set first_by = null, first_agency_id = null, first_at = null
-  where id = p.id and first_by is not null;
+  perform proposing.ask_again(p.id);
 end $$;
 
 create function proposing.share(of_paper uuid) returns void
@@ -186,6 +192,7 @@ begin
     pinned_at)
   values (access.uuid7(), p.id, its_kind, left(its_label, 300), proposing.value_of(me, its_kind, origin),
     left(its_margin, 300), left(its_source, 300), its_day, origin, me.user_id, access.moment());
+  perform proposing.ask_again(p.id);
 end $$;
 
 create function proposing.take_off(of_evidence uuid) returns void
@@ -200,6 +207,7 @@ begin
   update proposition.evidence set taken_off_at = access.moment(), taken_off_by = me.user_id
   where id = e.id and taken_off_at is null;
   if not found then raise exception 'It has been taken off already.' using errcode = 'CT409'; end if;
+  perform proposing.ask_again(e.paper_id);
 end $$;
 reset role;
 grant usage on schema proposing to {{app}};
