@@ -188,8 +188,8 @@ function rememberedPort(folder) {
   }
 }
 
-// What is closed in our database (close-statistics.sql) could be read from the next one: sizes, locks,
-// and the statements that others with the same login are in.
+// What is closed in our database (close-statistics.sql) could be read from the next one: sizes,
+// locks, and the statements that others with the same login are in.
 async function closeOtherDatabases(url) {
   const { connected } = await import('./connection.mjs')
   await connected(url, (superuser) =>

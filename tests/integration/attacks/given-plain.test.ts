@@ -7,8 +7,8 @@ import {
   type WorkingPlace,
 } from '@/tests/support/factories/working-place'
 
-// What a statement of one's own says beside what a form would: in a colleague's name, ended already,
-// in the place of another agency's warning, years ahead, or never to be changed again.
+// What a statement of one's own says beside what a form would: in a colleague's name, ended
+// already, in the place of another agency's warning, years ahead, or never to be changed again.
 let place: WorkingPlace
 beforeAll(async () => {
   place = await workingPlace()
