@@ -66,6 +66,7 @@ export const verbs = [
   'place:correct',
   'place:curate',
   'place:view',
+  'plan:write',
   'proposition:write',
   'publication:agree',
   'publication:ask',

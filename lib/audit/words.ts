@@ -2,6 +2,8 @@ const pages: Readonly<Record<string, string>> = {
   overview: 'Overview',
   timeline: 'Timeline',
   needs: 'Needs',
+  plan: 'Plan',
+  dates: 'Dates',
   team: 'Team',
   warnings: 'Warnings',
   details: 'Details',

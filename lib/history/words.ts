@@ -37,6 +37,10 @@ const things: Record<string, string> = {
   harm_link: 'Somebody to keep apart from',
   plan_goal: 'A goal',
   plan_action: 'An action',
+  plan_asked: 'What they said about a goal',
+  plan_review: 'A review of the plan',
+  plan_strength: 'What they are good at',
+  held_plan: 'A plan that an agency holds',
   referral: 'A referral',
 }
 

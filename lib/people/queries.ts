@@ -7,6 +7,8 @@ export type PersonPage =
   | 'overview'
   | 'timeline'
   | 'needs'
+  | 'plan'
+  | 'dates'
   | 'team'
   | 'warnings'
   | 'details'

@@ -9,7 +9,7 @@ import type { DateToCome, InvolvedTeam, Overview, Strip } from './view'
 export type Together = {
   strip: Strip
   ownWords: { words: string; saidOn: string } | null
-  goals: { id: string; words: string; agreed: string; reviewOn: string | null }[]
+  goals: { id: string; words: string; reviewOn: string | null }[]
   actions: Overview['actions']
   dates: DateToCome[]
   team: InvolvedTeam[]

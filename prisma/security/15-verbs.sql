@@ -15,7 +15,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     union all select unnest(array['contact:reword', 'person:search', 'person:create', 'person:open-archive',
       'fact:give', 'fact:end', 'need:rate', 'assessment:record', 'warning:give', 'warning:end', 'involvement:start',
       'involvement:end', 'appointment:book', 'choice:record', 'cohort:decide', 'whereabouts:protect', 'name:protect',
-      'access:limit', 'harm:link', 'conflict:declare', 'death:record', 'person:print', 'service:find'])
+      'access:limit', 'harm:link', 'conflict:declare', 'death:record', 'person:print', 'plan:write', 'service:find'])
     where of_role in ('practitioner', 'manager')
     union all select unnest(array['caseload:view', 'worker:allocate', 'place:view', 'waiting:decide',
       'place:correct']) where of_role = 'manager'
@@ -83,8 +83,12 @@ create view access.entry_verb with (security_invoker = true) as
     ('assessment_item', 'assessment:record', 'begun', null, null),
     ('warning', 'warning:give', 'begun', 'warning:end', 'begun'), ('warning_detail', 'warning:give', 'begun', null, null),
     ('warning_end', 'warning:end', 'begun', null, null),
+    ('plan_goal', 'plan:write', 'begun', 'plan:write', 'begun'), ('plan_asked', 'plan:write', 'begun', null, null),
+    ('plan_action', 'plan:write', 'begun', 'plan:write', 'begun'), -- and whoever owns it (63-plan.sql)
+    ('plan_review', 'plan:write', 'begun', 'plan:write', 'begun'),
+    ('plan_strength', 'plan:write', 'begun', 'plan:write', 'begun'),
+    ('held_plan', 'plan:write', 'begun', 'plan:write', 'begun'),
     -- Invented ones only can be read today; nobody makes, moves or ends one on any screen.
-    ('appointment', null, null, null, null), ('appointment_place', null, null, null, null),
-    ('plan_goal', null, null, null, null), ('plan_action', null, null, null, null), ('referral', null, null, null, null),
+    ('appointment', null, null, null, null), ('appointment_place', null, null, null, null), ('referral', null, null, null, null),
     ('referral_detail', null, null, null, null)) as v(table_name, gives, gives_on, amends, amends_on);
 reset role;

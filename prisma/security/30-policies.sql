@@ -156,6 +156,13 @@ call protect_entry('plan_goal', 4, 'id', 'true');
 call protect_entry('plan_action', 4, 'id', 'true');
 create policy standing on plan_action as restrictive for select to {{app}}, {{worker}}
   using (withdrawn_on is null or agency_id = (select access.my_agency()));
+create policy standing on plan_goal as restrictive for select to {{app}}, {{worker}}
+  using (outcome is distinct from 'withdrawn' or agency_id = (select access.my_agency()));
+call protect_entry('plan_asked', 4, 'id', 'true');
+call protect_entry('plan_review', 4, 'id', 'true');
+call protect_entry('plan_strength', 4, 'id', 'true');
+-- That somebody has a plan of such a kind says what service they use: its date and kind are its headline.
+call protect_entry('held_plan', 3, 'id');
 -- Where somebody was sent tells where they will be, to everybody but the team itself.
 call protect_entry('referral', 3, 'id',
   'to_team_id in (select id from access.placed_team) and not to_team_id = any ((select access.my_teams())::uuid[])');

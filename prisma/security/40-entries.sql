@@ -143,7 +143,8 @@ $$;
 create function entry.locates(of_table text, one jsonb) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select of_table in ('address', 'living_situation', 'living_area', 'unnamed', 'contact_place', 'contact_withdrawal',
-      'appointment', 'appointment_place', 'relationship', 'handover', 'need_note', 'plan_goal', 'plan_action')
+      'appointment', 'appointment_place', 'relationship', 'handover', 'need_note', 'plan_goal', 'plan_action',
+      'plan_asked', 'plan_review', 'plan_strength')
     or coalesce((one ->> 'locates')::boolean, false) or coalesce((one ->> 'implies_place')::boolean, false)
     or (of_table = 'reach' and one ->> 'kind' = 'landline') or (of_table = 'identifier' and one ->> 'type' = 'uprn')
     or exists (select 1 from access.placed_team p where p.id::text = one ->> 'to_team_id')
@@ -240,7 +241,8 @@ begin
     ('contact_withdrawal','',4), ('appointment','',3), ('appointment_place','',4), ('need_rating','',3),
     ('need_grade','',4), ('need_note','',4), ('assessment','',4), ('assessment_item','',4),
     ('warning','safety',3), ('warning_detail','',4), ('warning_end','',4),
-    ('plan_goal','plan',4), ('plan_action','plan',4), ('referral','',3),
+    ('plan_goal','plan',4), ('plan_action','plan',4), ('plan_asked','plan',4), ('plan_review','plan',4),
+    ('plan_strength','plan',4), ('held_plan','',3), ('referral','',3),
     ('referral_detail','',4)) as t(name, category, level)
   loop
     execute format('drop trigger if exists a_header on %I', e.name);

@@ -3,11 +3,12 @@
 set local role {{definer}};
 
 -- By hand, one changes what is one's own agency's, to the end: a policy remembers whose that was when the statement
--- began.
+-- began. An action of the plan is its owner's too.
 create function entry.still_mine() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if old.agency_id is distinct from access.my_agency() then
+  if old.agency_id is distinct from access.my_agency() and not (tg_table_name = 'plan_action'
+      and coalesce(to_jsonb(old) ->> 'owner_user_id' = access.my_user()::text, false)) then
     raise exception 'signed out' using errcode = '42501';
   end if;
   return null;
@@ -18,9 +19,9 @@ create function entry.end_once() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare was jsonb := to_jsonb(old); became jsonb := to_jsonb(new); kept jsonb := '{}'; col text;
 begin
-  foreach col in array tg_argv loop
+  foreach col in array coalesce(tg_argv, '{}') loop
     if was ->> col is not null then kept := kept || jsonb_build_object(col, was -> col);
-    elsif col in ('end_reason', 'withdrawn_why') then null;
+    elsif col in ('end_reason', 'withdrawn_why', 'outcome') then null;
     elsif length(became ->> col) = 10 and (became ->> col)::date > access.today() then
       kept := kept || jsonb_build_object(col, access.today());
     elsif length(became ->> col) > 10 and (became ->> col)::timestamptz > now() then
@@ -70,8 +71,9 @@ declare e record;
 begin
   for e in select v.table_name as name, (select string_agg(quote_literal(c.column_name), ', ')
       from information_schema.columns c where c.table_schema = 'public' and c.table_name = v.table_name
-        and c.column_name in ('ends_on', 'end_reason', 'ended_at', 'ended_on', 'until_on', 'used_until', 'withdrawn_at',
-        'withdrawn_why'))
+        and (c.column_name in ('ends_on', 'end_reason', 'ended_at', 'ended_on', 'until_on', 'used_until', 'withdrawn_at',
+        'withdrawn_why', 'withdrawn_on', 'held_on', 'dropped_on')
+          or c.column_name = 'outcome' and v.table_name in ('plan_goal', 'plan_review')))
       as ends
     from access.entry_verb v where v.amends is not null
   loop

@@ -195,7 +195,7 @@ begin
       case when x.team_id = any (known) and access.may_name_worker(known, x.owner_user_id, x.owner_name)
         then x.owner_name end as owner
     from plan_action x join agency a on a.id = x.agency_id
-    where x.person_id = p and x.done_on is null and x.withdrawn_on is null
+    where x.person_id = p and x.done_on is null and x.not_done_on is null and x.withdrawn_on is null
     order by x.due_on nulls last limit 6) d);
 end $$;
 

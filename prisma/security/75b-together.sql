@@ -26,9 +26,10 @@ begin
     'ownWords', (select jsonb_build_object('words', o.words, 'saidOn', o.said_on)
       from own_words o where o.person_id = p and o.agreed and (o.ended_on is null or o.ended_on > day)
       order by o.said_on desc, o.given_at desc limit 1),
-    'goals', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'words', g.words, 'agreed', g.agreed,
+    'goals', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'words', g.words,
         'reviewOn', g.review_on) order by g.given_at), '[]')
-      from plan_goal g where g.person_id = p and g.ended_on is null and not page.is_private(g.categories, g.team_id)),
+      from plan_goal g where g.person_id = p and g.ended_on is null and g.said_by = 'person'
+        and not page.is_private(g.categories, g.team_id)),
     'actions', (select coalesce(jsonb_agg(d.one order by d.nr), '[]')
       from jsonb_array_elements(page.actions(p, known)) with ordinality d(one, nr)
       where (select page.is_private(x.categories, x.team_id) from plan_action x

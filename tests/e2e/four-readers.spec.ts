@@ -42,7 +42,7 @@ for (const [name, { sees, neverSees }] of Object.entries(readers)) {
     const all = overview + (await page.getByRole('main').innerText())
     for (const fact of sees) expect(all, fact).toContain(facts[fact])
     const html = await Promise.all(
-      ['', '/timeline', '/needs', '/warnings', '/details', '/history', '/together', '/team'].map(
+      ['', '/timeline', '/needs', '/plan', '/warnings', '/details', '/history', '/together', '/team'].map(
         async (path) => (await page.request.get(`/people/${id}${path}`)).text(),
       ),
     )

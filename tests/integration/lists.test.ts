@@ -131,7 +131,7 @@ describe('a caseload', () => {
     ])
     await put('plan_goal', [
       {
-        ...{ ...late.head, id: randomUUID(), words: 'A home', agreed: 'yes' },
+        ...{ ...late.head, id: randomUUID(), words: 'A home' },
         review_on: addDays(today(), -2),
       },
     ])

@@ -83,7 +83,11 @@ export default async function OverviewPage({ params }: Props) {
           </Card>
         }
         actions={
-          <Card title="Agreed actions" titleId="actions">
+          <Card
+            title="Agreed actions"
+            titleId="actions"
+            more={<Link href={`${here}/plan`}>Plan</Link>}
+          >
             <ActionsCard actions={overview.actions} now={now} />
           </Card>
         }

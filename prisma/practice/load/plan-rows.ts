@@ -41,11 +41,16 @@ export function addPlan(context: Context, life: Life): void {
   for (const one of life.plan.goals) {
     addEntry(context, 'plan_goal', one, 'plan', {
       words: one.words,
-      agreed: one.agreement,
+      said_by: one.agreement === 'not_yet_asked' ? 'agency' : 'person',
       review_on: null,
       ended_on: one.closedOn,
       outcome: one.state === 'open' ? null : one.state,
     })
+    if (one.agreement === 'not_yet_asked') continue
+    const id = childId(context.seed, 'asked', one.id, one.givenAt)
+    const said = { goal_id: one.id, answer: one.agreement, asked_on: one.setOn }
+    const asked = { ...said, how: 'Talked it through', seen_alone: true, free_to_say: true }
+    addEntry(context, 'plan_asked', one, 'plan', asked, { id })
   }
   for (const one of life.plan.actions) {
     const owner = one.ownerUserKey === null ? null : context.user(one.ownerUserKey)
@@ -55,9 +60,27 @@ export function addPlan(context: Context, life: Life): void {
       owner_user_id: owner?.id ?? null,
       owner_name: owner?.name ?? context.displayName(life.personKey),
       due_on: one.dueOn,
+      taken_on_at: owner === null || owner.key !== one.userKey ? null : one.givenAt,
       done_on: one.doneOn,
     })
   }
+  for (const one of life.plan.agencyPlans)
+    addEntry(context, 'held_plan', one, '', {
+      kind: kinds[one.name] ?? 'other',
+      agreed_on: one.agreedOn,
+      review_on: one.reviewOn,
+    })
+}
+
+/** Plans that agencies hold, by what they call them. */
+const kinds: Record<string, string> = {
+  'Sentence plan': 'sentence',
+  'Personal Housing Plan': 'housing',
+  'Care plan': 'care',
+  'Recovery plan': 'treatment',
+  'Claimant commitment': 'claimant',
+  'Care and support plan': 'care',
+  'Support plan': 'support',
 }
 
 const closing = ['accepted', 'declined', 'withdrawn', 'ended'] as const

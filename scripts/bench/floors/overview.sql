@@ -128,7 +128,7 @@ select access.open_person($1, 'overview', null) as ground, jsonb_build_object(
         and access.may_name_worker(me.known, x.owner_user_id, x.owner_name)
         then x.owner_name end as owner
     from plan_action x join agency a on a.id = x.agency_id
-    where x.person_id = $1 and x.done_on is null and x.withdrawn_on is null
+    where x.person_id = $1 and x.done_on is null and x.not_done_on is null and x.withdrawn_on is null
     order by x.due_on nulls last limit 6) d),
   'team', (select coalesce(jsonb_agg(to_jsonb(i) order by i."endsOn" desc nulls first,
     i."startsOn" desc), '[]')

@@ -40,10 +40,10 @@ select bench.id(25, n), person_id, record_id, agency_id, team_id, class_own, cat
     9) = 0;
 insert into plan_goal (id, person_id, record_id, agency_id, team_id, class_id, categories,
   given_by, given_at,
-  words, agreed, review_on)
+  words, review_on)
 select bench.id(26, n), person_id, record_id, agency_id, team_id, class_plan, array['plan'],
   given_by, given_at,
-  'A place of my own by the summer', 'agreed', current_date + (bench.draw(n, 77, 120))::int - 20
+  'A place of my own by the summer', current_date + (bench.draw(n, 77, 120))::int - 20
 from bench.record where bench.draw(n, 78, 3) = 0;
 insert into plan_action (id, person_id, record_id, agency_id, team_id, class_id, categories,
   given_by, given_at,

@@ -60,8 +60,6 @@ describe('what a role gives on no screen, it gives by no statement either', () =
   const byFunctionsAlone: [string, string, string][] = [
     ['referral', 'state', `'sent'`],
     ['appointment', 'starts_at, kind', `now(), 'office'`],
-    ['plan_goal', 'words', `'Stop'`],
-    ['plan_action', 'words', `'Stop'`],
     ['harm_link', 'kind', `'partner'`],
     ['unnamed', 'description', `'somebody'`],
     ['limited_access', 'reason, set_on, review_on', `'x', now(), now()`],

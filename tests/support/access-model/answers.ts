@@ -203,7 +203,10 @@ const writes = (viewer: Membership, table: string) =>
 type Held = 'begun' | 'shared' | 'own'
 const gaveOn = (table: string): Held =>
   table === 'contact_withdrawal' ? 'own' : table.startsWith('contact') ? 'shared' : 'begun'
-const deciding = ['choice', 'protected_name', 'harm_link', 'warning']
+const deciding = [
+  ...['choice', 'protected_name', 'harm_link', 'warning'],
+  ...['plan_goal', 'plan_action', 'plan_review', 'plan_strength', 'held_plan'],
+]
 const changedOn = (table: string): Held =>
   deciding.includes(table) || table.startsWith('involvement') ? 'begun' : 'own'
 

@@ -46,6 +46,10 @@ export const levelOf: Record<string, number> = {
   warning_end: content,
   plan_goal: content,
   plan_action: content,
+  plan_asked: content,
+  plan_review: content,
+  plan_strength: content,
+  held_plan: headline,
   referral: headline,
   referral_detail: content,
 }
@@ -65,6 +69,9 @@ export const alwaysLocates = [
   'need_note',
   'plan_goal',
   'plan_action',
+  'plan_asked',
+  'plan_review',
+  'plan_strength',
 ]
 
 /** Tables whose rows only the giving team reads, whatever an agreement says. */

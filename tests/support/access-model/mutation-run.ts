@@ -189,6 +189,7 @@ function changeable(table: string): string | undefined {
     withdrawn_at: `'2095-01-01'`,
     named_at: `'2095-01-01'`,
     minutes: '45',
+    dropped_on: `'2024-03-01'`,
     seen_at: 'now()',
   }
   const column = columns.find((name) => values[name] !== undefined && name !== 'withdrawn_at')

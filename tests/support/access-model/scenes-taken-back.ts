@@ -17,6 +17,10 @@ export function addTakenBack(b: WorldBuilder, cast: Cast) {
       for (const facts of [{}, { withdrawn_on: '2024-03-01' }]) {
         b.entry('plan_action', person, giver, { categories, facts })
       }
+      for (const outcome of ['met', 'withdrawn']) {
+        const facts = { ended_on: '2024-03-01', outcome }
+        b.entry('plan_goal', person, giver, { categories, facts })
+      }
     }
   }
   addGranted(b, cast, person)

@@ -80,6 +80,7 @@ export function takenBack(world: World, entry: Entry): boolean {
   const whole = entry.parent === null ? undefined : index.byId.get(entry.parent)
   // A consent taken back is what the person said, and no entry withdrawn.
   if (entry.table === 'plan_action' && entry.facts.withdrawn_on) return true
+  if (entry.table === 'plan_goal' && entry.facts.outcome === 'withdrawn') return true
   if ([entry, whole].some((each) => isWithdrawn(each))) return true
   if (entry.table !== 'contact_words') return false
   const edition = (words: Entry) => Number(words.facts.edition ?? 1)

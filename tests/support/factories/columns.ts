@@ -72,8 +72,16 @@ export const plain: Record<string, Record<string, unknown>> = {
   },
   warning_detail: { evidence: 'a report' },
   warning_end: { reason: 'no longer so' },
-  plan_goal: { words: 'a home', agreed: 'yes' },
+  plan_goal: { words: 'a home' },
   plan_action: { words: 'ring', owner_name: 'A worker' },
+  plan_asked: {
+    goal_id: '00000000-0000-7000-8000-000000000000',
+    answer: 'agreed',
+    asked_on: '2024-01-01',
+  },
+  plan_review: { planned_for: '2030-01-01' },
+  plan_strength: { words: 'I cook', said_on: '2024-01-01' },
+  held_plan: { kind: 'care', agreed_on: '2024-01-01' },
   referral: { reason: 'housing', state: 'draft' },
   referral_detail: { words: 'please help' },
 }

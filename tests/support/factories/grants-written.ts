@@ -7,13 +7,14 @@ const entries =
   `person_name birth identity_detail identity_words identifier reach address living_situation
   living_area relationship adjustment own_words safe_contact choice protected_name handover contact
   contact_words contact_place contact_other contact_withdrawal need_rating need_grade need_note
-  assessment assessment_item warning warning_detail warning_end`.split(/\s+/)
+  assessment assessment_item warning warning_detail warning_end
+  plan_goal plan_action plan_asked plan_review plan_strength held_plan`.split(/\s+/)
 
 /** Given by hand, and read in part. */
 const halfRead = ['death']
 
 const byFunctionOnly = `harm_link unnamed involvement involvement_worker appointment
-  appointment_place plan_goal plan_action referral referral_detail`.split(/\s+/)
+  appointment_place referral referral_detail`.split(/\s+/)
 
 /** All that is read of what protects somebody: why is for whoever protected them. */
 const head =
@@ -50,6 +51,12 @@ const changes: Record<string, string> = {
   harm_link: 'ended_at',
   protected_name: 'ended_at',
   person_name: 'used_until',
+  plan_goal: 'ended_on outcome',
+  plan_action: `owner_user_id taken_on_at due_on moved_from moved_why done_on not_done_on
+    not_done_why withdrawn_on`.replaceAll(/\s+/g, ' '),
+  plan_review: 'held_on outcome present dropped_on',
+  plan_strength: 'ended_on',
+  held_plan: 'ended_on',
 }
 
 const columns = (table: string, verb: string, names: string) =>

@@ -7,6 +7,7 @@ import { officeErrands } from './office-errands'
 import { otherErrands } from './other-errands'
 import { personErrands } from './person-errands'
 import { placeErrands } from './place-errands'
+import { planErrands } from './plan-errands'
 import { publicationErrands } from './publication-errands'
 import { roleErrands } from './role-errands'
 import { sharingErrands } from './sharing-errands'
@@ -15,6 +16,7 @@ import { teamErrands } from './team-errands'
 /** Every form of the build, by whose errand it is tried on. */
 export const errands: FormErrand[] = [
   ...personErrands,
+  ...planErrands,
   ...factErrands,
   ...sharingErrands,
   ...confirmingErrands,
