@@ -48,7 +48,10 @@ declare
     is distinct from (new.done_on, new.not_done_on, new.not_done_why);
   gone boolean := old.withdrawn_on is distinct from new.withdrawn_on;
 begin
-  if old.withdrawn_on is not null then
+  -- A change that names no column in its condition asks no policy of reading.
+  if not exists (select 1 from plan_action x where x.id = old.id) then
+    raise exception 'no such action' using errcode = '42501';
+  elsif old.withdrawn_on is not null then
     raise exception 'This action was taken out of the plan. Add it anew.' using errcode = 'CT409';
   elsif owner::int + moved::int + ticked::int + gone::int > 1 then
     raise exception 'One step at a time.' using errcode = 'CT409';

@@ -60,7 +60,7 @@ export function addPlan(context: Context, life: Life): void {
       owner_user_id: owner?.id ?? null,
       owner_name: owner?.name ?? context.displayName(life.personKey),
       due_on: one.dueOn,
-      taken_on_at: owner === null || owner.key !== one.userKey ? null : one.givenAt,
+      taken_on_at: owner && (owner.key === one.userKey || one.doneOn) ? one.givenAt : null,
       done_on: one.doneOn,
     })
   }

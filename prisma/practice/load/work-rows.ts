@@ -120,6 +120,7 @@ function addDuty(context: Context, one: Contact, duty: NonNullable<Contact['must
     owner_user_id: owner.id,
     owner_name: owner.name,
     due_on: duty.by,
+    taken_on_at: one.givenAt,
     done_on: duty.done ? duty.by : null,
   }
   const id = childId(context.seed, 'duty', one.id, one.givenAt)
