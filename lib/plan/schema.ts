@@ -60,7 +60,7 @@ export const actionSchema = z.strictObject({
 
 export type ActionInput = z.output<typeof actionSchema>
 
-/** One step of an action. `day`: the new date of a move; `why`: of a move, and of a step not done. */
+/** One step of an action. `day`: the new date; `why`: of a move, and of what was not done. */
 export const stepSchema = z
   .strictObject({
     personId: id(),
