@@ -61,7 +61,15 @@ test('an archive is not found until it may be opened, and opens one’s own entr
        where c.person_id = $1 and c.agency_id <> $2 and length(w.words) > 24 limit 20`,
       [person, agency],
     )
-    for (const tab of ['', '/timeline?show=changes', '/needs', '/plan', '/team', '/warnings', '/details']) {
+    for (const tab of [
+      '',
+      '/timeline?show=changes',
+      '/needs',
+      '/plan',
+      '/team',
+      '/warnings',
+      '/details',
+    ]) {
       const { status, page: shown } = await session.open(`/people/${person}${tab}`)
       expect(status, `${email} ${tab}`).toBe(200)
       for (const { word } of words) expect(shown.text, tab).not.toContain(word.slice(0, 60))

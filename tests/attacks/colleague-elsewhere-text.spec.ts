@@ -6,7 +6,16 @@ import { expect, test } from '@/tests/support/pages/journey'
 
 // A colleague of another agency, who may read a contact as agreed: of what was taken back or put
 // right, and of what is typed freely where only a headline is shared, nothing.
-const tabs = ['', '/timeline', '/timeline?show=changes', '/needs', '/plan', '/team', '/warnings', '/details']
+const tabs = [
+  '',
+  '/timeline',
+  '/timeline?show=changes',
+  '/needs',
+  '/plan',
+  '/team',
+  '/warnings',
+  '/details',
+]
 const more = ['/sharing', '/history', '/together']
 
 type Read = {

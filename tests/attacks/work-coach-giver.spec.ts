@@ -12,7 +12,17 @@ import { expect, test } from '@/tests/support/pages/journey'
 // What somebody would learn: that a domestic abuse service, a drug service or another worker is
 // in the life of somebody they work with, where no agreement tells them so.
 
-const pages = ['', '/timeline', '/needs', '/plan', '/team', '/warnings', '/details', '/sharing', '/history']
+const pages = [
+  '',
+  '/timeline',
+  '/needs',
+  '/plan',
+  '/team',
+  '/warnings',
+  '/details',
+  '/sharing',
+  '/history',
+]
 const besides = [
   ...['/together', '/sharing/limited/names', '/contacts/new', '/needs/rate'],
   ...['/sharing/whereabouts', '/sharing/conflict'],

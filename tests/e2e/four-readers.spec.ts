@@ -42,9 +42,17 @@ for (const [name, { sees, neverSees }] of Object.entries(readers)) {
     const all = overview + (await page.getByRole('main').innerText())
     for (const fact of sees) expect(all, fact).toContain(facts[fact])
     const html = await Promise.all(
-      ['', '/timeline', '/needs', '/plan', '/warnings', '/details', '/history', '/together', '/team'].map(
-        async (path) => (await page.request.get(`/people/${id}${path}`)).text(),
-      ),
+      [
+        '',
+        '/timeline',
+        '/needs',
+        '/plan',
+        '/warnings',
+        '/details',
+        '/history',
+        '/together',
+        '/team',
+      ].map(async (path) => (await page.request.get(`/people/${id}${path}`)).text()),
     )
     for (const fact of neverSees)
       for (const text of html) expect(text.includes(facts[fact]), fact).toBe(false)
