@@ -51,7 +51,7 @@ export function GoalCard({ goal, ...shown }: Shown & { goal: GoalNow }) {
       {goal.actions.length > 0 ? <ActionLines actions={goal.actions} {...shown} /> : null}
       {goal.asked ? <HowAsked goal={goal} /> : null}
       {mayWrite ? (
-        <p className="no-print mt-3 flex flex-wrap gap-x-5 gap-y-1 text-note">
+        <p className="no-print mt-3 flex flex-wrap gap-x-5 gap-y-2 text-note">
           <Link href={`${here}/goals/${goal.id}/asked`}>
             {unasked ? `Record what ${name} says` : `Ask ${name} again`}
           </Link>
@@ -130,7 +130,7 @@ function ActionLine({ action, here, name, now, mayWrite }: Shown & { action: Pla
         </div>
       </div>
       {steps.length > 0 ? (
-        <p className="no-print mt-1 flex flex-wrap gap-x-4 text-note">
+        <p className="no-print mt-1 flex flex-wrap gap-x-4 gap-y-2 text-note">
           {steps.map((step) => (
             <Link key={step} href={`${here}/actions/${action.id}/${step}`}>
               {STEPS.find(({ key }) => key === step)?.label}
