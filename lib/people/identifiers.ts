@@ -1,7 +1,7 @@
 import { today } from '../dates'
 import { fitsPattern } from './local-pattern'
 import { checkCro, checkPnc } from './police-numbers'
-import { isExample, isRounded, isStandInWord } from './stand-ins'
+import { isExample, isPlain, isRounded, isStandInWord } from './stand-ins'
 
 /** The kinds of identifier a person may hold; of each kind they may hold several. */
 export const IDENTIFIER_TYPES = [
@@ -31,7 +31,8 @@ export type CheckedIdentifier = {
 }
 
 /** Normalised again after capitals: some letters come apart in them. */
-const capitals = (raw: string) => raw.normalize('NFKC').toUpperCase().normalize('NFKC')
+const capitals = (raw: string) =>
+  isPlain(raw) ? raw.toUpperCase() : raw.normalize('NFKC').toUpperCase().normalize('NFKC')
 const compact = (raw: string) => capitals(raw).replace(/[\s.\-_]/g, '')
 const ok = (norm: string, display = norm): CheckedIdentifier => ({ norm, display, check: 'ok' })
 const warn = (norm: string, message: string, display = norm): CheckedIdentifier => ({
@@ -51,7 +52,8 @@ export const noNumber = (raw: string, message: string): CheckedIdentifier => ({
 
 /** The tenth digit of an NHS number from its first nine (modulus 11), or null: there is none. */
 export function nhsCheckDigit(nine: string): number | null {
-  const sum = [...nine].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
+  let sum = 0
+  for (let i = 0; i < nine.length; i += 1) sum += Number(nine[i]) * (10 - i)
   const digit = (11 - (sum % 11)) % 11
   return digit === 10 ? null : digit
 }
@@ -192,7 +194,7 @@ export function checkIdentifier(
 function checkForm(
   type: IdentifierType,
   raw: string,
-  { pattern, now = today(), live = false }: CheckOptions,
+  { pattern, now, live = false }: CheckOptions,
 ): CheckedIdentifier {
   switch (type) {
     case 'nhs':
@@ -202,7 +204,7 @@ function checkForm(
     case 'crn':
       return checkCrn(raw)
     case 'pnc':
-      return checkPnc(compact(raw), Number(now.slice(0, 4)))
+      return checkPnc(compact(raw), Number((now ?? today()).slice(0, 4)))
     case 'cro':
       return checkCro(compact(raw))
     case 'prison':

@@ -1,3 +1,5 @@
+import { rememberingEach } from '../remembering'
+
 /**
  * Names as the machine compares and sorts them. Made here and stored, never by the database: two
  * servers sort and fold letters differently, and pages would differ with them (collate "C").
@@ -26,6 +28,12 @@ const APOSTROPHES = /['’‘ʼʻ`´ʹ′\u05f3]/g
 
 /** Upper case without marks and apostrophes; other scripts are kept (never turned into Latin). */
 export const foldName = (text: string): string =>
+  PLAIN.test(text) ? text.replace(/['`]/g, '').toUpperCase() : foldAll(text)
+
+/** Letters and signs that have no marks and no other form. */
+const PLAIN = /^[\x20-\x7e]*$/
+
+const foldAll = (text: string): string =>
   text
     // Before the rest: NFKD turns a typed acute accent (D´Arcy) into a blank and a mark.
     .replace(APOSTROPHES, '')
@@ -83,7 +91,10 @@ const words = (text: string): string[] =>
  * The parts of a name to compare, in order: split at blanks, hyphens and points, particles joined,
  * titles gone; none where the text only says that no name is known. Text of any length and script.
  */
-export function nameParts(text: string, kind: 'given' | 'family'): string[] {
+export const nameParts: (text: string, kind: 'given' | 'family') => readonly string[] =
+  rememberingEach(partsOf)
+
+function partsOf(text: string, kind: 'given' | 'family'): readonly string[] {
   const all = words(text.slice(0, 400))
   const saysNone = NO_NAME.has(all.join(' ')) || all.every((part) => NO_NAME.has(part))
   if (saysNone || NOT_APPLICABLE.test(text)) return []

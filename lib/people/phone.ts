@@ -7,6 +7,7 @@ import { isRounded, isStandInWord } from './stand-ins'
  * text holds no digit.
  */
 export function phoneNorm(raw: string): string {
+  if (/^0[1-9]\d{8,9}$/.test(raw)) return raw // in its national form, as most are
   const plain = raw
     .normalize('NFKC')
     .replace(/\([^()]*\p{L}[^()]*\)/gu, '')
@@ -28,16 +29,17 @@ export type CheckedPhone = { norm: string; check: 'ok' | 'none'; message?: strin
 /** Typed along the keys, or noughts behind a beginning. */
 const EXAMPLE_PHONES = /^(?:0?1234567890?|0712345678\d|0700000000\d*|0?(\d)\1{6,})$/
 
+const none = (message: string): CheckedPhone => ({ norm: '', check: 'none', message })
+
 /**
  * Checks a telephone number as typed or imported; never refuses, and what is no number is kept as
  * given. `live`: ranges that nobody has (Ofcom, *Numbers for use in TV and radio drama*; 04 and 06
  * are not in use) are no numbers, which the practice place's people have.
  */
 export function checkPhone(raw: string, { live = false } = {}): CheckedPhone {
-  const none = (message: string): CheckedPhone => ({ norm: '', check: 'none', message })
   if (isRounded(raw)) return none('Not a number: it has lost its digits in a spreadsheet.')
-  if (isStandInWord(raw) || !looksLikePhone(raw)) return none('Not a telephone number.')
   const norm = phoneNorm(raw)
+  if (isStandInWord(raw) || !hasDigits(norm)) return none('Not a telephone number.')
   if (EXAMPLE_PHONES.test(norm))
     return none('Not a number: it is what people type when they have none.')
   if (!hasLength(norm)) return none('Not a number: digits are missing, or there are too many.')
@@ -53,7 +55,9 @@ const hasLength = (norm: string) =>
   /^0[1-9]/.test(norm) ? /^(?:07\d{9}|0[1-689]\d{8,9})$/.test(norm) : true
 
 /** Whether a text can be a telephone number at all: six to fifteen digits (ITU-T E.164). */
-export const looksLikePhone = (raw: string): boolean => /^\d{6,17}$/.test(phoneNorm(raw))
+export const looksLikePhone = (raw: string): boolean => hasDigits(phoneNorm(raw))
+
+const hasDigits = (norm: string) => /^\d{6,17}$/.test(norm)
 
 /** A United Kingdom number in the groups it is read out in; any other as its digits. */
 export function formatPhone(norm: string): string {

@@ -26,11 +26,15 @@ const EXAMPLES: Partial<Record<IdentifierType, readonly string[]>> = {
   nino: ['ZZ999999', 'XX999999'],
 }
 
+/** Whether a text is of letters, digits and signs that have no other form, as most numbers are. */
+export const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)
+
 /** Letters and digits alone, in capitals. */
 const bare = (text: string) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Whether a text says that a number is not known, in any of the usual ways; also signs alone. */
 export function isStandInWord(text: string): boolean {
+  if (/\d/.test(text)) return false // none of the words has one
   const letters = bare(text.normalize('NFKC'))
   return letters === '' || /^X{2,}$/.test(letters) || WORDS.has(letters)
 }
@@ -40,7 +44,9 @@ export function isStandInWord(text: string): boolean {
  * gone, and everybody's number looks alike.
  */
 export const isRounded = (text: string): boolean =>
-  /^\s*[-+]?\d+([.,]\d+)?\s*E\s*[-+]?\s*\d{1,3}\s*$/i.test(text.normalize('NFKC'))
+  ROUNDED.test(isPlain(text) ? text : text.normalize('NFKC'))
+
+const ROUNDED = /^\s*[-+]?\d+([.,]\d+)?\s*E\s*[-+]?\s*\d{1,3}\s*$/i
 
 /** Whether all digits of a number are one and the same, or there are none but noughts. */
 const isRun = (norm: string) => /^(\d)\1{3,}$/.test(norm.replace(/\D/g, ''))

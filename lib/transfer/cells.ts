@@ -10,11 +10,17 @@ export type Cell = { text: string; column: number }
 /** What systems write into a cell that holds nothing. Not used for names: Null is one. */
 const NOTHING = /^(?:|-+|\.+|n\/?[ak]|nil|null|none|unknown|not (?:known|given|recorded)|tbc)$/i
 
-const tidy = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]+/gu, (signs) => (/[\n\t]/.test(signs) ? ' ' : ''))
-    .trim()
+const tidy = (text: string) => (PLAIN.test(text) ? text : withoutControls(text)).trim()
+
+/** Signs that need no tidying. */
+const PLAIN = /^[\x20-\x7e]*$/
+
+const withoutControls = (text: string) =>
+  text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]+/gu, (signs) => (/[\n\t]/.test(signs) ? ' ' : ''))
+
+const NONE: readonly Cell[] = []
+
+const says = ({ text }: Cell, raw: boolean) => text !== '' && (raw || !NOTHING.test(text))
 
 /** Reads the cells of one row by field, and gathers what is wrong with them. */
 export class RowReader {
@@ -33,20 +39,24 @@ export class RowReader {
   }
 
   /** The cells of a field that hold something; `raw` keeps what only looks like nothing. */
-  all(key: string, raw = false): Cell[] {
-    return columnsOf(this.mapping, key)
-      .map((column) => this.at(column))
-      .filter(({ text }) => (raw ? text !== '' : !NOTHING.test(text)))
+  all(key: string, raw = false): readonly Cell[] {
+    const columns = columnsOf(this.mapping, key)
+    if (columns.length === 0) return NONE
+    return columns.map((column) => this.at(column)).filter((cell) => says(cell, raw))
   }
 
   /** The first of those, or null. */
-  one(key: string): Cell | null {
-    return this.all(key)[0] ?? null
+  one(key: string, raw = false): Cell | null {
+    for (const column of columnsOf(this.mapping, key)) {
+      const cell = this.at(column)
+      if (says(cell, raw)) return cell
+    }
+    return null
   }
 
   /** The text of the first, as it stands; '' for none. For names. */
   name(key: string): string {
-    return this.all(key, true)[0]?.text ?? ''
+    return this.one(key, true)?.text ?? ''
   }
 
   private problem(cell: Cell | null, message: string): Problem {

@@ -14,6 +14,15 @@ const FOOTERS: readonly RegExp[] = [
   /^(?:page \d+|official|confidential|copyright|©|\*\*\*|---|___|===)/i,
 ]
 
+const isFooter = (text: string) => FOOTERS.some((pattern) => pattern.test(text))
+
+/** Whether the first cell that is filled says so, in a row of which most is empty. */
+function saysFirst(cells: readonly string[], width: number): boolean {
+  const [first, ...more] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const sparse = more.length < Math.max(1, Math.floor(width / 2))
+  return first !== undefined && sparse && isFooter(first)
+}
+
 /**
  * Why a row is no person but a line below the rows of a report; null for any other. It says so
  * where the agency's own number should stand, or it says so first and most of the row is empty.
@@ -23,13 +32,9 @@ export function footerProblem(
   header: readonly string[],
   mapping: Mapping,
 ): Problem | null {
-  const says = (text: string) => FOOTERS.some((pattern) => pattern.test(text.trim()))
-  const filled = cells.filter((cell) => cell.trim() !== '')
   const at = referenceColumn(mapping)
-  const first = filled[0] ?? ''
-  const own = cells[at] ?? ''
-  const sparse = filled.length <= Math.max(1, Math.floor(header.length / 2))
-  if (!says(own) && !(sparse && (own.trim() === '' || own === first) && says(first))) return null
+  const own = (cells[at] ?? '').trim()
+  if (own === '' ? !saysFirst(cells, header.length) : !isFooter(own)) return null
   const message = 'This looks like a total or another line below the rows, not like a person.'
   return { line, column: header[at] ?? null, message }
 }

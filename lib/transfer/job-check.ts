@@ -1,18 +1,15 @@
 import { today } from '@/lib/dates'
-import { candidatesFor } from '@/lib/identity/candidates'
-import { Evidence } from '@/lib/identity/evidence'
-import type { Facets } from '@/lib/people/matching/facets'
-import { decide } from '@/lib/people/matching/score'
-import { explain } from '@/lib/people/matching/words'
 import type { WorkerScope } from '@/lib/worker'
-import { columnsOfWork, RowsBeside } from './rows-beside'
-import { setHeldApart } from './held-numbers'
+import type { Checked, CheckedPerson } from './checked'
 import { readFeedRow } from './headline-feed'
+import { setHeldApart } from './held-numbers'
 import type { Mapping } from './mapping'
+import { OwnPeople } from './own-people'
 import { facetsOfImported, storedFeed, storedPerson } from './prepare'
 import type { Problem } from './problems'
 import { readPerson } from './rows'
-import { columnsToCompare, SharedNumbers, type NumberedRow } from './shared-numbers'
+import { RowsBeside } from './rows-beside'
+import { SharedNumbers } from './shared-numbers'
 
 /** A batch as its job sees it (transfer.job). */
 export type Job = {
@@ -26,15 +23,8 @@ export type Job = {
   children: boolean
 }
 
-type Checked = {
-  line: number
-  outcome: 'refused' | 'same' | 'received'
-  parsed: { localRef: string; keys?: string[]; why?: string } | null
-  problems: Problem[] | null
-  facets?: Facets
-}
-
-const atATime = 500
+/** Rows checked, and stored, in one go: while the database works on some, the next are read. */
+const atATime = 1000
 const CHILD = 'Under 18. No agreement of your agency covers people under 18, so the row stays out.'
 
 /**
@@ -48,48 +38,35 @@ export async function checkRows(
   between: () => Promise<unknown>,
   now = today(),
 ): Promise<void> {
-  const refs = new Map<string, number>()
-  for (const { line, local_ref: ref } of await scope.ask<{ line: number; local_ref: string }>(
-    'select * from transfer.checked_refs($1)',
-    [job.id],
-  )) {
-    refs.set(ref, line)
-  }
+  const rows = await allRows(scope, job)
+  const people = job.shape === 'people'
   const known: Known = {
-    ...{ refs, now, shared: await sharedNumbers(scope, job) },
-    beside: await rowsBeside(scope, job),
+    now,
+    refs: await refsBefore(scope, job),
+    shared: people ? new SharedNumbers(job.read, rows) : null,
+    beside: people ? null : new RowsBeside(job.read, rows),
   }
-  const rowsAfter = (line: number) => rowsToCheck(scope, job, line)
-  let evidence: Evidence | null = null
+  const own = people ? await OwnPeople.of(scope, job.agencyId, rows.length) : null
   const settle = async (checked: Checked[]) => {
-    if (job.shape === 'people') {
-      evidence ??= await Evidence.gather(scope)
-      await setHeldApart(scope, job.agencyId, checked.filter(isPerson))
-      await findOwn(scope, evidence, job, checked)
+    if (own) {
+      const persons = checked.filter(isPerson)
+      await setHeldApart(scope, job.agencyId, persons)
+      await own.mark(persons)
     }
-    return checked.map(({ facets: _, ...one }) => one)
+    await putChecked(scope, job.id, checked)
   }
-  // While the database works on one piece, the next is read here.
-  let next = rowsAfter(0)
   let ahead: Promise<unknown> = Promise.resolve()
-  for (;;) {
-    const rows = await next
-    const last = rows.at(-1)
-    if (!last) break
-    next = heldBack(rowsAfter(last.line))
-    const checked = rows.map(({ line, raw }) => checkRow(job, line, raw, known))
+  while (rows.length > 0) {
+    const checked = rows
+      .splice(0, atATime)
+      .flatMap(({ line, open, cells }) => (open ? [checkRow(job, line, cells, known)] : []))
     await ahead
-    ahead = heldBack(settle(checked).then((found) => putChecked(scope, job.id, found)))
+    ahead = heldBack(settle(checked))
     await between()
   }
   await ahead
 }
 
-type CheckedPerson = Checked & {
-  parsed: ReturnType<typeof storedPerson>
-  problems: Problem[]
-  facets: Facets
-}
 const isPerson = (one: Checked): one is CheckedPerson => one.facets !== undefined
 
 /** A promise that is waited for later: until then its failure is nobody's. */
@@ -98,10 +75,35 @@ function heldBack<T>(promise: Promise<T>): Promise<T> {
   return promise
 }
 
-const rowsToCheck = ({ ask }: WorkerScope, { id }: Job, after: number) =>
-  ask<{ line: number; raw: string[] }>('select * from transfer.rows_to_check($1, $2, $3)', [
-    ...[id, after, atATime],
-  ])
+/** A row of the file; `open` when it has not been checked yet. */
+type SentRow = { line: number; open: boolean; cells: string[] }
+
+/** Rows fetched in one go. */
+const fetched = 2000
+
+/** All rows of the file: what several of them have in common is known before any is checked. */
+async function allRows({ ask }: WorkerScope, { id }: Job): Promise<SentRow[]> {
+  const rows: SentRow[] = []
+  for (;;) {
+    const [piece] = await ask<{ rows: string | null }>(
+      'select transfer.rows_after($1, $2, $3) as rows',
+      [id, rows.at(-1)?.line ?? 0, fetched],
+    )
+    if (!piece?.rows) return rows
+    for (const [line, open, cells] of JSON.parse(piece.rows) as [number, boolean, string[]][]) {
+      rows.push({ line, open, cells })
+    }
+  }
+}
+
+/** The agency's own numbers in rows that were checked before a restart, and their lines. */
+async function refsBefore({ ask }: WorkerScope, { id }: Job): Promise<Map<string, number>> {
+  const rows = await ask<{ line: number; local_ref: string }>(
+    'select * from transfer.checked_refs($1)',
+    [id],
+  )
+  return new Map(rows.map(({ line, local_ref: ref }) => [ref, line]))
+}
 
 /** What is known while rows are checked: the file's own numbers so far, and those it repeats. */
 type Known = {
@@ -111,30 +113,15 @@ type Known = {
   now: string
 }
 
-/** The numbers that several rows of the file have: looked for in all of it, before any row. */
-async function sharedNumbers({ ask }: WorkerScope, { id, read, shape }: Job) {
-  if (shape !== 'people') return null
-  const rows = await ask<NumberedRow>('select * from transfer.cells_of($1, $2)', [
-    ...[id, columnsToCompare(read)],
-  ])
-  return new SharedNumbers(read, rows)
-}
-
-/** The rows of a feed that speak of one person and team together. */
-async function rowsBeside({ ask }: WorkerScope, { id, read, shape }: Job) {
-  if (shape !== 'headline_feed') return null
-  const rows = await ask<NumberedRow>('select * from transfer.cells_of($1, $2)', [
-    ...[id, columnsOfWork(read)],
-  ])
-  return new RowsBeside(rows)
-}
-
 const UNSTORABLE = 'This row cannot be stored as it came. Look for signs that are no letters.'
 
 /** Stores what was found; a row that cannot be stored is refused by itself, and the others stay. */
 async function putChecked({ ask }: WorkerScope, id: string, found: readonly Checked[]) {
   const put = (rows: readonly Checked[]) =>
-    ask('select transfer.put_checked($1, $2)', [id, JSON.stringify(rows)])
+    ask('select transfer.put_checked($1, $2)', [
+      id,
+      JSON.stringify(rows.map(({ facets: _, ...one }) => one)),
+    ])
   try {
     await put(found)
   } catch (error) {
@@ -150,88 +137,39 @@ async function putChecked({ ask }: WorkerScope, id: string, found: readonly Chec
   }
 }
 
-function checkRow(
-  job: Job,
-  line: number,
-  cells: string[],
-  { refs, shared, beside, now }: Known,
-): Checked {
+const refuse = (line: number, problems: Problem[]): Checked => ({
+  ...{ line, outcome: 'refused', parsed: null, problems },
+})
+
+const refuseWhole = (line: number, message: string): Checked =>
+  refuse(line, [{ line, column: null, message }])
+
+function checkRow(job: Job, line: number, cells: string[], known: Known): Checked {
   const row = { line, cells, problem: null }
-  const refuse = (problems: Problem[]): Checked => ({
-    ...{ line, outcome: 'refused', parsed: null, problems },
-  })
+  const { refs, shared, beside, now } = known
   if (job.shape === 'headline_feed') {
     const read = readFeedRow(row, job.header, job.read, { now })
     if (!read.ok) {
       // Refused, and yet on the agency's list: nobody is asked whether the work has ended.
       const parsed = read.localRef === undefined ? null : { localRef: read.localRef }
-      return { ...refuse(read.refusals), parsed }
+      return { ...refuse(line, read.refusals), parsed }
     }
     const { together, warnings = [] } = beside?.of(line) ?? { together: null }
     const parsed = { ...storedFeed(read.value), beside: together }
     return { line, outcome: 'received', parsed, problems: [...read.warnings, ...warnings] }
   }
   const read = readPerson(row, job.header, job.read, { now, practice: job.practice })
-  if (!read.ok) return refuse(read.refusals)
+  if (!read.ok) return refuse(line, read.refusals)
   const { person, warnings = [] } = shared?.of(line, read.value, job.header) ?? {
     person: read.value,
   }
   const before = refs.get(person.localRef)
-  const whole = (message: string): Problem[] => [{ line, column: null, message }]
   if (before !== undefined) {
-    return refuse(whole(`Line ${before} has the same number of yours for a person.`))
+    return refuseWhole(line, `Line ${before} has the same number of yours for a person.`)
   }
   refs.set(person.localRef, line)
-  if (person.under18 && !job.children) return refuse(whole(CHILD))
+  if (person.under18 && !job.children) return refuseWhole(line, CHILD)
   const facets = facetsOfImported(person, job.agencyId)
   const parsed = storedPerson(person, facets)
   return { line, outcome: 'received', parsed, problems: [...read.warnings, ...warnings], facets }
-}
-
-/**
- * What a record steward may know of their agency's people: who they are. An address or a number to
- * ring would let a file of guesses find where somebody is.
- */
-const whoTheyAre = (facets: Facets): Facets => ({
-  ...facets,
-  ...{ postcodes: [], phones: [], emails: [], details: {} },
-})
-
-/** Marks the rows that are nearly surely one of the agency's own people, and says why. */
-async function findOwn(
-  scope: WorkerScope,
-  evidence: Evidence,
-  job: Job,
-  checked: readonly Checked[],
-) {
-  const askers = checked.flatMap(({ line, parsed }) =>
-    parsed?.keys ? [{ ref: String(line), record: null, keys: parsed.keys }] : [],
-  )
-  const candidates = await candidatesFor(scope, askers, job.agencyId)
-  const likely = checked.flatMap((one) => {
-    const { facets } = one
-    if (!facets || !one.parsed) return []
-    const asked = whoTheyAre(facets)
-    const weigh = evidence.likelyFor(asked)
-    const others = (candidates.get(String(one.line)) ?? [])
-      .map(({ id, facets: theirs }) => ({ id, theirs: whoTheyAre(theirs) }))
-      .filter(({ theirs }) => weigh(theirs))
-      .map(({ id, theirs }) => ({ id, score: evidence.score(asked, theirs) }))
-      .filter(({ score }) => decide(score, evidence.parameters) === 'link')
-      .sort((x, y) => y.score.bits - x.score.bits || (x.id < y.id ? -1 : 1))
-    return others.length > 0 ? [{ parsed: one.parsed, one, others }] : []
-  })
-  const ids = [...new Set(likely.flatMap(({ others }) => others.map(({ id }) => id)))]
-  if (ids.length === 0) return
-  const tellable = new Set(
-    (await scope.ask<{ id: string }>('select identity.tellable($1) as id', [ids])).map(
-      ({ id }) => id,
-    ),
-  )
-  for (const { one, parsed, others } of likely) {
-    const best = others.find(({ id }) => tellable.has(id))
-    if (!best) continue
-    one.outcome = 'same'
-    parsed.why = explain(best.score.levels)
-  }
 }

@@ -1,16 +1,21 @@
+import { remembering } from '../remembering'
+
 /** A name without what was written around it, and the other names that stood there. */
 export type NameExtras = {
   /** The name alone. */
-  plain: string
+  readonly plain: string
   /** What the person is called: in brackets or quotation marks. */
-  called: string[]
+  readonly called: readonly string[]
   /** Earlier names: née, formerly. */
-  earlier: string[]
+  readonly earlier: readonly string[]
   /** Honours, suffixes and notes that are no part of a name, and are said to be left out. */
-  left: string[]
+  readonly left: readonly string[]
   /** Whether a title stood before it: then a single word is a family name. */
-  titled: boolean
+  readonly titled: boolean
 }
+
+/** What is found around a name as it is taken apart. */
+type Found = Record<'called' | 'earlier' | 'left', string[]>
 
 const words = (text: string) => new Set(text.split(/\s+/))
 
@@ -47,7 +52,7 @@ const isName = (text: string) =>
   !NOTES.test(text)
 
 /** Takes out what stands in brackets and double quotation marks, or in single ones as a word. */
-function withoutBrackets(text: string, found: Omit<NameExtras, 'plain' | 'titled'>): string {
+function withoutBrackets(text: string, found: Found): string {
   return text.replace(
     /\s*(?:\(([^()]*)\)|\[([^[\]]*)\]|["“”„]([^"“”„]+)["“”]|(?<=\s)['‘]([^'‘’]+)['’](?=\s|$))/g,
     (_, ...groups: (string | undefined)[]) => {
@@ -66,8 +71,10 @@ function withoutBrackets(text: string, found: Omit<NameExtras, 'plain' | 'titled
  * Takes a written name apart into the name and what stands around it: titles, honours, a nickname
  * in brackets, the name before marriage. Never takes the last word away.
  */
-export function nameExtras(text: string): NameExtras {
-  const found = { called: [] as string[], earlier: [] as string[], left: [] as string[] }
+export const nameExtras = remembering(takeApart)
+
+function takeApart(text: string): NameExtras {
+  const found: Found = { called: [], earlier: [], left: [] }
   let plain = withoutBrackets(text, found).replace(
     /[\s,;]+(?:n[ée]e|formerly|maiden name)[:.]?\s+(\p{L}[\p{L}'’ -]*)$/iu,
     (_, name: string) => {

@@ -1,3 +1,5 @@
+import { rememberingEach } from '../remembering'
+
 /** How a column of whole names writes them: `SURNAME, Forename` or `Forename Surname`. */
 export type NameOrder = 'family_first' | 'given_first'
 
@@ -56,7 +58,10 @@ function properWord(word: string, first: boolean): string {
  * SMITH-JONES: Smith-Jones, VAN DER BERG: van der Berg). One that has small letters is left as it
  * is, and so is a single initial. MAC is left: Macey and MacIntyre cannot be told apart.
  */
-export function properName(text: string, kind: 'given' | 'family' = 'given'): string {
+export const properName = (text: string, kind: 'given' | 'family' = 'given'): string =>
+  written(text, kind)
+
+const written = rememberingEach((text, kind: 'given' | 'family'): string => {
   const name = clean(text)
   if (/\p{Ll}/u.test(name) || !/\p{Lu}.*\p{Lu}/su.test(name)) return name
   const words = name.split(' ')
@@ -70,12 +75,15 @@ export function properName(text: string, kind: 'given' | 'family' = 'given'): st
         .join('-')
     })
     .join(' ')
-}
+})
 
 /** Given names split into the first and the rest. */
 export function givenAndMiddle(text: string): { given: string; middle: string } {
-  const [given = '', ...middle] = properName(text, 'given').split(' ')
-  return { given, middle: middle.join(' ') }
+  const name = properName(text, 'given')
+  const at = name.indexOf(' ')
+  return at < 0
+    ? { given: name, middle: '' }
+    : { given: name.slice(0, at), middle: name.slice(at + 1) }
 }
 
 const isParticle = (word: string, next: string) =>

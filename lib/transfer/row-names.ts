@@ -1,5 +1,6 @@
-import { nameNorm } from '../people/normalise'
+import { nameParts } from '../people/normalise'
 import { isExample, isRounded } from '../people/stand-ins'
+import { remembering, rememberingEach } from '../remembering'
 import { quoted, type Cell, type RowReader } from './cells'
 import type { Mapping } from './mapping'
 import { givenAndMiddle, properName, splitName } from './names'
@@ -13,23 +14,26 @@ export type ImportedName = NameParts & { kind: 'legal' | 'known_as' | 'previous'
 const LONGEST = 100
 
 const saysSomething = ({ given, middle, family }: NameParts) =>
-  nameNorm(`${given} ${middle}`, 'given') !== '' || nameNorm(family, 'family') !== ''
+  nameParts(`${given} ${middle}`, 'given').length > 0 || nameParts(family, 'family').length > 0
 
 /** What systems write for a first or last name that is not known; no one is called so. */
 const UNKNOWN_PART = /^(?:fnu|lnu|nfn|nln|x{2,9}|[-.?*_]+)$/i
 
-const saidPart = (part: string, kind: 'given' | 'family') =>
-  nameNorm(part, kind) === '' || UNKNOWN_PART.test(part) ? '' : part
+const saidPart = rememberingEach((part, kind: 'given' | 'family') =>
+  nameParts(part, kind).length === 0 || UNKNOWN_PART.test(part) ? '' : part,
+)
 
 /** Drops the parts that only say that no name is known. */
 const known = ({ given, middle, family }: NameParts): NameParts => ({
-  ...{ given: saidPart(given, 'given'), middle, family: saidPart(family, 'family') },
+  given: saidPart(given, 'given'),
+  middle,
+  family: saidPart(family, 'family'),
 })
 
 const NONE: NameExtras = { plain: '', called: [], earlier: [], left: [], titled: false }
 
 /** The text of a name column taken apart; what is left out of the name is said. */
-function extrasOf(row: RowReader, cell: Cell | undefined): NameExtras {
+function extrasOf(row: RowReader, cell: Cell | null | undefined): NameExtras {
   if (!cell) return NONE
   const extras = nameExtras(cell.text)
   for (const left of extras.left) row.warn(cell, `${quoted(left)} is left out of the name.`)
@@ -56,32 +60,46 @@ const holdsNumber = (text: string): boolean =>
     .plain.split(/[\s,]+/)
     .some((word) => /\d{2}/.test(word) && !/^\d{1,3}(?:st|nd|rd|th)$/i.test(word))
 
-type Read = { legal: NameParts; others: ImportedName[] }
+/** What a text in a name column is, by itself: no name, a name with a number in it, or a name. */
+const lookOf = remembering((text): 'none' | 'numbered' | 'name' =>
+  isNoName(text) ? 'none' : holdsNumber(text) ? 'numbered' : 'name',
+)
+
+const NAME_COLUMNS = ['family', 'given', 'middle', 'fullName'] as const
+
+function fromParts(family: NameExtras, given: NameExtras, middle: NameExtras): NameParts {
+  const first = givenAndMiddle(given.plain)
+  const more = properName(middle.plain)
+  const rest = first.middle && more ? `${first.middle} ${more}` : first.middle || more
+  return known({ given: first.given, middle: rest, family: properName(family.plain, 'family') })
+}
+
+function fromWhole(whole: NameExtras, { nameOrder }: Mapping): NameParts {
+  const split = splitName(whole.plain, nameOrder)
+  // Mr Smith: a title stands before a family name.
+  const isFamily = whole.titled && split.family === ''
+  return known(isFamily ? { ...split, given: '', family: split.given } : split)
+}
+
+type Read = { legal: NameParts; others: readonly ImportedName[] }
+const NO_OTHERS: readonly ImportedName[] = []
 
 function wholeName(row: RowReader, mapping: Mapping): Read {
-  const of = (key: string) => row.all(key, true)[0]
-  for (const cell of ['family', 'given', 'middle', 'fullName'].map(of)) {
-    if (!cell) continue
-    if (isNoName(cell.text)) {
-      row.refuse(cell, `${quoted(cell.text)} is no name. Look for a missing separator.`)
-    } else if (holdsNumber(cell.text)) row.warn(cell, `${quoted(cell.text)} holds a number.`)
+  const [ofFamily, ofGiven, ofMiddle, ofWhole] = NAME_COLUMNS.map((key) => row.one(key, true))
+  for (const cell of [ofFamily, ofGiven, ofMiddle, ofWhole]) {
+    const look = cell ? lookOf(cell.text) : 'name'
+    if (!cell || look === 'name') continue
+    if (look === 'numbered') row.warn(cell, `${quoted(cell.text)} holds a number.`)
+    else row.refuse(cell, `${quoted(cell.text)} is no name. Look for a missing separator.`)
   }
-  const [family, given] = [extrasOf(row, of('family')), extrasOf(row, of('given'))]
-  const middle = extrasOf(row, of('middle'))
-  const whole = family.plain === '' && given.plain === '' ? extrasOf(row, of('fullName')) : NONE
-  const split = splitName(whole.plain, mapping.nameOrder)
-  // Mr Smith: a title stands before a family name.
-  const titled =
-    whole.titled && split.family === '' ? { ...split, given: '', family: split.given } : split
-  const first = givenAndMiddle(given.plain)
-  const rest = [first.middle, properName(middle.plain)].filter((part) => part !== '').join(' ')
-  const legal = known(
-    whole === NONE
-      ? { given: first.given, middle: rest, family: properName(family.plain, 'family') }
-      : titled,
-  )
+  const family = extrasOf(row, ofFamily)
+  const given = extrasOf(row, ofGiven)
+  const middle = extrasOf(row, ofMiddle)
+  const whole = family.plain === '' && given.plain === '' ? extrasOf(row, ofWhole) : NONE
+  const legal = whole === NONE ? fromParts(family, given, middle) : fromWhole(whole, mapping)
   const called = [...given.called, ...whole.called, ...middle.called]
-  const earlier = [...family.called, ...[family, given, whole].flatMap((each) => each.earlier)]
+  const earlier = [...family.called, ...family.earlier, ...given.earlier, ...whole.earlier]
+  if (called.length + earlier.length === 0) return { legal, others: NO_OTHERS }
   const nickname = (name: string): ImportedName => {
     const { given: short, middle: more, family: own } = splitName(name, 'given_first')
     return { kind: 'known_as', given: short, middle: more, family: own || legal.family }
@@ -115,7 +133,8 @@ export function readNames(row: RowReader, mapping: Mapping): ImportedName[] {
     ...aliases.map((name) => ({ ...name, kind: 'known_as' as const })),
     ...others,
   ]
-  const long = names.some((name) => Object.values(name).some((part) => part.length > LONGEST))
-  if (long) row.refuse(null, `A name has more than ${LONGEST} letters in one part.`)
+  const isLong = ({ given, middle, family }: NameParts) =>
+    Math.max(given.length, middle.length, family.length) > LONGEST
+  if (names.some(isLong)) row.refuse(null, `A name has more than ${LONGEST} letters in one part.`)
   return names.filter(saysSomething)
 }

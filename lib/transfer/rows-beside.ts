@@ -1,16 +1,6 @@
-import { CSV_LIMITS } from './csv'
 import { referenceColumn, type Mapping } from './mapping'
 import type { Problem } from './problems'
 import type { NumberedRow } from './shared-numbers'
-
-/** A column's place; one that the file lacks stands beyond all, since -1 counts from the end. */
-const placeOf = (at: number) => (at < 0 ? CSV_LIMITS.columns : at)
-
-/** The columns of a feed that say whose work a row is about, and whether it has ended. */
-export const columnsOfWork = (mapping: Mapping): number[] =>
-  [referenceColumn(mapping), mapping.columns.indexOf('team'), mapping.columns.indexOf('until')].map(
-    placeOf,
-  )
 
 /**
  * The rows of one feed that speak of the same person and team: two workers side by side, or an
@@ -21,9 +11,11 @@ export class RowsBeside {
   private readonly lines = new Map<string, { line: number; open: boolean }[]>()
   private readonly keys = new Map<number, string>()
 
-  constructor(rows: readonly NumberedRow[]) {
+  constructor(mapping: Mapping, rows: readonly NumberedRow[]) {
+    const { columns } = mapping
+    const places = [referenceColumn(mapping), columns.indexOf('team'), columns.indexOf('until')]
     for (const { line, cells } of rows) {
-      const [ref = '', team = '', until = ''] = cells.map((cell) => (cell ?? '').trim())
+      const [ref = '', team = '', until = ''] = places.map((at) => (cells[at] ?? '').trim())
       if (ref === '') continue
       const key = JSON.stringify([ref, team.toLowerCase()])
       this.keys.set(line, key)

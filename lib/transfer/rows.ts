@@ -1,7 +1,6 @@
 import { cutText } from '../cut-text'
 import { ethnicityFromJustice, ETHNICITY } from '../code-lists/ethnicity'
 import { emailNorm } from '../fields'
-import { ageOn } from '../partial-date'
 import type { PartialDate } from '../partial-date'
 import { checkIdentifier } from '../people/identifiers'
 import type { CheckedIdentifier, IdentifierType } from '../people/identifiers'
@@ -9,6 +8,7 @@ import { refusedInPractice } from '../people/invented'
 import { checkPhone } from '../people/phone'
 import { checkPostcode } from '../people/postcode'
 import { isRounded, isStandInEmail, isStandInWord } from '../people/stand-ins'
+import { remembering } from '../remembering'
 import { readBirth } from './birth'
 import { RowReader } from './cells'
 import type { RowResult } from './cells'
@@ -83,27 +83,28 @@ function readEthnicity(row: RowReader): ImportedPerson['ethnicity'] {
   return { key, received: cutText(cell.text, 100) }
 }
 
+const REAL_NUMBER = 'Somebody could really have this number. Practice takes invented ones only.'
+
 function readIdentifiers(row: RowReader, { now, practice }: ReadOptions): ImportedIdentifier[] {
-  return IDENTIFIERS.flatMap((type) =>
-    row.all(type).flatMap((cell) => {
+  const found: ImportedIdentifier[] = []
+  for (const type of IDENTIFIERS) {
+    for (const cell of row.all(type)) {
       const checked = checkIdentifier(type, cutText(cell.text, 60), { now, live: !practice })
-      if (checked.display === '') return []
+      if (checked.display === '') continue
       if (checked.message) row.warn(cell, checked.message)
-      if (practice && refusedInPractice(type, checked)) {
-        row.refuse(
-          cell,
-          'Somebody could really have this number. Practice takes invented ones only.',
-        )
-      }
-      return [{ ...checked, type }]
-    }),
-  )
+      if (practice && refusedInPractice(type, checked)) row.refuse(cell, REAL_NUMBER)
+      found.push({ ...checked, type })
+    }
+  }
+  return found
 }
+
+const postcodeOf = remembering((text) => checkPostcode(text))
 
 function readAddresses(row: RowReader): ImportedAddress[] {
   const lines = row.all('address').flatMap(({ text }) => text.split(/\s*(?:,|\n)\s*/))
   const cell = row.one('postcode')
-  const postcode = cell && checkPostcode(cutText(cell.text, 20))
+  const postcode = cell && postcodeOf(cutText(cell.text, 20))
   if (cell && postcode?.message) row.warn(cell, postcode.message)
   if (lines.length === 0 && !postcode) return []
   const kept = lines.filter((line) => line !== '').map((line) => cutText(line, 120))
@@ -168,13 +169,13 @@ export function readPerson(
   const person: ImportedPerson = {
     localRef: readReference(reader, mapping),
     names: readNames(reader, mapping),
-    birth,
+    birth: birth.date,
     sex: readSex(reader),
     ethnicity: readEthnicity(reader),
     identifiers: readIdentifiers(reader, options),
     addresses: readAddresses(reader),
     reaches: readReaches(reader, options),
-    under18: birth !== null && (ageOn(birth, options.now)?.max ?? 18) < 18,
+    under18: birth.under18,
   }
   const known = person.identifiers.some(
     ({ type, norm }) => norm !== '' && type !== 'local' && type !== 'uprn',

@@ -10,16 +10,14 @@ import type { ImportedPerson } from './rows'
 export const OWN = ['nhs', 'nino', 'crn', 'pnc', 'cro', 'prison'] as const
 type Own = (typeof OWN)[number]
 
-/** A row as far as numbers and who it is about go. */
-export type NumberedRow = { line: number; cells: (string | null)[] }
+/** A row as it came, by its line. */
+export type NumberedRow = { line: number; cells: readonly string[] }
+
+/** Who holds a number in the file: the line, and the name and birth as they stand there. */
+type Holder = { line: number; name: string; birth: string }
 
 /** The lines that hold one number, and whether they speak of people who are not alike. */
 type Shared = { lines: number[]; unlike: boolean }
-
-/** The columns to look at: numbers, names and births. */
-const WHO = ['given', 'fullName', 'birth']
-export const columnsToCompare = ({ columns }: Mapping): number[] =>
-  columns.flatMap((key, at) => ([...OWN, ...WHO].some((one) => one === key) ? [at] : []))
 
 /**
  * The numbers that stand in several rows of a file, by kind and number. One number of the NHS on
@@ -32,24 +30,30 @@ export class SharedNumbers {
     private readonly mapping: Mapping,
     rows: readonly NumberedRow[],
   ) {
-    const at = columnsToCompare(mapping).map((column) => mapping.columns[column] ?? '')
+    const place = (key: string) => mapping.columns.indexOf(key)
+    const types = OWN.filter((type) => place(type) >= 0)
+    const [given, whole, birth] = ['given', 'fullName', 'birth'].map(place)
     const now = today()
-    const seen = new Map<string, { line: number; name: string; birth: string }[]>()
+    const seen = new Map<string, Holder[]>()
     for (const { line, cells } of rows) {
-      const of = (key: string) => (cells[at.indexOf(key)] ?? '').trim()
-      const who = { line, name: firstName(of('given') || of('fullName')), birth: of('birth') }
-      for (const type of OWN) {
-        const { norm } = checkIdentifier(type, of(type).slice(0, 60), { now })
+      const of = (at = -1) => (cells[at] ?? '').trim()
+      for (const type of types) {
+        const text = of(place(type))
+        const norm = text === '' ? '' : checkIdentifier(type, text.slice(0, 60), { now }).norm
         if (norm === '') continue
         const key = `${type} ${norm}`
-        seen.set(key, [...(seen.get(key) ?? []), who])
+        const holder = { line, name: of(given) || of(whole), birth: of(birth) }
+        const others = seen.get(key)
+        if (others) others.push(holder)
+        else seen.set(key, [holder])
       }
     }
     for (const [key, holders] of seen) {
-      if (holders.length < 2) continue
-      const [first] = holders
-      const unlike = holders.some(
-        ({ name, birth }) => name !== first?.name && birth !== first?.birth,
+      const [first, ...others] = holders
+      if (!first || others.length === 0) continue
+      const name = firstName(first.name)
+      const unlike = others.some(
+        (other) => firstName(other.name) !== name && other.birth !== first.birth,
       )
       this.shared.set(key, { lines: holders.map(({ line }) => line), unlike })
     }
@@ -60,6 +64,9 @@ export class SharedNumbers {
    * kept as they came but no evidence of anything, where the rows are not alike.
    */
   of(line: number, person: ImportedPerson, header: readonly string[]) {
+    if (!person.identifiers.some(({ type, norm }) => this.shared.has(`${type} ${norm}`))) {
+      return { person, warnings: NOTHING }
+    }
     const warnings: Problem[] = []
     const identifiers = person.identifiers.map((one) => {
       const shared = this.shared.get(`${one.type} ${one.norm}`)
@@ -78,6 +85,8 @@ export class SharedNumbers {
     return { person: { ...person, identifiers }, warnings }
   }
 }
+
+const NOTHING: readonly Problem[] = []
 
 const firstName = (text: string) => foldName(text).split(/[^\p{L}\p{M}]+/u)[0] ?? ''
 

@@ -3,27 +3,25 @@
 -- word of what another agency knows, but by the queue that is the steward's anyway.
 set local role {{definer}};
 
--- What a warning or a reason says, without what is of the row alone: two rows with the same trouble say the same.
-create function transfer.kind_words(message text) returns text
-language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select regexp_replace(regexp_replace(message, '“[^”]*”', '“…”', 'g'),
-    '(\m(?:[Ll]ine|byte) |has |have |over |\+)[0-9][0-9,]*', '\1…', 'g')
-$$;
+-- What a warning or a reason says, without what is of the row alone: two rows with the same trouble say the same. Its
+-- names are found when it is made, so that a statement about many rows takes it into its plan.
+create function transfer.kind_words(message text) returns text language sql immutable
+return regexp_replace(regexp_replace(message, '“[^”]*”', '“…”', 'g'),
+  '(\m(?:[Ll]ine|byte) |has |have |over |\+)[0-9][0-9,]*', '\1…', 'g');
 
-create function transfer.kind_of(problem jsonb) returns text
-language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select md5(concat_ws('|', problem ->> 'column', transfer.kind_words(problem ->> 'message')))
-$$;
+create function transfer.kind_of(of_column text, words text) returns text language sql immutable
+return md5(coalesce(of_column || '|', '') || words);
 
 -- The kinds of warnings and of reasons for refusal in a file, commonest first, each with how many rows have it.
 create function transfer.kinds_in(of_batch uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(jsonb_agg(to_jsonb(k) order by k.refused desc, k.n desc, k.words), '[]') from (
-    select transfer.kind_of(p) as key, r.outcome = 'refused' as refused, p ->> 'column' as "column",
-      case when min(p ->> 'message') = max(p ->> 'message') then min(p ->> 'message')
-        else min(transfer.kind_words(p ->> 'message')) end as words, count(distinct r.line) as n
-    from import_row r, jsonb_array_elements(r.problems) p where r.batch_id = of_batch
-    group by 1, 2, 3 order by 2 desc, 5 desc limit 60) k
+    select transfer.kind_of(p."column", p.words) as key, p.refused, p."column",
+      case when min(p.message) = max(p.message) then min(p.message) else p.words end as words, count(distinct p.line) as n
+    from (select r.line, r.outcome = 'refused' as refused, x ->> 'column' as "column", x ->> 'message' as message,
+        transfer.kind_words(x ->> 'message') as words
+      from import_row r, jsonb_array_elements(r.problems) x where r.batch_id = of_batch) p
+    group by p.refused, p."column", p.words order by 2 desc, 5 desc limit 60) k
 $$;
 
 -- Whom a file will open to which team: those of a list of people worked with now whom the team does not work with yet,
@@ -76,7 +74,8 @@ declare b import_batch := transfer.mine(of_batch);
 begin
   return query select r.line, r.parsed ->> 'localRef', r.problems, r.parsed ->> 'why' from import_row r
   where r.batch_id = b.id and (r.outcome = 'refused') = are_refused and jsonb_array_length(r.problems) > 0
-    and (about is null or exists (select 1 from jsonb_array_elements(r.problems) p where transfer.kind_of(p) = about))
+    and (about is null or exists (select 1 from jsonb_array_elements(r.problems) p 
+      where transfer.kind_of(p ->> 'column', transfer.kind_words(p ->> 'message')) = about))
     and r.line > after_line order by r.line limit most;
 end $$;
 

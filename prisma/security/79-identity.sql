@@ -184,6 +184,21 @@ begin
   group by p.n;
 end $$;
 
+-- Has an agency more records than so many? Then its keys are asked for one by one, and else all are read first.
+create function identity.has_more(in_agency uuid, most int) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from record r where r.agency_id = in_agency and r.closed_at is null offset most)
+$$;
+
+-- The keys that an agency's own records are found by, a row for each record, in the order of their ids.
+create function identity.keys_of(in_agency uuid, after uuid, most int) returns table (record uuid, keys text)
+language sql stable security definer rows 2000 set search_path = pg_catalog, public, pg_temp as $$
+  select r.id, coalesce((select string_agg(k.key, E'\n') from record_key k
+    where k.record_id = r.id and left(k.key, 1) <> '!'), '')
+  from record r where r.agency_id = in_agency and r.closed_at is null and (after is null or r.id > after)
+  order by r.id limit most
+$$;
+
 -- Records by their ids, a row for each.
 create function identity.known(records uuid[])
 returns table (id uuid, facets text)
@@ -265,5 +280,6 @@ begin
 end $$;
 grant usage on schema identity to {{app}}, {{worker}};
 grant execute on function identity.waiting(int), identity.settled(uuid[]), identity.facts(uuid[]), identity.sample(int),
-  identity.records_in_all(), identity.candidates(uuid[], int[], text[], int[], uuid), identity.known(uuid[]), identity.records_beside(uuid[]), identity.tellable(uuid[]),
+  identity.records_in_all(), identity.candidates(uuid[], int[], text[], int[], uuid), identity.has_more(uuid, int),
+  identity.keys_of(uuid, uuid, int), identity.known(uuid[]), identity.records_beside(uuid[]), identity.tellable(uuid[]),
   identity.settle(uuid, uuid, float, jsonb, text, boolean, text) to {{worker}};

@@ -19,18 +19,13 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   from import_batch b where b.id = of_batch
 $$;
 
-create function transfer.rows_to_check(of_batch uuid, after_line int, most int) returns table (line int, raw jsonb)
+-- The rows after a line, but those that the file itself broke, as the text of a list: [[line, whether it is still to be
+-- checked, [cells]]]. One value, since a row for each would cost as much again. Null: there are none.
+create function transfer.rows_after(of_batch uuid, after_line int, most int) returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select r.line, r.raw from import_row r where r.batch_id = of_batch and r.outcome is null and r.line > after_line
-  order by r.line limit most
-$$;
-
--- Some columns of all rows, by place: to find numbers that several rows have, before any row is checked.
-create function transfer.cells_of(of_batch uuid, places int[]) returns table (line int, cells jsonb)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select r.line, (select coalesce(jsonb_agg(r.raw -> u.place order by u.n), '[]')
-    from unnest(places) with ordinality u (place, n))
-  from import_row r where r.batch_id = of_batch and not coalesce((r.parsed ->> 'broken')::boolean, false) order by r.line
+  select '[' || string_agg(format('[%s,%s,%s]', r.line, (r.outcome is null)::text, r.raw), ',' order by r.line) || ']'
+  from (select i.line, i.outcome, i.raw from import_row i where i.batch_id = of_batch and i.line > after_line
+    and not coalesce((i.parsed ->> 'broken')::boolean, false) order by i.line limit most) r
 $$;
 
 -- References of rows checked before a restart, so that a number used twice is still seen.
@@ -40,17 +35,29 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where r.batch_id = of_batch and r.outcome is not null and r.parsed ? 'localRef'
 $$;
 
--- The agency's record behind one of its numbers: what a file gave, or any other record under that number.
-create function transfer.own_record(of_agency uuid, ref text) returns uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select r.id from record r where r.agency_id = of_agency and r.local_ref = ref and r.closed_at is null
-  order by array_position(array['import', 'feed', 'worker'], r.origin), r.id limit 1
-$$;
+-- The agency's record behind one of its numbers: what a file gave, or any other record under that number. No row: none.
+-- Its names are found when it is made, so that a statement about many rows takes it into its plan.
+create function transfer.own_record(of_agency uuid, ref text) returns setof uuid
+language sql stable rows 1 begin atomic
+  select r.id from public.record r where r.agency_id = of_agency and r.local_ref = ref and r.closed_at is null
+    and r.origin in ('import', 'feed', 'worker')
+  order by array_position(array['import', 'feed', 'worker'], r.origin), r.id limit 1;
+end;
 
 create function transfer.last_hash(of_record uuid) returns bytea
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select s.hash from source_row s join import_batch b on b.id = s.batch_id and b.shape = 'people'
   where s.record_id = of_record order by s.given_at desc, s.id desc limit 1
+$$;
+
+-- Which of these numbers stand on a record of the agency under another own number, by their places in the lists: of
+-- most, none does, and they need not be compared.
+create function transfer.held_elsewhere(of_agency uuid, types text[], norms text[], refs text[]) returns setof bigint
+language sql stable security definer rows 5 set search_path = pg_catalog, public, pg_temp as $$
+  select x.at from unnest(types, norms, refs) with ordinality x(type, norm, ref, at)
+  where exists (select 1 from identifier i join public.record r on r.id = i.record_id
+    where i.type = x.type and i.norm = x.norm and i.ended_on is null and r.agency_id = of_agency
+      and r.closed_at is null and r.local_ref is distinct from x.ref)
 $$;
 
 -- Which of these numbers somebody else of the agency has: another own number, none of these first names and another
@@ -94,26 +101,26 @@ begin
 end $$;
 
 -- What the check found: [{"line", "outcome": "refused" | "same" | "received", "parsed", "problems"}]. Whether a row is
--- known by its number, and changed, is settled here.
+-- known by its number, and changed, is settled here. What a power cut takes back is checked again.
 create function transfer.put_checked(of_batch uuid, sent jsonb) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare b import_batch;
 begin
+  perform set_config('synchronous_commit', 'off', true);
   select * into b from import_batch where id = of_batch and state = 'checking' for update;
   if b.id is null then return; end if;
   update import_row r set parsed = case when jsonb_typeof(c.parsed) = 'object' then c.parsed end,
-    problems = case when jsonb_typeof(c.problems) = 'array'
-      then c.problems || case when c.outcome = 'refused' then '[]'
-        else transfer.also_said(b, c.own, c.line, c.parsed) end end,
+    problems = case when jsonb_typeof(c.problems) <> 'array' then null
+      when c.outcome = 'refused' or (b.shape = 'people' and c.own is null) then c.problems
+      else c.problems || transfer.also_said(b, c.own, c.line, c.parsed) end,
     outcome = case
       when c.outcome = 'refused' then c.outcome
       -- Whom the people file has not brought yet is waited for: the two come in either order.
       when b.shape = 'headline_feed' then case when c.own is null then 'waiting' else 'changed' end
       when c.own is null then c.outcome
       when transfer.last_hash(c.own) = r.hash then 'unchanged' else 'changed' end
-  from (select s.*, case when s.outcome <> 'refused' then transfer.own_record(b.agency_id, s.parsed ->> 'localRef') end
-      as own
-    from jsonb_to_recordset(sent) s(line int, outcome text, parsed jsonb, problems jsonb) offset 0) c
+  from (select s.*, own from jsonb_to_recordset(sent) s(line int, outcome text, parsed jsonb, problems jsonb)
+    left join lateral transfer.own_record(b.agency_id, s.parsed ->> 'localRef') own on s.outcome <> 'refused') c
   where r.batch_id = b.id and r.line = c.line;
   update import_batch set done = done + jsonb_array_length(sent) where id = b.id;
 end $$;
@@ -203,6 +210,7 @@ begin
 end $$;
 
 reset role;
-grant execute on function transfer.next_jobs(), transfer.job(uuid), transfer.rows_to_check(uuid, int, int), transfer.cells_of(uuid, int[]),
-  transfer.checked_refs(uuid), transfer.held_by_others(uuid, jsonb), transfer.put_checked(uuid, jsonb), transfer.finish(uuid, text, text),
+grant execute on function transfer.next_jobs(), transfer.job(uuid), transfer.rows_after(uuid, int, int),
+  transfer.checked_refs(uuid), transfer.held_elsewhere(uuid, text[], text[], text[]),
+  transfer.held_by_others(uuid, jsonb), transfer.put_checked(uuid, jsonb), transfer.finish(uuid, text, text),
   transfer.import_rows(uuid, int, int) to {{worker}};

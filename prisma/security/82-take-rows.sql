@@ -143,7 +143,7 @@ begin
       case when own is not null then case when transfer.last_hash(own) = r.hash then 'unchanged' else 'changed' end
         when r.outcome in ('received', 'same') then r.outcome else 'received' end, r.parsed)::transfer.taking
     order by r.line)
-  into t from import_row r cross join lateral transfer.own_record(b.agency_id, r.parsed ->> 'localRef') own
+  into t from import_row r left join lateral transfer.own_record(b.agency_id, r.parsed ->> 'localRef') own on true
   left join public.record k on k.id = own
   where r.batch_id = b.id and r.line = any (lines);
   -- One number twice is one person: told apart one line at a time.

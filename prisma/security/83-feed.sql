@@ -104,7 +104,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, public,
 declare p jsonb := r.parsed; rec public.record; i involvement; spell jsonb; worker jsonb := '{"rows": [], "set": []}';
   said jsonb; rows jsonb; sets jsonb; to_team uuid := transfer.team_named(b, p ->> 'team');
 begin
-  select * into rec from public.record where id = transfer.own_record(b.agency_id, p ->> 'localRef');
+  select * into rec from public.record where id = (select transfer.own_record(b.agency_id, p ->> 'localRef'));
   if rec.id is null then
     update import_row set outcome = 'waiting' where batch_id = b.id and line = r.line;
     return;

@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering'
 import type { BirthFacet } from './facets'
 
 const months = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
@@ -18,6 +19,18 @@ const earliestYear = 1900
  * @returns null when there is no date in it.
  */
 export function birthFromText(text: string, oldest = earliestYear): BirthFacet | null {
+  const parts = partsOf(text)
+  if (!parts) return null
+  const [year, month, day] = parts
+  if (year < oldest || year > new Date().getUTCFullYear()) return null
+  return {
+    year,
+    ...(month > 0 ? { month } : {}),
+    ...(day > 0 ? { day } : {}),
+  }
+}
+
+const partsOf = remembering((text): readonly [number, number, number] | null => {
   const raw = text.trim().toUpperCase().slice(0, 40)
   let parts: [number, number, number] | null = null
   let match = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})/.exec(raw)
@@ -31,15 +44,8 @@ export function birthFromText(text: string, oldest = earliestYear): BirthFacet |
   match = parts ? null : /^(\d{4})$/.exec(raw)
   if (match) parts = [Number(match[1]), 0, 0]
   if (!parts) return null
-  const [year, month, day] = parts
-  if (emptyDates.has(`${String(year)}-${String(month)}-${String(day)}`)) return null
-  if (year < oldest || year > new Date().getUTCFullYear()) return null
-  return {
-    year,
-    ...(month > 0 ? { month } : {}),
-    ...(day > 0 ? { day } : {}),
-  }
-}
+  return emptyDates.has(parts.join('-')) ? null : parts
+})
 
 /** Year, month and day as eight digits, 00 for a part not known; the key dates are counted by. */
 export function birthDigits(birth: BirthFacet): string {

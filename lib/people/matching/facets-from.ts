@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering'
 import { checkIdentifier, type IdentifierType } from '../identifiers'
 import { checkPhone } from '../phone'
 import { isPseudoPostcode, postcodeNorm } from '../postcode'
@@ -42,8 +43,8 @@ export function facetsFrom(
     if (birth) facets.births.push(birth)
   }
   for (const text of (raw.postcodes ?? []).slice(0, most)) {
-    const norm = postcodeNorm(text.slice(0, 20))
-    if (norm.length >= 2 && !isPseudoPostcode(norm)) facets.postcodes.push(norm)
+    const norm = postcodeOf(text)
+    if (norm !== null) facets.postcodes.push(norm)
   }
   for (const text of (raw.phones ?? []).slice(0, most)) {
     const { norm } = checkPhone(text.slice(0, 40), { live: options.live })
@@ -60,6 +61,12 @@ export function facetsFrom(
   addIdentifiers(facets, raw.identifiers ?? [], options.live ?? false)
   return facets
 }
+
+/** Many live at one postcode. Null where it says nothing. */
+const postcodeOf = remembering((text) => {
+  const norm = postcodeNorm(text.slice(0, 20))
+  return norm.length >= 2 && !isPseudoPostcode(norm) ? norm : null
+})
 
 function sexFrom(text: string): Sex | null {
   const first = text.trim().charAt(0).toLowerCase()

@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering'
 import { birthDigits, isHabitDay } from './births'
 import type { Facets } from './facets'
 import { readyNames } from './compare'
@@ -17,68 +18,78 @@ const mostKeys = 120
  */
 export function keysOf(facets: Facets): string[] {
   const keys = new Set<string>()
-  const add = (family: string, ...parts: string[]) => {
-    if (parts.every((part) => part !== '')) keys.add(`${family}:${parts.join('/')}`)
+  for (const { kind, value } of facets.identifiers) {
+    if (value.length > 3) keys.add(`i${kind}:${value}`)
   }
-  for (const { kind, value } of facets.identifiers) if (value.length > 3) add(`i${kind}`, value)
-  for (const phone of facets.phones) add('t', phone.slice(-9))
-  for (const email of facets.emails) add('e', email)
+  for (const phone of facets.phones) add(keys, 't', phone.slice(-9))
+  for (const email of facets.emails) add(keys, 'e', email)
   const names = readyNames(facets).map(nameParts)
   const outwards = facets.postcodes.map((postcode) => postcode.slice(0, -3))
   for (const name of names) {
     for (const given of name.givens) {
-      for (const family of name.families) add('n', ...[given, family].sort())
+      for (const family of name.families) {
+        if (given < family) add(keys, 'n', given, family)
+        else add(keys, 'n', family, given)
+      }
     }
-    for (const family of name.families) add('f', family)
+    for (const family of name.families) add(keys, 'f', family)
     // Whole halves, since one slip leaves one of the two as it was.
     for (const written of name.written) {
-      add('fa', written.slice(0, half))
-      add('fz', written.slice(-half))
+      add(keys, 'fa', written.slice(0, half))
+      add(keys, 'fz', written.slice(-half))
     }
     for (const given of name.givens) {
-      add('g', given)
-      for (const outward of outwards) add('go', given, outward)
+      add(keys, 'g', given)
+      for (const outward of outwards) add(keys, 'go', given, outward)
     }
     for (const postcode of facets.postcodes) {
-      add('pf', postcode, name.familyStart)
-      add('pg', postcode, name.givenStart)
+      add(keys, 'pf', postcode, name.familyStart)
+      add(keys, 'pg', postcode, name.givenStart)
     }
   }
-  for (const postcode of facets.postcodes) add('p', postcode)
+  for (const postcode of facets.postcodes) add(keys, 'p', postcode)
   for (const birth of facets.births) {
     const digits = birthDigits(birth)
     const year = digits.slice(0, 4)
     const weak = isHabitDay(birth)
     const day = weak ? '' : sortedDay(digits)
-    add('b', weak ? '' : digits)
-    add('bs', year, day)
-    for (const outward of outwards) add('bo', digits, outward)
+    add(keys, 'b', weak ? '' : digits)
+    add(keys, 'bs', year, day)
+    for (const outward of outwards) add(keys, 'bo', digits, outward)
     for (const name of names) {
-      add('bg', digits, name.givenStart)
-      add('bf', digits, name.familyStart)
+      add(keys, 'bg', digits, name.givenStart)
+      add(keys, 'bf', digits, name.familyStart)
       for (const family of name.families) {
-        add('yf', year, family)
-        add('df', day, family)
+        add(keys, 'yf', year, family)
+        add(keys, 'df', day, family)
       }
       for (const given of name.givens) {
-        add('yg', year, given)
-        add('dg', day, given)
+        add(keys, 'yg', year, given)
+        add(keys, 'dg', day, given)
       }
     }
   }
-  return [...keys].slice(0, mostKeys)
+  const all = [...keys]
+  return all.length > mostKeys ? all.slice(0, mostKeys) : all
+}
+
+/** A key of two parts, or of one; none where a part says nothing. */
+function add(keys: Set<string>, family: string, one: string, other?: string) {
+  if (one === '' || other === '') return
+  keys.add(other === undefined ? `${family}:${one}` : `${family}:${one}/${other}`)
 }
 
 /** Day and month in either order: one key for 03/07 and 07/03. */
 function sortedDay(digits: string): string {
-  return [digits.slice(4, 6), digits.slice(6, 8)].sort().join('')
+  const [month, day] = [digits.slice(4, 6), digits.slice(6, 8)]
+  return month < day ? month + day : day + month
 }
 
 type NameParts = {
-  givens: string[]
-  families: string[]
+  givens: readonly string[]
+  families: readonly string[]
   /** The words of the family name as written. */
-  written: string[]
+  written: readonly string[]
   givenStart: string
   familyStart: string
 }
@@ -91,17 +102,28 @@ const half = 4
  */
 function nameParts(name: ReadyName): NameParts {
   const first = name.given[0] ?? ''
-  const given = first.length > 1 ? fullNames(first).map(heard) : []
-  const families = [name.family, ...name.familyParts].flatMap(fullFamilies).map(heard)
-  const both = name.single ? [...given, ...fullFamilies(first).map(heard)] : families
+  const given = first.length > 1 ? givenSounds(first) : NONE
+  const one = name.familyParts.length === 1 && name.familyParts[0] === name.family
+  const words = one ? name.familyParts : [name.family, ...name.familyParts]
+  const both = name.single
+    ? [...given, ...familySounds(first)]
+    : words.length === 1
+      ? familySounds(name.family)
+      : words.flatMap(familySounds)
   return {
-    givens: [...new Set(given)],
+    givens: given,
     families: [...new Set(both)].filter((sound) => sound.length > 1),
-    written: name.single ? [first] : [name.family, ...name.familyParts],
+    written: name.single ? [first] : words,
     givenStart: first.slice(0, 2),
     familyStart: (name.single ? first : name.family).slice(0, 2),
   }
 }
+
+const NONE: readonly string[] = []
+const givenSounds = remembering((name): readonly string[] => [
+  ...new Set(fullNames(name).map(heard)),
+])
+const familySounds = remembering((name): readonly string[] => fullFamilies(name).map(heard))
 
 /** How a name is heard; one of a single sound, as LI and HO are, says too little: itself. */
 function heard(name: string): string {

@@ -63,7 +63,7 @@ const allNothing = (words: readonly string[]) =>
 
 const isTitle = (word: string) => titles.has(word) || /^\d+(ST|ND|RD|TH)$/.test(word)
 
-function dropLeadingTitles(words: string[]): string[] {
+function dropLeadingTitles(words: readonly string[]): string[] {
   let start = 0
   while (start < words.length) {
     const word = words[start] ?? ''
@@ -74,7 +74,7 @@ function dropLeadingTitles(words: string[]): string[] {
   return words.slice(start)
 }
 
-function cleanGiven(words: string[]): string[] {
+function cleanGiven(words: readonly string[]): string[] {
   if (allNothing(words)) return []
   const kept = withArticle(words).filter(
     (word) => !isTitle(word) && !saysNothing(word) && !endings.has(word),
@@ -84,13 +84,13 @@ function cleanGiven(words: string[]): string[] {
 }
 
 /** AL HASSAN as ALHASSAN, as a family name is compared: among given names it is one too. */
-function withArticle([first, second, ...rest]: string[]): string[] {
+function withArticle([first, second, ...rest]: readonly string[]): string[] {
   if (first === undefined || second === undefined) return first === undefined ? [] : [first]
   const article = (first === 'AL' || first === 'EL') && second.length > 2
   return article ? [first + second, ...rest] : [first, second, ...rest]
 }
 
-function cleanFamily(words: string[]): string[] {
+function cleanFamily(words: readonly string[]): string[] {
   if (allNothing(words)) return []
   const kept = words.filter((word) => !isTitle(word) && !saysNothing(word) && !endings.has(word))
   while (kept.length > 1 && doubtfulEndings.has(kept.at(-1) ?? '')) kept.pop()

@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering'
 import { foldName } from '../normalise'
 
 /** Longest single word kept of a name; anything past it is a fault, not a name. */
@@ -19,14 +20,15 @@ export const fold = (raw: string): string =>
     .trim()
 
 /** The words of a text, folded, within the limits above. */
-export function wordsOf(raw: string): string[] {
+export const wordsOf = remembering((raw): readonly string[] => {
   const folded = fold(raw)
   if (folded === '') return []
   return folded
     .split(' ')
     .slice(0, mostWords)
     .map((word) => word.slice(0, longestWord))
-}
+})
 
 /** Only the letters and digits, upper case: for postcodes and local references. */
-export const squash = (raw: string): string => fold(raw).replace(/ /g, '').slice(0, 80)
+export const squash = (raw: string): string =>
+  /^[A-Z0-9]{0,80}$/.test(raw) ? raw : fold(raw).replace(/ /g, '').slice(0, 80)
