@@ -80,9 +80,9 @@ export default async function TodayPage() {
           {notices.length > 0 ? (
             <Card title="New for you" titleId="notices">
               <ul className="divide-y divide-line">
-                {notices.map(({ id, kind, personId, madeAt, whose }) => (
+                {notices.map(({ id, kind, personId, subjectId, madeAt, whose }) => (
                   <li key={id} className="py-2">
-                    <NoticeLine kind={kind} personId={personId} />
+                    <NoticeLine kind={kind} personId={personId} subjectId={subjectId} />
                     {whose ? <span className="block">{whose}</span> : null}
                     <span className="block text-note text-muted">{formatDateTime(madeAt)}</span>
                     <PutAwayForm notice={id} formKey={randomUUID()} />
@@ -114,8 +114,10 @@ export default async function TodayPage() {
   )
 }
 
+type NoticeLineProps = { kind: string; personId: string | null; subjectId: string | null }
+
 /** A notice leads to where it can be looked at. */
-function NoticeLine({ kind, personId }: { kind: string; personId: string | null }) {
-  const href = noticePlace(kind) ?? (personId ? `/people/${personId}/team` : null)
+function NoticeLine({ kind, personId, subjectId }: NoticeLineProps) {
+  const href = noticePlace(kind, subjectId) ?? (personId ? `/people/${personId}/team` : null)
   return href ? <Link href={href}>{noticeWords(kind)}</Link> : noticeWords(kind)
 }

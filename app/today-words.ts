@@ -27,6 +27,12 @@ const notices: Record<string, string> = {
   'party-asked': 'Your agency is asked to be a party to a sharing agreement. Answer for it',
   'party-yes': 'An agency you asked is a party to the agreement now',
   'party-no': 'An agency you asked will not be a party to the agreement',
+  'referral-accepted': 'A referral you sent was accepted',
+  'referral-declined': 'A referral you sent was declined. Read why',
+  'referral-started': 'Work has started on a referral you sent',
+  'referral-ended': 'A referral you sent has ended. Read what came of it',
+  'referral-amended': 'A referral to your team was amended',
+  'referral-withdrawn': 'A referral to your team was taken back',
   'role-offered': 'You have been offered a role',
   'role-opened': 'A role of yours is open',
   'role-ended': 'A role of yours has ended',
@@ -64,7 +70,8 @@ const places: Record<string, string> = {
 }
 
 /** Where a notice can be looked at, by its kind; null where by whom it is about, or nowhere. */
-export const noticePlace = (kind: string): string | null => places[kind] ?? null
+export const noticePlace = (kind: string, subjectId: string | null): string | null =>
+  kind.startsWith('referral-') && subjectId ? `/referrals/${subjectId}` : (places[kind] ?? null)
 
 /** A notice in words, with nobody's name in it. */
 export const noticeWords = (kind: string): string => notices[kind] ?? 'Something has changed'

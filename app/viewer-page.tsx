@@ -14,6 +14,7 @@ const places: (NavItem & { verbs?: readonly Verb[] })[] = [
   { href: '/', label: 'Today' },
   { href: '/people', label: 'People', verbs: ['person:open'] },
   { href: '/caseload', label: 'Caseload', verbs: ['caseload:view'] },
+  { href: '/referrals', label: 'Referrals', verbs: ['referral:answer'] },
   { href: '/transfer', label: 'Transfer', verbs: ['transfer:import', 'transfer:count'] },
   { href: '/identity', label: 'Same person?', verbs: ['identity:review'] },
   { href: '/insight', label: 'Insight', verbs: ['insight:view'] },

@@ -71,6 +71,8 @@ export const verbs = [
   'publication:agree',
   'publication:ask',
   'readiness:lead',
+  'referral:answer',
+  'referral:send',
   'role:agree',
   'role:answer',
   'service:find',

@@ -42,6 +42,7 @@ const things: Record<string, string> = {
   plan_strength: 'What they are good at',
   held_plan: 'A plan that an agency holds',
   referral: 'A referral',
+  referral_detail: 'What a referral asks for',
 }
 
 /** What was changed: `A contact`. */

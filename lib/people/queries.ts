@@ -11,6 +11,7 @@ export type PersonPage =
   | 'dates'
   | 'team'
   | 'warnings'
+  | 'referrals'
   | 'details'
   | 'sharing'
   | 'history'

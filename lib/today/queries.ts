@@ -69,7 +69,7 @@ async function getNames(scope: Scope, ids: (string | null)[]): Promise<Map<strin
 const listNotices = ({ db, viewer }: Scope) =>
   db.notice.findMany({
     where: { userId: viewer.userId, seenAt: null },
-    select: { id: true, kind: true, personId: true, madeAt: true },
+    select: { id: true, kind: true, personId: true, subjectId: true, madeAt: true },
     orderBy: { madeAt: 'desc' },
     take: most,
   })

@@ -15,7 +15,8 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     union all select unnest(array['contact:reword', 'person:search', 'person:create', 'person:open-archive',
       'fact:give', 'fact:end', 'need:rate', 'assessment:record', 'warning:give', 'warning:end', 'involvement:start',
       'involvement:end', 'appointment:book', 'choice:record', 'cohort:decide', 'whereabouts:protect', 'name:protect',
-      'access:limit', 'harm:link', 'conflict:declare', 'death:record', 'person:print', 'plan:write', 'service:find'])
+      'access:limit', 'harm:link', 'conflict:declare', 'death:record', 'person:print', 'plan:write', 'service:find',
+      'referral:send', 'referral:answer'])
     where of_role in ('practitioner', 'manager')
     union all select unnest(array['caseload:view', 'worker:allocate', 'place:view', 'waiting:decide',
       'place:correct']) where of_role = 'manager'
@@ -88,7 +89,8 @@ create view access.entry_verb with (security_invoker = true) as
     ('plan_review', 'plan:write', 'begun', 'plan:write', 'begun'),
     ('plan_strength', 'plan:write', 'begun', 'plan:write', 'begun'),
     ('held_plan', 'plan:write', 'begun', 'plan:write', 'begun'),
-    -- Invented ones only can be read today; nobody makes, moves or ends one on any screen.
+    -- Referrals are written and moved by functions alone (65b-referrals.sql); of appointments invented ones only can be
+    -- read today, and nobody makes, moves or ends one on any screen.
     ('appointment', null, null, null, null), ('appointment_place', null, null, null, null), ('referral', null, null, null, null),
     ('referral_detail', null, null, null, null)) as v(table_name, gives, gives_on, amends, amends_on);
 reset role;

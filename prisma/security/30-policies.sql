@@ -163,9 +163,9 @@ call protect_entry('plan_review', 4, 'id', 'true');
 call protect_entry('plan_strength', 4, 'id', 'true');
 -- That somebody has a plan of such a kind says what service they use: its date and kind are its headline.
 call protect_entry('held_plan', 3, 'id');
--- Where somebody was sent tells where they will be, to everybody but the team itself.
-call protect_entry('referral', 3, 'id',
-  'to_team_id in (select id from access.placed_team) and not to_team_id = any ((select access.my_teams())::uuid[])');
+-- Where somebody was sent tells where they will be, to everybody but the team itself; so does the name of a service.
+call protect_entry('referral', 3, 'id', 'to_team_id is null or
+  to_team_id in (select id from access.placed_team) and not to_team_id = any ((select access.my_teams())::uuid[])');
 call protect_entry('referral_detail', 4, 'referral_id');
 
 -- A changed name shows by a number, a birth or an address that stands without one, and an e-mail address spells it out:
@@ -261,6 +261,7 @@ call close_table('record_facets');
 call close_table('match_version');
 call close_table('match_run');
 call close_table('match_plan');
+call close_table('referral_step');
 call close_table('protected_whereabouts_team');
 call close_table('limited_access_named');
 call close_table('conflict');

@@ -81,7 +81,8 @@ language plpgsql stable security invoker set search_path = pg_catalog, pg_temp a
 begin
   return case
     when of_part in ('contact_other', 'need_grade', 'need_note', 'identity_words', 'living_area', 'assessment_item',
-      'warning_detail', 'appointment_place', 'referral_detail') then true
+      'warning_detail', 'appointment_place') then true
+    when of_part = 'referral_detail' then (one ->> 'edition')::int = 1
     when of_part = 'contact_place' then one ->> 'place' is not null or one ->> 'with_whom' is not null
     when of_part = 'contact_words' then (one ->> 'edition')::int = 1 or not access.may('contact:reword')
     else false end;
@@ -142,7 +143,7 @@ $$;
 -- Does a row say where the person is: by its table, by its own mark, by the number's kind, by where it sends somebody?
 create function entry.locates(of_table text, one jsonb) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select of_table in ('address', 'living_situation', 'living_area', 'unnamed', 'contact_place', 'contact_withdrawal',
+  select of_table = 'referral' and one ->> 'to_team_id' is null or of_table in ('address', 'living_situation', 'living_area', 'unnamed', 'contact_place', 'contact_withdrawal',
       'appointment', 'appointment_place', 'relationship', 'handover', 'need_note', 'plan_goal', 'plan_action',
       'plan_asked', 'plan_review', 'plan_strength')
     or coalesce((one ->> 'locates')::boolean, false) or coalesce((one ->> 'implies_place')::boolean, false)
@@ -264,7 +265,7 @@ begin
   for e in select unnest(array['agreement','agreement_party','party_asked','agreement_term','receiver_group','group_answer',
     'receiver_group_team','cohort_member','agency','team','app_user','membership','membership_team','role_offer','record','link_event',
     'not_same','conflict','share_grant','urgent_access','protected_whereabouts_team','limited_access_named',
-    'entry_named','link_candidate','taking_away','confirmation','import_batch','incident','rights_request','erasure',
+    'entry_named','referral_step','link_candidate','taking_away','confirmation','import_batch','incident','rights_request','erasure',
     'source_row']) as name
   loop
     execute format('drop trigger if exists z_audit on %I', e.name);

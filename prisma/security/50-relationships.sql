@@ -98,21 +98,23 @@ begin
   return null;
 end $$;
 
--- A referral is a relationship from the moment it is sent until it is declined, withdrawn or ended; accepting it
--- starts an involvement.
+-- A referral to a team is a relationship from the moment it is sent until it is declined, withdrawn or ended, or the work
+-- it asked for starts, which is a relationship of its own. One to a service outside opens nothing to anybody.
 create function access.keep_referral() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare closed timestamptz;
 begin
-  if tg_op = 'UPDATE' and new.person_id <> old.person_id then return null; end if;
-  if new.state = 'sent' and new.sent_at is not null
+  if tg_op = 'UPDATE' and new.person_id <> old.person_id or new.to_team_id is null then return null; end if;
+  closed := least(case when new.answer = 'declined' then new.decided_at end, new.withdrawn_at, new.started_at, new.ended_at);
+  if new.sent_at is not null and closed is null
     and not exists (select 1 from person_access where source_id = new.id) then
     -- It hangs on the sender's record, and moves with it when a link is undone.
     insert into person_access (id, person_id, record_id, viewer, agency_id, ground, opens, source_id, starts_at)
     select access.uuid7(), new.person_id, new.record_id, 't:' || new.to_team_id, team.agency_id, 'referral', 'shared', new.id,
       new.sent_at from team where team.id = new.to_team_id;
-  elsif new.state in ('declined', 'withdrawn', 'ended', 'accepted') then
-    update person_access set ends_at = coalesce(new.decided_at, now()) where source_id = new.id and ends_at is null;
-    update share_grant set ends_at = coalesce(new.decided_at, now())
+  elsif closed is not null then
+    update person_access set ends_at = closed where source_id = new.id and ends_at is null;
+    update share_grant set ends_at = closed
     where why = 'attached' and reason = new.id::text and ends_at is null;
   end if;
   return null;

@@ -86,6 +86,9 @@ revoke execute on function access.uuid7(), access.keyed(text), sign_in.guess_of(
   access.givers_of(access.viewer, uuid[], access.door[]), access.knows_giver_as(access.viewer, uuid, uuid, uuid),
   access.agency_knows_giver(uuid, uuid, uuid),
   access.may_locate_as(access.viewer, uuid, uuid), access.verbs_of(text) from {{app}}, {{worker}};
+revoke execute on function work.sends_referral(referral), work.receives_referral(referral),
+  work.acts_for(referral, text), work.referral_news(uuid), work.tell_of_referral(referral, text),
+  work.word_referral(referral, jsonb) from {{app}}, {{worker}};
 revoke execute on function access.by_request(access.viewer),
   access.reads_row(access.viewer, text, uuid, jsonb),
   access.reads_part(access.viewer, text, uuid, jsonb) from {{app}}, {{worker}};

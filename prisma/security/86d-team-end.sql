@@ -10,8 +10,8 @@ begin
   return (select jsonb_build_object('name', t.name,
       'working', (select count(distinct i.person_id) from involvement i where i.team_id = t.id
         and (i.ends_on is null or i.ends_on >= access.today())),
-      'referrals', (select count(*) from referral r where r.to_team_id = t.id and r.state = 'sent'
-        and r.sent_at is not null),
+      'referrals', (select count(*) from referral r where r.to_team_id = t.id
+        and work.referral_status(r) in ('sent', 'waiting')),
       'alone', (select count(*) from protected_whereabouts w join protected_whereabouts_team n
           on n.protected_whereabouts_id = w.id and n.team_id = t.id
         where (w.ended_at is null or now() < w.ended_at) and not exists (select 1 from protected_whereabouts_team o

@@ -39,6 +39,7 @@ const pages: [at: string, reader: string, file: string | null, most?: number][] 
   ['/admin/areas/load', administrator, 'app/admin/areas/load/page.tsx'],
   ['/admin/codes/contact_kind', administrator, 'app/admin/codes/[list]/page.tsx'],
   ['/admin/users/{user}', administrator, 'app/admin/users/[userId]/page.tsx'],
+  ['/referrals/{referral}', 'Ann Mason', 'app/referrals/[referralId]/page.tsx'],
   ['/sign-in', 'Amina Yusuf', null],
   ['/place/institutions/{institution}', 'Ruth Adeyemi', 'app/place/institutions/news.ts'],
   ['/people/{person}', 'Amina Yusuf', person],
@@ -69,7 +70,16 @@ for (const [at, reader, file, most] of pages)
     const [institution] = await ask<{ id: string }>(
       'select id from place.institution order by name limit 1',
     )
+    const [referral] = await ask<{ id: string }>(
+      `select r.id from referral r join app_user u on u.email = 'ann.mason@housing-first.example'
+       join membership m on m.user_id = u.id join membership_team t on t.membership_id = m.id
+         and t.team_id = r.team_id
+       join involvement i on i.person_id = r.person_id and i.team_id = t.team_id
+         and i.ends_on is null
+       where r.to_team_id is not null order by r.id limit 1`,
+    )
     const path = at
+      .replace('{referral}', referral?.id ?? '')
       .replace('{agreement}', agreement?.id ?? '')
       .replace('{user}', user?.id ?? '')
       .replace('{institution}', institution?.id ?? '')

@@ -29,6 +29,7 @@ export const personTabs = (id: string, contacts?: number) => [
   { href: `/people/${id}/plan`, label: 'Plan' },
   { href: `/people/${id}/team`, label: 'Team' },
   { href: `/people/${id}/warnings`, label: 'Warnings' },
+  { href: `/people/${id}/referrals`, label: 'Referrals' },
   { href: `/people/${id}/details`, label: 'Details' },
   { href: `/people/${id}/sharing`, label: 'Sharing' },
   { href: `/people/${id}/history`, label: 'History' },

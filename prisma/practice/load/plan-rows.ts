@@ -83,45 +83,72 @@ const kinds: Record<string, string> = {
   'Support plan': 'support',
 }
 
-const closing = ['accepted', 'declined', 'withdrawn', 'ended'] as const
-const isClosing = (state: string) => closing.some((one) => one === state)
-
-/** Where a referral stands: the last step that said something; waiting is still sent. */
-function standing({ steps }: Referral) {
-  const sent = steps.find((step) => step.state === 'sent')
-  const decided = steps.findLast((step) => isClosing(step.state))
+/**
+ * What happened to a referral, and when. Its step waiting is a yes without a start; accepted, work
+ * began the same day.
+ */
+function facts({ steps }: Referral) {
+  const at = (state: string) => steps.find((step) => step.state === state)
+  const [accepted, waiting, declined] = [at('accepted'), at('waiting'), at('declined')]
   return {
-    sent_at: sent?.at ?? null,
-    state: decided?.state ?? (sent ? 'sent' : 'draft'),
-    decided_at: decided?.at ?? null,
-    refusal_reason: decided?.state === 'declined' ? decided.reason : null,
+    sent_at: at('sent')?.at ?? null,
+    answer: declined ? 'declined' : accepted || waiting ? 'accepted' : null,
+    decided_at: (declined ?? waiting ?? accepted)?.at ?? null,
+    refusal_reason: declined?.reason ?? null,
+    started_at: accepted?.at ?? null,
+    withdrawn_at: at('withdrawn')?.at ?? null,
+    ended_at: at('ended')?.at ?? null,
+    outcome: at('ended') ? 'done' : null,
   }
+}
+
+const declined = ({ answer, decided_at: at }: ReturnType<typeof facts>) =>
+  answer === 'declined' ? at : null
+
+const stepKinds: Partial<Record<string, string>> = { waiting: 'accepted', accepted: 'started' }
+
+/** Who did what, as both sides read it; a yes and a start on one day are one line. */
+function addSteps(context: Context, one: Referral) {
+  one.steps.forEach(({ at, userKey, state, words }, i) => {
+    const agency = i === 0 ? context.record(one.recordKey).agencyKey : one.toAgencyKey
+    context.tables.add('referral_step', {
+      id: childId(context.seed, 'referral step', `${one.id} ${i}`, at),
+      referral_id: one.id,
+      kind: stepKinds[state] ?? state,
+      at,
+      user_id: context.user(userKey).id,
+      agency_id: idOf(context.seed, 'agency', agency),
+      words,
+    })
+  })
 }
 
 /** Referrals, what was asked, and the entries that went with them. */
 export function addReferrals(context: Context, life: Life): void {
   for (const one of life.referrals) {
-    const now = standing(one)
+    const now = facts(one)
     const toTeam = idOf(context.seed, 'team', one.toTeamKey)
     addEntry(context, 'referral', one, '', { to_team_id: toTeam, reason: one.kind, ...now })
     const id = childId(context.seed, 'referral words', one.id, one.givenAt)
     const words = [one.why, one.wants].filter(Boolean).join('\n')
     addEntry(context, 'referral_detail', one, '', { referral_id: one.id, words }, { id })
     if (now.sent_at === null) continue
-    for (const contactId of one.attachedContactIds) {
+    addSteps(context, one)
+    // What was written to the receiver goes with it, as entries that were sent along do.
+    for (const entryId of [one.id, ...one.attachedContactIds]) {
       const { personId, agencyKey } = context.record(one.recordKey)
       context.tables.add('share_grant', {
-        id: childId(context.seed, 'attached', `${one.id} ${contactId}`, one.givenAt),
+        id: childId(context.seed, 'attached', `${one.id} ${entryId}`, one.givenAt),
         person_id: personId,
         agency_id: idOf(context.seed, 'agency', agencyKey),
-        entry_id: contactId,
+        entry_id: entryId,
         viewer: `t:${toTeam}`,
         level: 4,
         why: 'attached',
         reason: one.id,
         given_by: context.user(one.userKey).id,
         starts_at: now.sent_at,
-        ends_at: now.decided_at,
+        ends_at: declined(now) ?? now.started_at ?? now.withdrawn_at ?? now.ended_at,
       })
     }
   }

@@ -181,9 +181,9 @@ describe('no relationship, and a referral', () => {
   const refer = (state: string) =>
     scene.happens(
       `insert into referral (id, person_id, record_id, agency_id, team_id, categories, given_by,
-         to_team_id, reason, state, sent_at)
+         to_team_id, reason, sent_at)
        select '77777777-0000-7000-8000-000000000001', person_id, record_id, agency_id, team_id,
-         '{housing}', given_by, $2, 'housing', $3, case when $3 <> 'draft' then now() end
+         '{housing}', given_by, $2, 'housing', case when $3 <> 'draft' then now() end
        from contact where id = $1`,
       [entry.h.contact, it.agency.e.team, state],
     )
@@ -237,14 +237,14 @@ describe('no relationship, and a referral', () => {
       await refer('sent')
       await attach()
       await scene.happens(
-        `update referral set state = 'declined', decided_at = now() - interval '1 second' where id = $1`,
+        `update referral set answer = 'declined', decided_at = now() - interval '1 second' where id = $1`,
         [referral],
       )
       expect(await scene.opens('e', danny)).toBeNull()
       expect([...(await scene.reads('e', danny))]).toEqual([referral])
     }))
 
-  test('16. accepted: an involvement, and the attachment ends with the referral', () =>
+  test('16. started: an involvement, and the attachment ends with the referral', () =>
     scene.play(async () => {
       await refer('sent')
       await attach()
@@ -253,7 +253,8 @@ describe('no relationship, and a referral', () => {
         it.agency.e.team,
       ])
       await scene.happens(
-        `update referral set state = 'accepted', decided_at = now() - interval '1 second' where id = $1`,
+        `update referral set answer = 'accepted', decided_at = now() - interval '2 seconds',
+           started_at = now() - interval '1 second' where id = $1`,
         [referral],
       )
       expect(await scene.opens('e', danny)).toBe('involvement')

@@ -29,7 +29,8 @@ const people = `contact:correct contact:record draft:keep person:open`
 const casework = `${people} access:limit appointment:book assessment:record choice:record
   cohort:decide conflict:declare contact:reword death:record fact:end fact:give harm:link
   involvement:end involvement:start name:protect need:rate person:create person:open-archive
-  person:print person:search plan:write service:find sharing:confirm warning:end warning:give
+  person:print person:search plan:write referral:answer referral:send service:find
+  sharing:confirm warning:end warning:give
   whereabouts:protect`
 const written: Record<Role, string> = {
   limited: people,

@@ -58,7 +58,7 @@ describe('what a role gives on no screen, it gives by no statement either', () =
   })
 
   const byFunctionsAlone: [string, string, string][] = [
-    ['referral', 'state', `'sent'`],
+    ['referral', 'reason', `'x'`],
     ['appointment', 'starts_at, kind', `now(), 'office'`],
     ['harm_link', 'kind', `'partner'`],
     ['unnamed', 'description', `'somebody'`],

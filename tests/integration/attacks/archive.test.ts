@@ -63,8 +63,8 @@ test('nor does a referral to oneself, or an appointment, written by hand', async
   const { sam } = place.people
   for (const insert of [
     (by: { db: Parameters<Parameters<typeof place.as>[1]>[0]['db'] }) => by.db.$executeRaw`
-      insert into referral (id, person_id, to_team_id, reason, state, sent_at)
-      values (gen_random_uuid(), ${sam}::uuid, ${place.teams.probation}::uuid, 'x', 'sent', now())`,
+      insert into referral (id, person_id, to_team_id, reason, sent_at)
+      values (gen_random_uuid(), ${sam}::uuid, ${place.teams.probation}::uuid, 'x', now())`,
     (by: { db: Parameters<Parameters<typeof place.as>[1]>[0]['db'] }) => by.db.$executeRaw`
       insert into appointment (id, person_id, starts_at, kind, outcome)
       values (gen_random_uuid(), ${sam}::uuid, now(), 'visit', 'kept')`,

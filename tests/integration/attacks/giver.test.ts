@@ -150,7 +150,7 @@ test('a referral once received tells of nobody who is barred from the person sin
     connected(place.adminUrl, (client) => client.query(sql, values))
   await change(
     `insert into referral (id, person_id, record_id, agency_id, team_id, given_by, categories,
-       to_team_id, reason, state, sent_at, decided_at)
+       to_team_id, reason, answer, sent_at, decided_at)
      select gen_random_uuid(), person_id, record_id, agency_id, team_id, given_by, '{housing}', $2,
        'x', 'declined', now() - interval '2 days', now() - interval '1 day'
      from involvement where id = $1`,

@@ -92,7 +92,7 @@ export function canaryWorld() {
     for (const [table, facts] of [...sayings, ...placed]) {
       say(table, giver, { ...facts, ...(table === 'involvement' ? { starts_on: b.day(-40) } : {}) })
     }
-    const sent = { to_team_id: giver.team, state: 'sent', sent_at: b.at(-20) }
+    const sent = { to_team_id: giver.team, sent_at: b.at(-20) }
     say('referral', named, { ...sent, reason: 'CANARY-referral' })
   }
   // What may be read, so that silence is not taken for protection.

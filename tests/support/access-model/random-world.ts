@@ -133,9 +133,8 @@ function addEntries(
     if (kind === 'contact_words') facts.locates = extra === 0
     if (kind === 'reach' && extra === 0) facts.kind = 'landline'
     if (kind === 'referral') {
-      const state = of(['draft', 'sent', 'sent'], extra)
-      Object.assign(facts, { to_team_id: of(givers, named).team, state })
-      if (state !== 'draft') facts.sent_at = b.at(-40)
+      facts.to_team_id = of(givers, named).team
+      if (of([false, true, true], extra)) facts.sent_at = b.at(-40)
     }
     b.entry(kind, of(people, who), of(givers, where), { ...wish, facts })
   }

@@ -95,9 +95,13 @@ function untilDeath(world: World, ground: Ground): Ground {
 
 function fromReferral(world: World, entry: Entry): Ground[] {
   const sent = moment(entry, 'sent_at')
-  if (sent === null || text(entry, 'state') === 'draft') return []
   const team = text(entry, 'to_team_id')
-  const open = text(entry, 'state') === 'sent'
+  // A service that is not on the system opens nobody.
+  if (sent === null || team === '') return []
+  const said = text(entry, 'answer') === 'declined' ? ['decided_at'] : []
+  const closings = [...said, 'withdrawn_at', 'started_at', 'ended_at'].flatMap(
+    (column) => moment(entry, column) ?? [],
+  )
   return [
     {
       ...fromInvolvement({ ...entry, facts: { starts_on: '2000-01-01' } }),
@@ -105,7 +109,7 @@ function fromReferral(world: World, entry: Entry): Ground[] {
       agency: indexOf(world).team.get(team)?.agency ?? '',
       ground: 'referral',
       startsAt: sent,
-      endsAt: open ? null : moment(entry, 'decided_at'),
+      endsAt: closings.length > 0 ? Math.min(...closings) : null,
     },
   ]
 }

@@ -43,7 +43,7 @@ function addGrantedUnderGrounds(b: WorldBuilder, cast: Cast) {
     ...barring.map((span) => {
       const person = openPerson(b, cast)
       b.world.conflicts.push({ id: b.id(), user, person, ...span })
-      const facts = { to_team_id: cast.ours.team, state: 'declined', sent_at: b.at(-30) }
+      const facts = { to_team_id: cast.ours.team, answer: 'declined', sent_at: b.at(-30) }
       const decided = { ...facts, decided_at: b.at(-9) }
       b.entry('referral', person, live(cast), { categories: ['housing'], facts: decided })
       return person
@@ -128,13 +128,9 @@ function addReferralFromPlaced(b: WorldBuilder, cast: Cast) {
     categories: ['safety'],
   }).id
   b.world.protectionTeams.push({ protection, team: live(cast).team })
-  for (const state of ['draft', 'declined']) {
-    const facts = {
-      to_team_id: cast.receiver.team,
-      state,
-      sent_at: state === 'draft' ? null : b.at(-30),
-      decided_at: state === 'draft' ? null : b.at(-9),
-    }
+  const declined = { sent_at: b.at(-30), answer: 'declined', decided_at: b.at(-9) }
+  for (const stands of [{}, declined]) {
+    const facts = { to_team_id: cast.receiver.team, ...stands }
     b.entry('referral', person, placed, { categories: ['housing'], facts })
   }
 }

@@ -84,8 +84,8 @@ function addSent(b: WorldBuilder, cast: Cast) {
   const me = cast.user.practitioner ?? ''
   const send = (sent: string | null, wish: EntryWish = {}) => {
     const person = b.person()
-    const facts = { to_team_id: cast.ours.team, state: sent ? 'declined' : 'draft', sent_at: sent }
-    const decided = sent ? { decided_at: b.at(-9) } : {}
+    const facts = { to_team_id: cast.ours.team, sent_at: sent }
+    const decided = sent ? { answer: 'declined', decided_at: b.at(-9) } : {}
     b.entry('referral', person, silent, {
       categories: ['money'],
       facts: { ...facts, ...decided },

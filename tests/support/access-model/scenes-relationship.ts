@@ -39,12 +39,23 @@ function archive(b: WorldBuilder, cast: Cast, person: string, until: number) {
   })
 }
 
-function referral(b: WorldBuilder, cast: Cast, person: string, to: Giver, state: string) {
+/** What happened to a referral until it stood so: each with its time. */
+function stands(b: WorldBuilder, status: string) {
+  const sent = { sent_at: b.at(-72) }
+  const accepted = { ...sent, answer: 'accepted', decided_at: b.at(-48) }
+  const started = { ...accepted, started_at: b.at(-24) }
+  const all: Record<string, Record<string, string>> = {
+    ...{ draft: {}, sent, waiting: accepted, started },
+    declined: { ...sent, answer: 'declined', decided_at: b.at(-24) },
+    withdrawn: { ...sent, withdrawn_at: b.at(-24) },
+    ended: { ...started, ended_at: b.at(-12), outcome: 'done' },
+  }
+  return all[status] ?? {}
+}
+
+function referral(b: WorldBuilder, cast: Cast, person: string, to: Giver, status: string) {
   const from = cast.givers.live ?? cast.ours
-  const decided = ['declined', 'withdrawn', 'accepted', 'ended'].includes(state)
-  const sent = state === 'draft' ? null : b.at(-72)
-  const head = { to_team_id: to.team, state, sent_at: sent }
-  const facts = { ...head, decided_at: decided ? b.at(-24) : null }
+  const facts = { to_team_id: to.team, ...stands(b, status) }
   const row = b.entry('referral', person, from, { categories: ['housing'], facts })
   b.entry('referral_detail', person, from, { categories: ['housing'], parent: row.id })
 }
@@ -79,10 +90,12 @@ export const ties: Record<string, Tie> = {
   'referral sent': (b, cast, person) => referral(b, cast, person, cast.receiver, 'sent'),
   'referral declined': (b, cast, person) => referral(b, cast, person, cast.receiver, 'declined'),
   'referral withdrawn': (b, cast, person) => referral(b, cast, person, cast.receiver, 'withdrawn'),
-  'referral accepted': (b, cast, person) => {
-    referral(b, cast, person, cast.receiver, 'accepted')
+  'referral waiting': (b, cast, person) => referral(b, cast, person, cast.receiver, 'waiting'),
+  'referral started': (b, cast, person) => {
+    referral(b, cast, person, cast.receiver, 'started')
     b.involve(person, cast.receiver, -1)
   },
+  'referral ended': (b, cast, person) => referral(b, cast, person, cast.receiver, 'ended'),
   archive: (b, cast, person) => archive(b, cast, person, 20),
   'archive closed': (b, cast, person) => archive(b, cast, person, -2),
   urgent: (b, cast, person) => urgent(b, cast, person, 'practitioner', -1, 2),

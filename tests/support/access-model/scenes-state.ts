@@ -101,9 +101,13 @@ export function addWhereabouts(b: WorldBuilder, cast: Cast, compact: boolean) {
     if (!hostel) continue
     for (const giver of [hostel, cast.hostel]) give(giver, ['safety'])
     for (const to of [hostel, placed[1], cast.ours]) {
-      const facts = { to_team_id: to?.team ?? '', state: 'sent', sent_at: b.at(-30) }
+      const facts = { to_team_id: to?.team ?? '', sent_at: b.at(-30) }
       b.entry('referral', person, live, { categories: ['housing'], facts })
     }
+    // To a service that is not on the system: its name may tell where they will be.
+    const outside = { to_team_id: null, to_name: 'A hostel', sent_at: b.at(-30) }
+    for (const giver of [live, cast.ours])
+      b.entry('referral', person, giver, { categories: ['housing'], facts: outside })
   }
 }
 
@@ -184,7 +188,7 @@ export function addLimits(b: WorldBuilder, cast: Cast) {
       threeLevels(b, person, cast.ours, ['money'])
       b.entry('warning', person, live, { categories: ['safety'] })
       addCustodianAlone(b, cast, facts)
-      const sent = { to_team_id: cast.ours.team, state: 'declined', sent_at: b.at(-30) }
+      const sent = { to_team_id: cast.ours.team, answer: 'declined', sent_at: b.at(-30) }
       const referral = { ...sent, decided_at: b.at(-9) }
       b.entry('referral', person, live, { categories: ['housing'], facts: referral })
     }
@@ -217,7 +221,7 @@ export function addConflicts(b: WorldBuilder, cast: Cast) {
     const by = { givenBy: cast.user.practitioner ?? '' }
     b.entry('contact', person, cast.ours, { categories: ['housing'], ...by })
     threeLevels(b, person, live, ['safety'])
-    const facts = { to_team_id: cast.ours.team, state: 'declined', sent_at: b.at(-30) }
+    const facts = { to_team_id: cast.ours.team, answer: 'declined', sent_at: b.at(-30) }
     const decided = { ...facts, decided_at: b.at(-9) }
     b.entry('referral', person, live, { categories: ['housing'], facts: decided })
   }

@@ -11,6 +11,8 @@ export function locates(world: World, viewer: Membership, entry: Entry): boolean
   if (table === 'identifier' && facts.type === 'uprn') return true
   if (table === 'referral') {
     const to = text(entry, 'to_team_id')
+    // So does the name of a service that is not on the system.
+    if (to === '') return true
     if (isPlace(world, to) && !viewer.teams.includes(to)) return true
   }
   // That a team whose name tells a place works with somebody is the place itself.

@@ -82,7 +82,7 @@ export const plain: Record<string, Record<string, unknown>> = {
   plan_review: { planned_for: '2030-01-01' },
   plan_strength: { words: 'I cook', said_on: '2024-01-01' },
   held_plan: { kind: 'care', agreed_on: '2024-01-01' },
-  referral: { reason: 'housing', state: 'draft' },
+  referral: { reason: 'housing' },
   referral_detail: { words: 'please help' },
 }
 

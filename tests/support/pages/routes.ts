@@ -51,6 +51,9 @@ export const routes: Record<string, 'everybody' | 'signed in' | 'the person’s'
   '/people/new': 'role',
   '/people/new/unnamed': 'role',
   '/caseload': 'role',
+  '/referrals': 'role',
+  '/referrals/[referralId]': 'the person’s',
+  '/referrals/[referralId]/[step]': 'the person’s',
 }
 const byFolder: [RegExp, (typeof routes)[string]][] = [
   [/^\/people\/\[personId\](\/|$)/, 'the person’s'],
@@ -90,6 +93,7 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
       [personId],
     ),
     choiceId: await theirs('choice'),
+    ...{ referralId: await theirs('referral'), step: 'answer' },
     ...{ kind: 'rating', ratedId: await theirs('need_rating') },
     memberId: await theirs('cohort_member'),
     goalId: await theirs('plan_goal'),

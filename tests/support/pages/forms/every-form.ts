@@ -9,6 +9,7 @@ import { personErrands } from './person-errands'
 import { placeErrands } from './place-errands'
 import { planErrands } from './plan-errands'
 import { publicationErrands } from './publication-errands'
+import { referralErrands } from './referral-errands'
 import { roleErrands } from './role-errands'
 import { sharingErrands } from './sharing-errands'
 import { teamErrands } from './team-errands'
@@ -21,6 +22,7 @@ export const errands: FormErrand[] = [
   ...sharingErrands,
   ...confirmingErrands,
   ...teamErrands,
+  ...referralErrands,
   ...officeErrands,
   ...roleErrands,
   ...agreementErrands,
