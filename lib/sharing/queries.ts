@@ -151,6 +151,7 @@ export async function getStates(scope: Scope, personId: string) {
     select: { setOn: true },
   })
   const asked = await db.$queryRaw<Asked[]>`select * from people.asked(${personId}::uuid)`
+  const [team] = await db.$queryRaw<{ asks: boolean }[]>`select access.asks_for_others() as asks`
   return {
     asked: asked.map(({ asked_at, by_whom, ...act }) => ({
       ...act,
@@ -161,6 +162,8 @@ export async function getStates(scope: Scope, personId: string) {
     whereaboutsTeams: teams,
     protectedByUs,
     cohorts: cohorts.map(({ agencyId, ...one }) => ({ ...one, by: givers.nameOf(agencyId) })),
+    /** The viewer's teams get what others gave by request alone, and read no placement of theirs. */
+    asksForOthers: team?.asks ?? false,
     harm,
     protectedName,
   }

@@ -95,6 +95,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   from membership_team mt join team t on t.id = mt.team_id where mt.membership_id = v.membership_id
 $$;
 
+create function access.asks_for_others() returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$ begin return access.by_request(access.me()); end $$;
+
 -- The keys under which relationships may be held for a viewer. A limited worker has their own people only;
 -- commissioners, administrators, officers and stewards have nobody's. The agency goes with them: what a user holds by
 -- name in one agency (a named worker, urgent access) opens nothing while acting for another.

@@ -213,6 +213,8 @@ create policy own on record for select to {{app}}, {{worker}} using (
 call close_table('cohort_member');
 create policy open on cohort_member for select to {{app}}, {{worker}}
   using ((select true from person_access a where a.person_id = cohort_member.person_id limit 1)
+    -- Who gets what others gave by request alone reads what their own agency decided.
+    and (agency_id = (select access.my_agency()) or not (select access.asks_for_others()))
     -- Being in a cohort tells something: to the parties of that agreement, and to nobody else.
     and agreement_id in (select y.agreement_id from agreement_party y where y.agency_id = (select access.my_agency())
       and now() >= y.joined_at and (y.left_at is null or now() < y.left_at)));

@@ -160,7 +160,8 @@ declare
 begin
   if not access.works_for(of_person) then raise exception 'no such person' using errcode = 'CT404'; end if;
   select * into m from cohort_member x where x.id = of_member and x.person_id = of_person
-    and (x.ends_at is null or now() < x.ends_at) and access.party_now(x.agreement_id, me.agency_id);
+    and (x.ends_at is null or now() < x.ends_at) and access.party_now(x.agreement_id, me.agency_id)
+    and (x.agency_id = me.agency_id or not access.by_request(me)); -- as they read it
   if m.id is null then raise exception 'They are not in this cohort now.' using errcode = 'CT409'; end if;
   perform people.take_away('leave-cohort', of_person, m.agency_id, null, m.id, why, m.agency_id = me.agency_id);
   return (m.agency_id <> me.agency_id)::int;

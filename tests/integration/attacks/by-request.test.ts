@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   workingPlace,
@@ -91,5 +92,38 @@ describe.each(['enforcement', 'benefit_decision'])('a team of %s', (does) => {
     )
     expect(await reads('dana')).toEqual(none)
     await place.look('delete from person_access where ground = $1', ['urgent'])
+  })
+
+  test('nor a placement that others decided, nor ends one; its own it reads', async () => {
+    const sam = place.people.sam
+    const placed = () =>
+      place.as(
+        'dana',
+        ({ db }) =>
+          db.$queryRaw<
+            { id: string }[]
+          >`select id from cohort_member where person_id = ${sam}::uuid`,
+      )
+    const leave = (member: string) =>
+      place.as(
+        'dana',
+        ({ db }) =>
+          db.$queryRaw`select sharing.leave_cohort(${sam}::uuid, ${member}::uuid, 'why') as waits`,
+      )
+    await become('support')
+    const [theirs] = await placed()
+    await become(does)
+    expect(await placed()).toEqual([])
+    const nothing = 'They are not in this cohort now.'
+    for (const member of [theirs?.id ?? '', randomUUID()])
+      await expect(leave(member)).rejects.toThrow(nothing)
+    const [own] = await place.as(
+      'dana',
+      ({ db }) =>
+        db.$queryRaw<{ id: string }[]>`
+          select sharing.join_cohort(${sam}::uuid, ${place.agreement}::uuid, null) as id`,
+    )
+    expect(await placed()).toEqual([own])
+    await place.look('delete from cohort_member where id = $1', [own?.id])
   })
 })

@@ -1,3 +1,4 @@
+import { asksForAll } from './agreements'
 import { answered } from './oracles'
 import { answeredByHand, askedByHand, readByHand } from './by-hand'
 import { closed, opens, sees, seesAt } from './answers'
@@ -174,14 +175,18 @@ function addRecords(world: World, viewer: Membership | null, lines: Set<string>)
   }
 }
 
-/** Being in a cohort tells something: only parties to that agreement read it. */
+/**
+ * Being in a cohort tells something: only parties to that agreement read it, and who asks for what
+ * others gave reads what their own agency decided.
+ */
 function addCohorts(world: World, viewer: Membership | null, lines: Set<string>) {
   if (!viewer) return
   for (const member of world.cohorts) {
     const agreement = world.agreements.find((each) => each.id === member.agreement)
     const party = agreement?.parties.find((each) => each.agency === viewer.agency)
     const inIt = party && party.joinedAt <= world.now && (party.leftAt ?? Infinity) > world.now
-    if (inIt && opens(world, viewer, member.person)) lines.add(`cohort_member ${member.id}`)
+    const told = member.by.agency === viewer.agency || !asksForAll(world, viewer)
+    if (inIt && told && opens(world, viewer, member.person)) lines.add(`cohort_member ${member.id}`)
   }
 }
 

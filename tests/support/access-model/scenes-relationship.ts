@@ -169,6 +169,9 @@ export function addRelationships(b: WorldBuilder, cast: Cast, compact: boolean) 
       for (const agreement of mainTie ? Object.values(cast.agreements) : cast.usual) {
         if (span) b.cohort(person, agreement.id, b.span(span[0], span[1]))
       }
+      // Who asks for what others gave reads what their own agency decided.
+      if (tie === ties['with enforcement'])
+        b.cohort(person, cast.usual[0]?.id ?? '', b.span(-50), cast.ours)
       for (const [name, giver] of Object.entries(cast.givers)) {
         if (!mainTie && !['live', 'silent'].includes(name)) continue
         if (compact && state !== 'in' && !['live', 'double'].includes(name)) continue

@@ -38,7 +38,9 @@ export function StatesCard({ words, strip, states, here, may }: Props) {
             term: 'In the cohort of',
             value:
               inCohort.length === 0
-                ? 'No agreement: nothing but safety is shared'
+                ? states.asksForOthers
+                  ? 'No agreement by a decision of your agency'
+                  : 'No agreement: nothing but safety is shared'
                 : inCohort.map((member) => (
                     <span key={member.id} className="block">
                       {cohortWords(member, words)}
