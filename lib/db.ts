@@ -245,3 +245,16 @@ const viewerOf = (row: ViewerRow): Viewer => ({
   place: row.place,
   verbs: row.verbs,
 })
+
+/**
+ * What a calendar feed holds, by the hash of the token in its address. A calendar asks it, and has
+ * no session. Null: there is no such feed, or no longer.
+ */
+export async function readFeed<T>(hash: Uint8Array): Promise<T | null> {
+  const [row] = await client().$queryRaw<
+    { dates: T | null }[]
+  >`select work.read_feed(${hash}) as dates`.catch((error: unknown) => {
+    throw told(error)
+  })
+  return row?.dates ?? null
+}

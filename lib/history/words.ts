@@ -16,6 +16,7 @@ const things: Record<string, string> = {
   involvement_worker: 'A named worker',
   handover: 'A handover',
   appointment: 'An appointment',
+  hard_time: 'A time that does not work',
   appointment_place: 'Where an appointment is',
   address: 'An address',
   living_situation: 'A living situation',

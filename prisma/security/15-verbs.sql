@@ -89,8 +89,10 @@ create view access.entry_verb with (security_invoker = true) as
     ('plan_review', 'plan:write', 'begun', 'plan:write', 'begun'),
     ('plan_strength', 'plan:write', 'begun', 'plan:write', 'begun'),
     ('held_plan', 'plan:write', 'begun', 'plan:write', 'begun'),
-    -- Referrals are written and moved by functions alone (65b-referrals.sql); of appointments invented ones only can be
-    -- read today, and nobody makes, moves or ends one on any screen.
-    ('appointment', null, null, null, null), ('appointment_place', null, null, null, null), ('referral', null, null, null, null),
+    ('appointment', 'appointment:book', 'begun', 'appointment:book', 'begun'),
+    ('appointment_place', 'appointment:book', 'begun', null, null),
+    ('hard_time', 'fact:give', 'begun', 'fact:end', 'own'),
+    -- Referrals are written and moved by functions alone (65b-referrals.sql).
+    ('referral', null, null, null, null),
     ('referral_detail', null, null, null, null)) as v(table_name, gives, gives_on, amends, amends_on);
 reset role;

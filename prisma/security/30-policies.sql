@@ -134,6 +134,7 @@ create policy standing on contact_place as restrictive for select to {{app}}, {{
   using (agency_id = (select access.my_agency()) or access.stands(contact_id, null));
 call protect_entry('appointment', 3, 'id', 'true');
 call protect_entry('appointment_place', 4, 'appointment_id', 'true');
+call protect_entry('hard_time', 3, 'id');
 call protect_entry('need_rating', 3, 'id');
 call protect_entry('need_grade', 4, 'need_rating_id');
 call protect_entry('need_note', 4, 'need_rating_id', 'true');
@@ -286,6 +287,7 @@ call close_table('sign_in_attempt');
 call close_table('sign_in_known');
 call close_table('search_question');
 call close_table('one_time_link');
+call close_table('calendar_feed');
 call close_table('role_offer');
 call close_table('error_event');
 call close_table('import_mapping');

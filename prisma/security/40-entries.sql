@@ -233,7 +233,7 @@ begin
     ('person_name','identity',3), ('birth','identity',3), ('identity_detail','equality',3),
     ('identity_words','equality',4), ('identifier','identity',4), ('reach','identity',4), ('address','whereabouts',4),
     ('living_situation','whereabouts',3), ('living_area','whereabouts',4), ('relationship','family',4),
-    ('adjustment','safety',3), ('own_words','safety',3), ('safe_contact','safety',3),
+    ('adjustment','safety',3), ('own_words','safety',3), ('safe_contact','safety',3), ('hard_time','safety',3),
     ('choice','plan',4), ('protected_whereabouts','safety',3),
     ('protected_name','identity',4), ('limited_access','safety',3),
     ('harm_link','domestic_abuse',4), ('unnamed','identity',3), ('death','safety',3),
@@ -251,7 +251,7 @@ begin
     execute format('drop trigger if exists z_trail on %I', e.name);
     execute format('create trigger a_header before insert on %I for each row
       execute function entry.fill_header(%L, %L)', e.name, e.category,
-      case when e.name in ('adjustment', 'own_words', 'safe_contact', 'death') then 'always' end);
+      case when e.name in ('adjustment', 'own_words', 'safe_contact', 'hard_time', 'death') then 'always' end);
     execute format('create trigger b_guard before update on %I for each row execute function entry.guard_update()',
       e.name);
     execute format('create trigger z_trail after insert or update or delete on %I for each row

@@ -7,7 +7,7 @@ set local role {{definer}};
 -- agencies only. The pages offer what this allows (lib/access/categories.ts; a test compares).
 create function entry.may_carry(of_table text, given text[], kind_of_giver text) returns boolean
 language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select ('safety' <> all (given) or given = array['safety'] and of_table in ('adjustment', 'own_words', 'safe_contact',
+  select ('safety' <> all (given) or given = array['safety'] and of_table in ('adjustment', 'own_words', 'safe_contact', 'hard_time',
       'protected_whereabouts', 'limited_access', 'death', 'warning'))
     and ('identity' <> all (given) or of_table in ('person_name', 'birth', 'identity_detail', 'identifier', 'reach',
       'protected_name', 'unnamed'))

@@ -87,7 +87,8 @@ begin
 end $$;
 
 -- What an archive or some hours of urgent access open is no way to the shared record: of what one says work came from,
--- the database must know. Nobody writes an appointment by hand, and one made today proves nothing of today.
+-- the database must know. Only who works with somebody books and says that a date was kept; and one made today proves
+-- nothing of today.
 create function work.may_begin(of_person uuid, came text) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from access.grounds_of(access.me(), array[of_person]) a

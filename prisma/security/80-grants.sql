@@ -8,7 +8,7 @@ begin
     'harm_link','unnamed','involvement','involvement_worker','handover','contact',
     'contact_words','contact_place','contact_other','contact_withdrawal','appointment','appointment_place',
     'need_rating','need_grade','need_note','assessment','assessment_item','warning','warning_detail','warning_end',
-    'plan_goal','plan_action','plan_asked','plan_review','plan_strength','held_plan','referral','referral_detail'] loop
+    'plan_goal','plan_action','plan_asked','plan_review','plan_strength','held_plan','hard_time','referral','referral_detail'] loop
     execute format('grant select on %I to {{app}}, {{worker}}', t);
   end loop;
   -- What a role gives by hand; all else is given by functions, and all that the worker gives.
@@ -50,7 +50,9 @@ grant update (ended_on, outcome) on plan_goal to {{app}};
 grant update (owner_user_id, taken_on_at, due_on, moved_from, moved_why, done_on, not_done_on, not_done_why, withdrawn_on)
   on plan_action to {{app}};
 grant update (held_on, outcome, present, dropped_on) on plan_review to {{app}};
-grant update (ended_on) on plan_strength, held_plan to {{app}};
+grant update (ended_on) on plan_strength, held_plan, hard_time to {{app}};
+grant update (starts_at, minutes, agreed_on, moved_from, outcome, missed_why, cancelled_by, other_answer)
+  on appointment to {{app}};
 
 -- No rows about people: a short named list, without row security. Names of users, not their addresses.
 grant select (id, mode, place) on installation to {{app}}, {{worker}};

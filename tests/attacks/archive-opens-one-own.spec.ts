@@ -66,6 +66,7 @@ test('an archive is not found until it may be opened, and opens one’s own entr
       '/timeline?show=changes',
       '/needs',
       '/plan',
+      '/dates',
       '/team',
       '/warnings',
       '/details',

@@ -12,6 +12,7 @@ const tabs = [
   '/timeline?show=changes',
   '/needs',
   '/plan',
+  '/dates',
   '/team',
   '/warnings',
   '/details',

@@ -17,6 +17,7 @@ const pages = [
   '/timeline',
   '/needs',
   '/plan',
+  '/dates',
   '/team',
   '/warnings',
   '/details',

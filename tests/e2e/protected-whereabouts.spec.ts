@@ -10,6 +10,8 @@ const tabs = [
     '/needs',
     '/team',
     '/warnings',
+    '/dates',
+    '/plan',
     '/details',
     '/sharing',
   ],

@@ -33,7 +33,7 @@ const askOtherwise =
   sign_in.switch_to sign_in.take_attempt sign_in.use_link sign_in.viewer sign_in.with_password
   trail.note_fault transfer.abandon_batch
   transfer.check_batch transfer.confirm_batch transfer.read_again transfer.undo_batch
-  work.contact_readers work.name_readers`.split(/\s+/)
+  work.contact_readers work.name_readers work.read_feed`.split(/\s+/)
 
 /** The first column of a query, as text, sorted. */
 async function list(sql: string, values: unknown[] = []): Promise<string[]> {

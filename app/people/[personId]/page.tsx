@@ -92,7 +92,11 @@ export default async function OverviewPage({ params }: Props) {
           </Card>
         }
         dates={
-          <Card title="Next dates" titleId="dates">
+          <Card
+            title="Next dates"
+            titleId="dates"
+            more={<Link href={`${here}/dates`}>All dates</Link>}
+          >
             <DatesCard dates={overview.dates} />
           </Card>
         }

@@ -27,6 +27,7 @@ export const personTabs = (id: string, contacts?: number) => [
   { href: `/people/${id}/timeline`, label: 'Timeline', count: contacts },
   { href: `/people/${id}/needs`, label: 'Needs' },
   { href: `/people/${id}/plan`, label: 'Plan' },
+  { href: `/people/${id}/dates`, label: 'Dates' },
   { href: `/people/${id}/team`, label: 'Team' },
   { href: `/people/${id}/warnings`, label: 'Warnings' },
   { href: `/people/${id}/referrals`, label: 'Referrals' },

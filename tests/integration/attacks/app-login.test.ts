@@ -59,7 +59,6 @@ describe('what a role gives on no screen, it gives by no statement either', () =
 
   const byFunctionsAlone: [string, string, string][] = [
     ['referral', 'reason', `'x'`],
-    ['appointment', 'starts_at, kind', `now(), 'office'`],
     ['harm_link', 'kind', `'partner'`],
     ['unnamed', 'description', `'somebody'`],
     ['limited_access', 'reason, set_on, review_on', `'x', now(), now()`],

@@ -206,6 +206,7 @@ const gaveOn = (table: string): Held =>
 const deciding = [
   ...['choice', 'protected_name', 'harm_link', 'warning'],
   ...['plan_goal', 'plan_action', 'plan_review', 'plan_strength', 'held_plan'],
+  ...['appointment', 'appointment_place'],
 ]
 const changedOn = (table: string): Held =>
   deciding.includes(table) || table.startsWith('involvement') ? 'begun' : 'own'

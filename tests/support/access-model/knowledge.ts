@@ -36,6 +36,7 @@ export const levelOf: Record<string, number> = {
   contact_withdrawal: content,
   appointment: headline,
   appointment_place: content,
+  hard_time: headline,
   need_rating: headline,
   need_grade: content,
   need_note: content,

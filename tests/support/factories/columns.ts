@@ -58,6 +58,7 @@ export const plain: Record<string, Record<string, unknown>> = {
   contact_withdrawal: { reason: 'the wrong person' },
   appointment: { starts_at: '2024-01-01T10:00:00Z', kind: 'visit' },
   appointment_place: { place: 'Castle House' },
+  hard_time: { from_minute: 0, to_minute: 720, said_on: '2024-01-01' },
   need_rating: { domain: 'housing', state: 'current', rated_on: '2024-01-01' },
   need_grade: { severity: 2, trend: 'same' },
   need_note: { words: 'a note' },

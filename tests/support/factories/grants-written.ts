@@ -8,13 +8,14 @@ const entries =
   living_area relationship adjustment own_words safe_contact choice protected_name handover contact
   contact_words contact_place contact_other contact_withdrawal need_rating need_grade need_note
   assessment assessment_item warning warning_detail warning_end
-  plan_goal plan_action plan_asked plan_review plan_strength held_plan`.split(/\s+/)
+  plan_goal plan_action plan_asked plan_review plan_strength held_plan hard_time
+  appointment appointment_place`.split(/\s+/)
 
 /** Given by hand, and read in part. */
 const halfRead = ['death']
 
-const byFunctionOnly = `harm_link unnamed involvement involvement_worker appointment
-  appointment_place referral referral_detail`.split(/\s+/)
+const byFunctionOnly = `harm_link unnamed involvement involvement_worker
+  referral referral_detail`.split(/\s+/)
 
 /** All that is read of what protects somebody: why is for whoever protected them. */
 const head =
@@ -57,6 +58,9 @@ const changes: Record<string, string> = {
   plan_review: 'held_on outcome present dropped_on',
   plan_strength: 'ended_on',
   held_plan: 'ended_on',
+  hard_time: 'ended_on',
+  appointment: `starts_at minutes agreed_on moved_from outcome missed_why cancelled_by
+    other_answer`.replaceAll(/\s+/g, ' '),
 }
 
 const columns = (table: string, verb: string, names: string) =>

@@ -1,6 +1,7 @@
 import type { FormErrand } from './form-case'
 import { agreementErrands } from './agreement-errands'
 import { confirmingErrands } from './confirming-errands'
+import { dateErrands } from './date-errands'
 import { factErrands } from './fact-errands'
 import { fileErrands } from './file-errands'
 import { officeErrands } from './office-errands'
@@ -18,6 +19,7 @@ import { teamErrands } from './team-errands'
 export const errands: FormErrand[] = [
   ...personErrands,
   ...planErrands,
+  ...dateErrands,
   ...factErrands,
   ...sharingErrands,
   ...confirmingErrands,
