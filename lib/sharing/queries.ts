@@ -162,7 +162,7 @@ export async function getStates(scope: Scope, personId: string) {
     whereaboutsTeams: teams,
     protectedByUs,
     cohorts: cohorts.map(({ agencyId, ...one }) => ({ ...one, by: givers.nameOf(agencyId) })),
-    /** The viewer's teams get what others gave by request alone, and read no placement of theirs. */
+    /** The viewer’s teams get what others gave by request alone, and no placement of theirs. */
     asksForOthers: team?.asks ?? false,
     harm,
     protectedName,
