@@ -135,9 +135,12 @@ describe('tables', () => {
     // A row of the log for each row added, changed and taken away, by one trigger or by two.
     const unheard = await list(
       `select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid
-       where t.tgname in ('z_audit', 'z_audit_of_all') and t.tgenabled in ('O', 'A')
+       where t.tgname in ('z_audit', 'z_audit_of_all', 'z_trail', 'z_trail_given')
+         and t.tgenabled in ('O', 'A')
        group by 1 having bit_or(t.tgtype::int) & 28 <> 28`,
     )
+    // What somebody gives is written row by row, and what is loaded, by statement: both or neither.
+    expect(await fires('z_trail_loaded')).toEqual(await fires('z_trail_given'))
     expect(unheard).toEqual([])
   })
 

@@ -56,7 +56,8 @@ const shared = new Set(['category', 'code'])
 export async function triggersByRow(client: Client, change: 'disable' | 'enable'): Promise<void> {
   const { rows } = await client.query<{ text: string }>(
     `select format('alter table %s ${change} trigger %I', tgrelid::regclass, tgname) as text
-     from pg_trigger where tgname in ('a_header', 'b_whole', 'z_trail', 'z_audit') and not tgisinternal`,
+     from pg_trigger where not tgisinternal
+       and (tgname in ('a_header', 'b_whole') or tgname ~ '^z_(trail|audit)')`,
   )
   // What waits for the end of the transaction is asked now: a table with such a question is shut.
   await client.query(['set constraints all immediate', ...rows.map(({ text }) => text)].join(';\n'))
