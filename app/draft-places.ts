@@ -16,6 +16,8 @@ const places: Readonly<Record<string, readonly [words: string, path: string]>> =
   party: ['Adding a party', '/agreements/{agreement}/parties/new'],
   group: ['A group of teams', '/agreements/{agreement}/groups/{group|new}'],
   term: ['Adding a term', '/agreements/{agreement}/terms/new'],
+  proposition: ['A proposition', '/place/propositions/new'],
+  'proposition-version': ['A version of a proposition', '/place/propositions/{paper}/edit'],
   pair: ['Deciding about two records', '/identity/{pair}'],
   link: ['Looking at a link', '/identity/links/{link}'],
   declaration: ['Whom you must not see', '/conflicts'],

@@ -8,6 +8,8 @@ const tabs = [
   { href: '/place', label: 'Need and supply' },
   { href: '/place/institutions', label: 'Institutions' },
   { href: '/place/network', label: 'Network' },
+  { href: '/place/readiness', label: 'Readiness' },
+  { href: '/place/propositions', label: 'Propositions' },
 ]
 
 type Props = {

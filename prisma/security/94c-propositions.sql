@@ -105,6 +105,10 @@ declare
   p proposition.paper := proposing.open(me, of_paper);
 begin
   if p.shared_at is not null then raise exception 'It is shared already.' using errcode = 'CT409'; end if;
+  if (select count(distinct one ->> 'sector') from jsonb_array_elements((select v.words -> 'partners'
+      from proposition.version v where v.paper_id = p.id order by v.no desc limit 1)) one) < 2 then
+    raise exception 'Name partners of at least two sectors before you share it.' using errcode = 'CT409';
+  end if;
   update proposition.paper set shared_at = access.moment(), shared_by = me.user_id where id = p.id;
 end $$;
 

@@ -25,6 +25,14 @@ const person = 'components/person/saved-news.ts'
 const pages: [at: string, reader: string, file: string | null, most?: number][] = [
   ['/agreements/{agreement}', 'Sławomir Gajewski', 'app/agreements/news.ts'],
   ['/publications', 'Sławomir Gajewski', 'app/publications/page.tsx'],
+  ['/place/readiness', 'Ruth Adeyemi', 'app/place/readiness/page.tsx'],
+  ['/place/readiness/{round}', 'Ruth Adeyemi', 'app/place/readiness/[roundId]/page.tsx'],
+  ['/place/propositions/{paper}', 'Ruth Adeyemi', 'app/place/propositions/[paperId]/page.tsx'],
+  [
+    '/place/readiness/{round}/comments',
+    'Ruth Adeyemi',
+    'app/place/readiness/[roundId]/comments/page.tsx',
+  ],
   ['/roles', 'Sławomir Gajewski', 'app/roles/page.tsx'],
   ['/roles/waiting', 'Sławomir Gajewski', 'app/roles/waiting/page.tsx'],
   ['/waiting', custodian, 'app/waiting/page.tsx'],
@@ -78,9 +86,14 @@ for (const [at, reader, file, most] of pages)
          and i.ends_on is null
        where r.to_team_id is not null order by r.id limit 1`,
     )
+    // The first round is closed, and nothing of it changes.
+    const [round] = await ask<{ id: string }>('select id from readiness.round where no = 1')
+    const [paper] = await ask<{ id: string }>('select id from proposition.paper where no = 2')
     const path = at
       .replace('{referral}', referral?.id ?? '')
       .replace('{agreement}', agreement?.id ?? '')
+      .replace('{round}', round?.id ?? '')
+      .replace('{paper}', paper?.id ?? '')
       .replace('{user}', user?.id ?? '')
       .replace('{institution}', institution?.id ?? '')
       .replace('{person}', await dannysId())

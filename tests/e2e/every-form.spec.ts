@@ -1,6 +1,6 @@
 import { expect, test } from '@/tests/support/pages/journey'
 import { builtActions } from '@/tests/support/pages/routes'
-import { errands, notForms } from '@/tests/support/pages/forms/every-form'
+import { errands, errandsElsewhere, notForms } from '@/tests/support/pages/forms/every-form'
 import { tryForm } from '@/tests/support/pages/forms/try-form'
 
 // What every form promises, because there is one Form: without script, something missing is said
@@ -13,7 +13,9 @@ test('every form of the build is tried here, and nothing else is listed', () => 
   const built = builtActions().map(
     ({ file, name }) => `${file.replace(/^app\/|\/?(actions)?\.ts$/g, '')} ${name}`,
   )
-  const tried = errands.flatMap(({ cases }) => cases.map(({ action }) => action))
+  const tried = [...errands, ...errandsElsewhere].flatMap(({ cases }) =>
+    cases.map(({ action }) => action),
+  )
   const listed = [...tried, ...Object.keys(notForms)]
   expect(built.filter((action) => !listed.includes(action))).toEqual([])
   expect(listed.filter((action) => !built.includes(action))).toEqual([])

@@ -10,7 +10,7 @@ const widths = [390, 1024, 1280, 1366, 1440]
 // Whoever has the most to see on each part of the site. Pages about a person are Amina's of Danny:
 // she leads, so that every form is hers to open.
 const readersOf: [RegExp, () => Promise<string>][] = [
-  [/^\/(sign-in|set-password|about|accessibility|privacy|licences|help)/, async () => ''],
+  [/^\/(sign-in|set-password|readiness|about|accessibility|privacy|licences|help)/, async () => ''],
   [/^\/people/, async () => 'Amina Yusuf'],
   [/^\/caseload/, async () => 'Helen Price'],
   [/^\/(transfer|identity|incidents)/, () => someoneWho('steward').catch(() => 'Derek Atherton')],

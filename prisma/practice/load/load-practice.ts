@@ -16,6 +16,7 @@ import { addKeys, addLife } from './life-rows'
 import { fillInstitutions, writePlace } from './place-rows'
 import { makePlacer } from './records'
 import { writeReadiness } from './readiness-rows'
+import { writePropositions } from './proposition-rows'
 import { askPublications } from './publication-rows'
 import { type PracticeReport, report, Seen } from './report'
 import { addWorld } from './world-rows'
@@ -107,6 +108,7 @@ async function fill(client: Client, order: PracticeOrder, world: AgencyWorld) {
   await write(tables.take())
   await fillInstitutions(client)
   const seen = await tellLives(order, world, tables, write)
+  await writePropositions(client, today)
   await askPublications(client, { today, quarters: order.quarters ?? 0 })
   await finishLoad(client, { seed, today, rows: written })
   if (!everyTrigger) await triggersByRow(client, 'enable')

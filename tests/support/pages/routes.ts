@@ -61,7 +61,7 @@ const byFolder: [RegExp, (typeof routes)[string]][] = [
   [/^\/people\/\[personId\](\/|$)/, 'the person’s'],
   [/^\/(admin|agreements|conflicts|identity|incidents|insight)(\/|$)/, 'role'],
   [/^\/(log|place|publications|transfer|waiting)(\/|$)/, 'role'],
-  [/^\/(organizations|services)(\/|$)/, 'everybody'],
+  [/^\/(organizations|services|readiness)(\/|$)/, 'everybody'],
   [/^\/(about|accessibility|privacy|licences|help|new|whats-new)(\/|$)/, 'everybody'],
 ]
 
@@ -133,6 +133,9 @@ export async function addressParts({ personId }: Planted): Promise<Record<string
     // A declared table of the first publication, and one of its files.
     ...{ table: 'several_by_ward', no: '1', file: 'several_by_ward.csv' },
     list: 'contact_kind',
+    // The newest round: open, unless another journey has closed it.
+    roundId: await one('select id from readiness.round order by no desc limit 1'),
+    paperId: await one('select id from proposition.paper order by no limit 1'),
     link: 'made-up-link',
   }
 }

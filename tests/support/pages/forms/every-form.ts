@@ -9,8 +9,10 @@ import { otherErrands } from './other-errands'
 import { personErrands } from './person-errands'
 import { placeErrands } from './place-errands'
 import { planErrands } from './plan-errands'
+import { propositionErrands } from './proposition-errands'
 import { publicationErrands } from './publication-errands'
 import { referralErrands } from './referral-errands'
+import { readinessErrands } from './readiness-errands'
 import { roleErrands } from './role-errands'
 import { sharingErrands } from './sharing-errands'
 import { teamErrands } from './team-errands'
@@ -30,9 +32,13 @@ export const errands: FormErrand[] = [
   ...agreementErrands,
   ...publicationErrands,
   ...placeErrands,
+  ...propositionErrands,
   ...otherErrands,
   ...fileErrands,
 ]
+
+/** Forms whose errand another journey goes on, since it changes what that one needs. */
+export const errandsElsewhere: FormErrand[] = [...readinessErrands]
 
 /** Server actions that are no form with answers, each with why. */
 export const notForms: Readonly<Record<string, string>> = {
@@ -44,6 +50,9 @@ export const notForms: Readonly<Record<string, string>> = {
   'people findFromBar': 'one box, which finds and writes nothing',
   'people/[personId]/contacts/new whoWouldRead': 'asked by the form while one chooses',
   'admin linkAction': 'a button: its answer is shown once, and kept nowhere',
+  'place/readiness inviteAction': 'its links are shown once, and kept nowhere',
+  'readiness/[link] answerAction':
+    'nobody is signed in: a link is used once; tried in answering.spec.ts',
   'sign-in signInAction': 'nobody is signed in: it writes for no one; tried in sign-in.spec.ts',
   'set-password/[link] setPasswordAction':
     'a link is used once, by nobody signed in; see admin.test.ts',
