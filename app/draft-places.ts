@@ -65,6 +65,7 @@ const places: Readonly<Record<string, readonly [words: string, path: string]>> =
   'work-start': ['Starting work', '/people/{personId}/team/start'],
   'work-end': ['Ending work', '/people/{personId}/team/{involvementId}/end'],
   worker: ['Naming a worker', '/people/{personId}/team/{involvementId}/workers'],
+  handover: ['Handing over', '/people/{personId}/team/{involvementId}/handover'],
   'worker-end': [
     'Taking a worker off',
     '/people/{personId}/team/{involvementId}/workers/{workerId}',

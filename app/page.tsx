@@ -14,6 +14,7 @@ import { ActList } from './waiting/act-list'
 import { WordList } from './waiting/word-list'
 import { DeclarationDue } from './declaration-due'
 import { MyDates } from './my-dates'
+import { MyHandovers, MyReferrals } from './my-answers'
 import { draftHref, draftWords } from './draft-places'
 import { PutAwayForm } from './put-away'
 import { noticePlace, noticeWords } from './today-words'
@@ -23,8 +24,9 @@ export const metadata: Metadata = { title: { absolute: 'Today · Common Thread' 
 
 /** Mine only, at most ten of anything: what is booked, who needs me, what I had not finished. */
 export default async function TodayPage() {
+  const mine = await asViewer(getToday, '/')
   const { viewer, declaration, drafts, waiting, words, notices, dates, caseload, unallocated } =
-    await asViewer(getToday, '/')
+    mine
   const now = today()
   return (
     <ViewerPage viewer={viewer}>
@@ -63,6 +65,8 @@ export default async function TodayPage() {
               )}
             </Card>
           ) : null}
+          <MyReferrals referrals={mine.referrals} now={now} />
+          <MyHandovers handovers={mine.handovers} now={now} />
           {can(viewer, 'person:open') ? <MyDates dates={dates} now={now} /> : null}
           {can(viewer, 'waiting:decide') || words.length > 0 ? (
             <Card

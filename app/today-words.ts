@@ -33,6 +33,9 @@ const notices: Record<string, string> = {
   'referral-ended': 'A referral you sent has ended. Read what came of it',
   'referral-amended': 'A referral to your team was amended',
   'referral-withdrawn': 'A referral to your team was taken back',
+  'handover-asked': 'A handover waits for your word',
+  'handover-moved': 'A handover is done: both said so',
+  'handover-declined': 'A handover was declined. Nothing has changed',
   'role-offered': 'You have been offered a role',
   'role-opened': 'A role of yours is open',
   'role-ended': 'A role of yours has ended',
@@ -71,7 +74,10 @@ const places: Record<string, string> = {
 
 /** Where a notice can be looked at, by its kind; null where by whom it is about, or nowhere. */
 export const noticePlace = (kind: string, subjectId: string | null): string | null =>
-  kind.startsWith('referral-') && subjectId ? `/referrals/${subjectId}` : (places[kind] ?? null)
+  places[kind] ?? (subjectId && pageOf(kind) ? `${pageOf(kind) ?? ''}/${subjectId}` : null)
+
+const pageOf = (kind: string): string | null =>
+  kind.startsWith('referral-') ? '/referrals' : kind.startsWith('handover-') ? '/handovers' : null
 
 /** A notice in words, with nobody's name in it. */
 export const noticeWords = (kind: string): string => notices[kind] ?? 'Something has changed'

@@ -4,6 +4,7 @@ import { ViewerPage } from '@/app/viewer-page'
 import { PageBody } from '@/components/layout/page-body'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/policy'
@@ -13,6 +14,7 @@ import { getCaseload, listColleagues } from '@/lib/caseload/queries'
 import { caseloadSchema } from '@/lib/caseload/schema'
 import { daysAgo, formatDate, today } from '@/lib/dates'
 import { id } from '@/lib/fields'
+import { listHandovers } from '@/lib/handovers/queries'
 import { pagesOf } from '@/lib/paging'
 import { rangeWords } from '@/lib/caseload/words'
 import { barDays } from './days-bar'
@@ -31,13 +33,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CaseloadPage({ searchParams }: Props) {
   const asked = await searchParams
   const ask = caseloadSchema.parse(asked)
-  const { viewer, caseload, colleagues, did } = await asViewer(async (scope) => {
+  const { viewer, caseload, colleagues, did, handovers } = await asViewer(async (scope) => {
     if (!can(scope.viewer, 'caseload:view'))
-      return { viewer: scope.viewer, caseload: null, colleagues: [], did: null }
+      return { viewer: scope.viewer, caseload: null, colleagues: [], did: null, handovers: 0 }
     return {
       viewer: scope.viewer,
       caseload: await getCaseload(scope, ask),
       colleagues: await listColleagues(scope),
+      handovers: (await listHandovers(scope)).length,
       did: id().safeParse(asked.did).success ? await getAllocated(scope, String(asked.did)) : null,
     }
   }, '/caseload')
@@ -91,6 +94,14 @@ export default async function CaseloadPage({ searchParams }: Props) {
             tone="caution"
           />
         </ul>
+        <p className="no-print mb-4 flex flex-wrap gap-x-6 gap-y-2">
+          <Link href="/handovers">
+            {handovers === 1
+              ? '1 handover waits to be confirmed'
+              : `${String(handovers)} handovers wait to be confirmed`}
+          </Link>
+          <Link href={`/caseload/handover?${new URLSearchParams(filters)}`}>Hand several over</Link>
+        </p>
         <Card title="People" titleId="people">
           <Filters
             ask={ask}

@@ -45,6 +45,8 @@ export const verbs = [
   'draft:keep',
   'fact:end',
   'fact:give',
+  'handover:answer',
+  'handover:ask',
   'harm:link',
   'identity:link',
   'identity:review',

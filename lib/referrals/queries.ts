@@ -1,10 +1,9 @@
 import 'server-only'
-import { lookAt } from '@/lib/access/look'
 import { can } from '@/lib/access/policy'
-import { calledWords, type Called } from '@/lib/caseload/words'
 import type { Scope } from '@/lib/db'
 import { getGivers } from '@/lib/people/givers'
 import { anotherService } from '@/lib/people/another-service'
+import { namesOf } from '@/lib/people/names'
 import { STEPS, statusOf, type Step } from './rules'
 
 const head = {
@@ -104,7 +103,7 @@ export async function listBox(scope: Scope, box: 'in' | 'out') {
     orderBy: [{ sentAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
     take: BOX,
   })
-  const names = await getNames(
+  const names = await namesOf(
     scope,
     rows.map(({ personId }) => personId),
   )
@@ -120,17 +119,6 @@ export async function listBox(scope: Scope, box: 'in' | 'out') {
 }
 
 export type BoxReferral = Awaited<ReturnType<typeof listBox>>[number]
-
-async function getNames(scope: Scope, people: string[]) {
-  if (people.length === 0) return new Map<string, string>()
-  const ids = [...new Set(people)]
-  await lookAt(scope, ids)
-  const rows = await scope.db.$queryRaw<(Called & { id: string })[]>`
-    select p.id, c.given, c.family, c.described
-    from unnest(${ids}::uuid[]) p(id) cross join page.called(p.id) c
-    where exists (select 1 from person x where x.id = p.id)`
-  return new Map(rows.map((row) => [row.id, calledWords(row)]))
-}
 
 /** Referrals that wait for the viewer's answer, the longest first; at most `most`. */
 export async function listToAnswer(scope: Scope, most: number) {

@@ -9,6 +9,8 @@ import type { Scope } from '@/lib/db'
 import { listDrafts } from '@/lib/drafts/queries'
 import { id } from '@/lib/fields'
 import { textOf, type FormValues } from '@/lib/form-state'
+import { listHandovers } from '@/lib/handovers/queries'
+import { listToAnswer } from '@/lib/referrals/queries'
 import { listActs } from '@/lib/waiting/queries'
 import { endOfLondonDay, addDays, today } from '@/lib/dates'
 import type { MyDate } from './words'
@@ -35,6 +37,8 @@ export async function getToday(scope: Scope) {
     declaration: await getDeclarationDue(scope),
     waiting: (await listActs(scope, false)).slice(0, most),
     words: (await listWords(scope, null)).slice(0, most),
+    referrals: await listToAnswer(scope, most),
+    handovers: (await listHandovers(scope)).filter(({ mine }) => mine).slice(0, most),
     dates: people ? await listMyDates(scope) : [],
     unallocated: can(viewer, 'worker:allocate') ? await countUnallocated(scope) : 0,
     caseload:

@@ -16,7 +16,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
       'fact:give', 'fact:end', 'need:rate', 'assessment:record', 'warning:give', 'warning:end', 'involvement:start',
       'involvement:end', 'appointment:book', 'choice:record', 'cohort:decide', 'whereabouts:protect', 'name:protect',
       'access:limit', 'harm:link', 'conflict:declare', 'death:record', 'person:print', 'plan:write', 'service:find',
-      'referral:send', 'referral:answer'])
+      'referral:send', 'referral:answer', 'handover:ask', 'handover:answer'])
     where of_role in ('practitioner', 'manager')
     union all select unnest(array['caseload:view', 'worker:allocate', 'place:view', 'waiting:decide',
       'place:correct']) where of_role = 'manager'

@@ -265,6 +265,7 @@ call close_table('match_version');
 call close_table('match_run');
 call close_table('match_plan');
 call close_table('referral_step');
+call close_table('handing_over');
 call close_table('protected_whereabouts_team');
 call close_table('limited_access_named');
 call close_table('conflict');

@@ -295,7 +295,7 @@ begin
   for e in select unnest(array['agreement','agreement_party','party_asked','agreement_term','receiver_group','group_answer',
     'receiver_group_team','cohort_member','agency','team','app_user','membership','membership_team','role_offer','record','link_event',
     'not_same','conflict','share_grant','urgent_access','protected_whereabouts_team','limited_access_named',
-    'entry_named','referral_step','link_candidate','taking_away','confirmation','import_batch','incident','rights_request','erasure',
+    'entry_named','referral_step','handing_over','link_candidate','taking_away','confirmation','import_batch','incident','rights_request','erasure',
     'source_row']) as name
   loop
     execute format('drop trigger if exists z_audit on %I', e.name);

@@ -90,7 +90,8 @@ revoke execute on function access.uuid7(), access.keyed(text), sign_in.guess_of(
   access.may_locate_as(access.viewer, uuid, uuid), access.verbs_of(text) from {{app}}, {{worker}};
 revoke execute on function work.sends_referral(referral), work.receives_referral(referral),
   work.acts_for(referral, text), work.referral_news(uuid), work.tell_of_referral(referral, text),
-  work.word_referral(referral, jsonb) from {{app}}, {{worker}};
+  work.word_referral(referral, jsonb), work.open_handing(uuid, boolean), work.settle_handing(uuid),
+  work.handing_news(handing_over) from {{app}}, {{worker}};
 revoke execute on function access.by_request(access.viewer),
   access.reads_row(access.viewer, text, uuid, jsonb),
   access.reads_part(access.viewer, text, uuid, jsonb) from {{app}}, {{worker}};

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { ask, dannysId } from '@/tests/support/pages/database'
 import { answered, readPage } from '@/tests/support/pages/forms/read-forms'
 import { Session } from '@/tests/support/pages/forms/session'
+import { WAITING_HANDOVER } from '@/tests/support/pages/forms/handover-errands'
 import { expect, test } from '@/tests/support/pages/journey'
 
 // A link in a message: it opens a page of ours that says something was saved, or went wrong, when
@@ -47,6 +48,7 @@ const pages: [at: string, reader: string, file: string | null, most?: number][] 
   ['/admin/areas/load', administrator, 'app/admin/areas/load/page.tsx'],
   ['/admin/codes/contact_kind', administrator, 'app/admin/codes/[list]/page.tsx'],
   ['/admin/users/{user}', administrator, 'app/admin/users/[userId]/page.tsx'],
+  ['/handovers/{handing}', 'Shelley Keeling', 'app/handovers/[handingId]/page.tsx'],
   ['/referrals/{referral}', 'Ann Mason', 'app/referrals/[referralId]/page.tsx'],
   ['/sign-in', 'Amina Yusuf', null],
   ['/place/institutions/{institution}', 'Ruth Adeyemi', 'app/place/institutions/news.ts'],
@@ -70,6 +72,7 @@ for (const [at, reader, file, most] of pages)
   test(`${at} claims nothing by its address`, async ({ as }) => {
     test.slow()
     const page = await as(reader)
+    const [handing] = await ask<{ id: string }>(WAITING_HANDOVER)
     const [agreement] = await ask<{ id: string }>('select id from agreement order by no limit 1')
     const [user] = await ask<{ id: string }>(
       `select u.id from app_user u join membership m on m.user_id = u.id
@@ -96,6 +99,7 @@ for (const [at, reader, file, most] of pages)
       .replace('{paper}', paper?.id ?? '')
       .replace('{user}', user?.id ?? '')
       .replace('{institution}', institution?.id ?? '')
+      .replace('{handing}', handing?.id ?? '')
       .replace('{person}', await dannysId())
     const look = async (query: string) => {
       const get = () => page.request.get(path + query, { maxRedirects: 0 })

@@ -27,7 +27,8 @@ test('what roles may do stands in one table, and each verb of it is known by nam
 const anybody = 'notice:put-away role:answer'
 const people = `contact:correct contact:record draft:keep person:open`
 const casework = `${people} access:limit appointment:book assessment:record choice:record
-  cohort:decide conflict:declare contact:reword death:record fact:end fact:give harm:link
+  cohort:decide conflict:declare contact:reword death:record fact:end fact:give
+  handover:answer handover:ask harm:link
   involvement:end involvement:start name:protect need:rate person:create person:open-archive
   person:print person:search plan:write referral:answer referral:send service:find
   sharing:confirm warning:end warning:give

@@ -140,6 +140,6 @@ export const audited =
   `agreement agreement_party party_asked agreement_term receiver_group group_answer
   receiver_group_team cohort_member agency team app_user membership membership_team role_offer record
   link_event not_same conflict
-  referral_step share_grant urgent_access protected_whereabouts_team limited_access_named entry_named
+  referral_step handing_over share_grant urgent_access protected_whereabouts_team limited_access_named entry_named
   link_candidate taking_away confirmation match_version import_batch incident rights_request erasure source_row
   round invited action paper version evidence comment`.split(/\s+/)

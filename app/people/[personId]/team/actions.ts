@@ -1,6 +1,8 @@
 'use server'
 
 import { formAction } from '@/lib/action'
+import { askHandover } from '@/lib/handovers/commands'
+import { askSchema } from '@/lib/handovers/schema'
 import { saved } from '@/lib/saved'
 import { endInvolvement, endWorker, nameWorker, startInvolvement } from '@/lib/team/commands'
 import { endSchema, startSchema, workerEndSchema, workerSchema } from '@/lib/team/schema'
@@ -41,4 +43,10 @@ export const workerEndAction = formAction(
     return back(input.personId, 'worker-ended')
   },
   { form: 'worker-end', subject: ['workerId'] },
+)
+
+export const handoverAction = formAction(
+  askSchema,
+  async (scope, input) => `/handovers/${await askHandover(scope, input)}?done=asked`,
+  { form: 'handover', subject: ['involvementId'] },
 )

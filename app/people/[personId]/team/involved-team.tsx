@@ -67,6 +67,7 @@ export function InvolvedTeamCard({ involved, now, here, mayEdit }: Props) {
       {mayEdit && involved.own && !endsOn ? (
         <p className="no-print mt-2 flex gap-5">
           <Link href={`${here}/${involved.id}/workers`}>Name a worker</Link>
+          <Link href={`${here}/${involved.id}/handover`}>Hand over</Link>
           <Link href={`${here}/${involved.id}/end`}>End this work</Link>
         </p>
       ) : null}

@@ -4,6 +4,7 @@ import { confirmingErrands } from './confirming-errands'
 import { dateErrands } from './date-errands'
 import { factErrands } from './fact-errands'
 import { fileErrands } from './file-errands'
+import { handoverErrands } from './handover-errands'
 import { officeErrands } from './office-errands'
 import { otherErrands } from './other-errands'
 import { personErrands } from './person-errands'
@@ -27,6 +28,7 @@ export const errands: FormErrand[] = [
   ...confirmingErrands,
   ...teamErrands,
   ...referralErrands,
+  ...handoverErrands,
   ...officeErrands,
   ...roleErrands,
   ...agreementErrands,
