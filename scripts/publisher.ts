@@ -11,12 +11,18 @@ import { isStopping, keepWorking, untilStopping } from './keep-working'
  * SIGINT after the statement it is in.
  */
 const restMs = 2_000
+/** Extracts live for thirty days: to the hour is near enough. */
+const destroyEveryMs = 3_600_000
 
 async function work(scope: PublisherScope): Promise<void> {
   const [place] = await scope.ask<{ mode: string | null }>('select insight.mode() as mode')
   const secret = place?.mode ? readInsightKey(process.env.INSIGHT_KEY_FILE, place.mode) : null
+  let destroyedAt = -Infinity
   while (!isStopping()) {
-    await scope.ask('select insight.destroy_extracts()')
+    if (performance.now() - destroyedAt >= destroyEveryMs) {
+      await scope.ask('select insight.destroy_extracts()')
+      destroyedAt = performance.now()
+    }
     const [build] = await scope.ask<Build>('select * from insight.next_build()')
     if (build && secret) {
       await buildPublication(scope, build, secret)

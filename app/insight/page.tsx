@@ -3,7 +3,6 @@ import { Card } from '@/components/ui/card'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button'
-import { valueAt } from '@/lib/insight/cells'
 import { readFindings } from '@/lib/insight/page-findings'
 import { TOTAL } from '@/lib/insight/programme'
 import { sayCoverage } from '@/lib/insight/publication-words'
@@ -97,10 +96,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Sea
         </Card>
       </div>
       <MarginNotice profile={profile} />
-      <CoverageLine
-        publication={publication}
-        people={valueAt(figures.get('people') ?? new Map(), TOTAL)}
-      />
+      <CoverageLine publication={publication} figures={figures} />
     </InsightPage>
   )
 }

@@ -7,8 +7,9 @@ import { listAgreements } from './offered'
 import type { ChoiceEndInput, ChoiceInput, CohortEndInput, CohortInput } from './schema'
 
 /**
- * Records an objection or a consent; it counts from this moment, a consent for what our agency
- * gives, and for what others give once they confirm it. An objection is kept to unless a duty or
+ * Records an objection, a consent, or that somebody is not to be counted; it counts from this
+ * moment, a consent for what our agency gives, and for what others give once they confirm it. Not
+ * to be counted takes them out of every publication to come, and out of nothing else. An objection is kept to unless a duty or
  * somebody's safety is recorded, which every page that shows it then says. @throws Refused where
  * the agreement or the group is none that the form offers
  */
@@ -18,7 +19,7 @@ export async function recordChoice(scope: Scope, input: ChoiceInput): Promise<vo
   const { personId, kind, groupId, aboutCategories } = input
   const consent = kind === 'consent'
   await refuseUnoffered(scope, consent ? input.agreementId : null, groupId)
-  const overridden = !consent && input.keptTo === 'no'
+  const overridden = kind === 'objection' && input.keptTo === 'no'
   const alone = input.alone === 'yes' ? 'asked alone' : null
   const present = input.present ? `present: ${input.present}` : null
   await db.choice.createMany({

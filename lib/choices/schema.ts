@@ -34,6 +34,14 @@ export const choiceSchema = z
     path: ['agreementId'],
     message: 'Select which agreement it is for',
   })
+  .refine(
+    ({ kind, aboutCategories, groupId }) =>
+      kind !== 'not_counted' || (aboutCategories.length === 0 && groupId === null),
+    {
+      path: ['aboutCategories'],
+      message: 'Not being counted is of everything: tick nothing here, and choose no group',
+    },
+  )
   .refine(({ kind, alone }) => kind !== 'consent' || alone === 'yes', {
     path: ['alone'],
     message: 'It counts as agreement only when they were asked alone, or with an interpreter',

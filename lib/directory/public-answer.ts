@@ -30,7 +30,7 @@ export async function answerPublicly(make: () => Promise<string | null>): Promis
     const body = await make()
     return body === null ? wrong(404, 'There is nothing under this id.') : answer(200, body)
   } catch (error) {
-    log.error({ error }, 'the public directory could not be read')
+    log.error({ error }, 'what is public could not be read')
     return wrong(503, 'Not to be had now. Try again soon.', { 'retry-after': '30' })
   } finally {
     being -= 1

@@ -1,50 +1,13 @@
 import { firstCapital } from '@/lib/first-capital'
 import { joinWords } from '@/lib/join-words'
 import { compareGroups, sayAgencies, sayNeeds, sayNumber } from './findings-of-tables'
+import { sayAmong, sayMissed, sayRefusals, sayWaits } from './findings-of-marks'
 import { findLeaders } from './leaders'
-import { profiles, type Profile } from './rules/protection-profiles'
-import { ofPeople, sayShare, shareOfSums } from './shares'
+import type { Profile } from './rules/protection-profiles'
 import { marginOf, showCount } from './shown'
 import type { TableView } from './table-view'
 import { TOTAL } from './programme'
 import { pickCommonest, type Combination } from './upset'
-
-/** How a need stands in a sentence: "have … among them". */
-const inSentence: Readonly<Record<string, string>> = {
-  homelessness: 'homelessness',
-  substance_use: 'substance use',
-  justice: 'justice involvement',
-  mental_health: 'a mental health need',
-  domestic_abuse: 'domestic abuse',
-  money: 'money or debt trouble',
-}
-
-/**
- * What most people with several needs have among them: `Seven in ten people with several needs have
- * money or debt trouble among them`. Worked out from all combinations, each with a change of its
- * own, so its uncertainty is that of as many figures. null where any is withheld, or it is too
- * wide.
- */
-export function findAmongSeveral(
-  combinations: readonly Combination[],
-  profile: Profile,
-): string | null {
-  const known = combinations.flatMap((one) => (one.value === null ? [] : [one.value]))
-  if (known.length === 0 || known.length < combinations.length) return null
-  const shares = Object.keys(inSentence).flatMap((need) => {
-    const valuesOf = (isIn: boolean) =>
-      combinations.flatMap(({ needs, value }) =>
-        needs.includes(need) === isIn && value !== null ? [value] : [],
-      )
-    const share = shareOfSums(valuesOf(true), valuesOf(false), profiles[profile])
-    return share ? [{ need, share }] : []
-  })
-  const [first] = shares.sort((a, b) => b.share.percent - a.share.percent)
-  const words = sayShare(first?.share)
-  if (!first || !words) return null
-  const among = inSentence[first.need] ?? first.need
-  return firstCapital(`${ofPeople(words)} with several needs have ${among} among them`)
-}
 
 /** Which combination is commonest, where one stands out. */
 export function findCommonest(combinations: readonly Combination[], profile: Profile): string {
@@ -92,6 +55,10 @@ export function findIn(
     core_by_age: () => compareGroups(view, profile, (words) => `people aged ${words}`),
     core_by_sex: () => compareGroups(view, profile, (words) => `people recorded as ${words}`),
     agencies_by_number: () => sayAgencies(view, profile),
+    flow: () => sayWaits(view, profile),
+    refusals: () => sayRefusals(view, profile),
+    activity: () => sayMissed(view, profile),
+    among_several: () => sayAmong(view, profile),
   }
   return found[view.table.key]?.() ?? view.table.title
 }

@@ -1,5 +1,6 @@
 import { valueAt, type Cells } from './cells'
-import { findAmongSeveral, findCommonest, findIn, findWards } from './findings'
+import { findCommonest, findIn, findWards } from './findings'
+import { sayAmong } from './findings-of-marks'
 import { programme, tableOf, TOTAL, type Table } from './programme'
 import type { Profile } from './rules/protection-profiles'
 import { layTable, type AreaName } from './table-view'
@@ -21,7 +22,7 @@ export function readFindings(
   const viewOf = (table: Table) => layTable(table, figures.get(table.key) ?? none, areas)
   const wards = viewOf(declared('several_by_ward'))
   return {
-    headline: findAmongSeveral(all, profile),
+    headline: sayAmong(viewOf(declared('among_several')), profile),
     combinations: { title: findCommonest(all, profile), all },
     wards: {
       title: findWards(wards, 'yes', 'people with two or more needs', profile),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { makeCells, type Cells } from './cells'
-import { programme } from './programme'
+import { programme, readVersions } from './programme'
 import { cellSchema, publicationSchema, type Publication } from './schema'
 
 /** Asks the published figures, and nothing else can be asked through it. */
@@ -18,8 +18,8 @@ export async function listPublications(read: ReadPublished): Promise<Publication
   const rows = await read<object>(
     `select no, from_on::text as "from", to_on::text as "to", profile, agencies, coverage,
             (published_at at time zone 'Europe/London')::date::text as "publishedOn"
-     from published.shown_publication where programme_version = $1 order by to_on desc, no desc`,
-    [programme.version],
+     from published.shown_publication where programme_version = any ($1) order by to_on desc, no desc`,
+    [readVersions],
   )
   return z.array(publicationSchema).parse(rows)
 }

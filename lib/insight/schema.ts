@@ -5,21 +5,11 @@ import { profiles, type Profile } from './rules/protection-profiles'
 const day = z.string().refine(isPlainDate)
 const people = z.number().int().min(0)
 
-// What a publication did not count, or withholds.
-const notAlways = people.nullable().default(null)
-
-/** Which agencies a publication counts, and what stands beside it; no figure but protected ones. */
+/** Which agencies a publication counts, from and to which month; no figure of people. */
 const coverageSchema = z.object({
   /** The key of the area set whose wards the ward tables are by. */
   wardSet: z.string().nullish(),
-  agencies: z.array(z.object({ name: z.string(), fedTo: day.nullable() })),
-  /** People with two or more needs: by records that are linked, and by those suggested too. */
-  peopleLow: notAlways,
-  peopleHigh: notAlways,
-  /** People who objected to being counted. */
-  objected: notAlways,
-  /** Pairs of records that wait for somebody to say whether they are one person. */
-  waitingPairs: people,
+  agencies: z.array(z.object({ name: z.string(), fedFrom: day.nullish(), fedTo: day.nullable() })),
 })
 
 const isProfile = (name: string): name is Profile => Object.hasOwn(profiles, name)

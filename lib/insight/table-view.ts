@@ -1,5 +1,7 @@
 import { valueAt, type Cells } from './cells'
-import { TOTAL, variables, type Category, type Table } from './programme'
+import { TOTAL, type Table } from './programme'
+import type { Category } from './rules/declared-table'
+import { variables } from './variables'
 
 /** An area that a ward table has a row for. */
 export type AreaName = { readonly code: string; readonly name: string }

@@ -1,8 +1,10 @@
 import { valueAt, type Cells } from './cells'
-import { combined, TOTAL, variables } from './programme'
+import { TOTAL } from './programme'
+import { combined, variables } from './variables'
 import { profiles } from './rules/protection-profiles'
 import type { Publication } from './schema'
-import { showCount } from './shown'
+import { rangeOfSeveral } from './ranges'
+import { marginOf, showCount } from './shown'
 import { shareOf } from './words'
 
 /** A figure to begin with, and what it is of. */
@@ -19,15 +21,12 @@ export function makeTiles(publication: Publication, figures: Figures): Tile[] {
     return showCount(value, publication.profile).text
   }
   return [
-    tileOfSeveral(publication) ?? {
-      figure: count('several_by_ward', TOTAL, 'yes'),
-      words: 'people with two or more needs, as far as their records are joined',
-    },
+    tileOfSeveral(publication, figures),
     {
       figure: count('core_by_sex', TOTAL, '3'),
       words: 'people: homelessness, substance use and justice together',
     },
-    {
+    tileOfSeen(publication, figures) ?? {
       figure: count('agencies_by_number', TOTAL, '4'),
       words: 'people in touch with four agencies or more',
     },
@@ -35,20 +34,33 @@ export function makeTiles(publication: Publication, figures: Figures): Tile[] {
   ]
 }
 
-/** From linked to linked and suggested: what nobody has decided yet is a range, never a guess. */
-function tileOfSeveral({ coverage, profile }: Publication): Tile | null {
-  const { peopleLow, peopleHigh } = coverage
+/** What nobody has decided yet is a range, never a guess. */
+function tileOfSeveral({ profile }: Publication, figures: Figures): Tile {
   const words = 'people with two or more needs'
-  if (peopleLow === null || peopleHigh === null) return null
-  const [low, high] = [Math.min(peopleLow, peopleHigh), Math.max(peopleLow, peopleHigh)]
-  const least = showCount(low, profile).text
-  if (low === high) return { figure: least, words }
+  const range = rangeOfSeveral(figures)
+  if (range === null || range.low === null) {
+    return {
+      figure: showCount(range?.joined ?? null, profile).text,
+      words: `${words}, as far as their records are joined`,
+    }
+  }
+  const { low, high } = range
+  if (high - low < marginOf(profile)) return { figure: showCount(high, profile).text, words }
   return {
-    figure:
-      low === 0
-        ? `0 to ${high.toLocaleString('en-GB')}`
-        : `${least} to ${high.toLocaleString('en-GB')}`,
+    figure: `${low.toLocaleString('en-GB')} to ${high.toLocaleString('en-GB')}`,
     words: `${words}; the range is records that may be of one person, not yet joined`,
+  }
+}
+
+/** Of everybody who was referred, those still waiting included. */
+function tileOfSeen({ profile }: Publication, figures: Figures): Tile | null {
+  const cells = figures.get('flow') ?? none
+  const [seen, all] = [valueAt(cells, 'seen_28'), valueAt(cells, 'referred')]
+  const share = seen === null || all === null ? undefined : shareOf(seen, all, profiles[profile])
+  if (cells.size === 0 || !share) return null
+  return {
+    figure: `${share.percent} in 100`,
+    words: 'referred people were seen within 28 days, those still waiting included',
   }
 }
 

@@ -18,12 +18,19 @@ const names = ({ coverage }: Publication) =>
   coverage.agencies.flatMap(({ name, fedTo }) => (fedTo === null ? [] : [name]))
 
 /**
- * Which agencies joined or left from one publication to the next, in words; null where none did.
+ * Which agencies joined or left from one publication to the next, or had only begun to give in the
+ * year that the earlier one counts, in words; null where none did.
  */
 export function sayBreak(before: Publication, after: Publication): string | null {
   const joined = names(after).filter((name) => !names(before).includes(name))
   const left = names(before).filter((name) => !names(after).includes(name))
+  const whole = names(after).filter((name) => !joined.includes(name))
+  const began = whole.filter((name) => {
+    const from = before.coverage.agencies.find((one) => one.name === name)?.fedFrom
+    return from !== undefined && from !== null && from > before.from
+  })
   const said = [
+    ...(began.length > 0 ? [`${joinWords(began)} had not given a whole year before`] : []),
     ...(joined.length > 0 ? [`${joinWords(joined)} joined`] : []),
     ...(left.length > 0 ? [`${joinWords(left)} left`] : []),
   ]

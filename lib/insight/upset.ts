@@ -3,7 +3,7 @@ import { firstCapital } from '@/lib/first-capital'
 import { joinWords } from '@/lib/join-words'
 import { valueAt, type Cells } from './cells'
 import { needInSentence } from './need-words'
-import { combined, core, needsOf, variables } from './programme'
+import { combined, core, needsOf, variables } from './variables'
 
 /** One combination of needs: who has all of these now, and none of the others of the six. */
 export type Combination = {

@@ -95,7 +95,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       c.agreement_id, c.group_id, c.about_categories, c.agency_id,
       case c.kind when 'consent' then c.given_by else c.withdrawn_by end, c.said_on,
       case c.kind when 'consent' then c.given_at else c.withdrawn_at end)::sharing.word as w
-    from choice c where c.id = of_subject and (c.kind = 'objection') = (c.withdrawn_at is not null)
+    from choice c where c.id = of_subject and c.kind <> 'not_counted' and (c.kind = 'objection') = (c.withdrawn_at is not null)
       and (c.ends_at is null or now() < c.ends_at)
     union all
     select row('cohort', m.id, m.person_id, null, m.agreement_id, null, '{}'::text[], m.agency_id, m.decided_by,
@@ -249,7 +249,7 @@ begin
   return query
   with mine as (
     select c.id, c.agreement_id as under, c.kind, c.group_id as said from choice c where c.person_id = of_person
-      and c.agency_id = me.agency_id and (c.kind = 'objection') = (c.withdrawn_at is not null)
+      and c.agency_id = me.agency_id and c.kind <> 'not_counted' and (c.kind = 'objection') = (c.withdrawn_at is not null)
       and (c.ends_at is null or now() < c.ends_at)
     union all
     select m.id, m.agreement_id, 'cohort', null from cohort_member m where m.person_id = of_person

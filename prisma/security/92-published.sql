@@ -30,7 +30,7 @@ grant select on published.cell to {{insight}};
 -- The extract by what people are counted by, and not by whose it is.
 create policy counts on frozen.person for select to {{publisher}} using (true);
 grant select (publication_id, line, key, digests, ward, age, sex, "group", agencies, number, several, combination, core,
-  answers) on frozen.person to {{publisher}};
+  answers, left_out, marks) on frozen.person to {{publisher}};
 
 drop view if exists published.shown_publication, published.shown_cell;
 create view published.shown_publication with (security_invoker = true) as

@@ -8,7 +8,7 @@ import { addressOf, addressParts, builtRoutes } from '@/tests/support/pages/rout
 const nobody = '01890000-0000-7000-8000-00000000dead'
 // A link to set a password says in words that it is no longer one; what anybody may read of the
 // directory is data, and answers in data.
-const open = /^\/(set-password|readiness|services|organizations|calendar)\//
+const open = /^\/(set-password|readiness|services|organizations|calendar|figures)\//
 
 for (const role of ['practitioner', 'manager', 'administrator', 'officer', 'steward', 'custodian'])
   test(`a ${role} finds nothing at the id of nobody, in the same words everywhere`, async ({

@@ -1,53 +1,46 @@
 import { randomBytes } from 'node:crypto'
-import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { variables } from '@/lib/insight/programme'
 import { buildPublication, type Build } from '@/lib/insight/job/build-publication'
-import { publisherScope, type PublisherScope } from '@/lib/insight/job/publisher-scope'
+import type { PublisherScope } from '@/lib/insight/job/publisher-scope'
 import { profiles } from '@/lib/insight/rules/protection-profiles'
-import { loadPractice } from '@/prisma/practice/load/load-practice'
+import { variables } from '@/lib/insight/variables'
 import { connected } from '@/scripts/connection.mjs'
-import { freshDatabase } from '@/tests/support/database'
-import { sessionFor } from '@/tests/support/factories/practice-session'
 import { connect } from '@/tests/support/factories/session'
+import {
+  openPublishing,
+  publishedCells,
+  rowsOf as rows,
+  type PublishedCell as Cell,
+} from '@/tests/support/publishing'
 
 const { D, js } = profiles.commissioner
 const secret = randomBytes(32)
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let admin: Client
-let publisher: Client
-let insight: Client
+let place: Awaited<ReturnType<typeof openPublishing>>
+let database: typeof place.database
+let admin: typeof place.admin
+let publisher: typeof place.publisher
+let insight: typeof place.insight
 let scope: PublisherScope
+const next = () => place.next()
+const cellsOf = (publication: string) => publishedCells(admin, publication)
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await loadPractice(database.ownerUrl, { count: 400, seed: 1, today: '2026-11-24', quarters: 2 })
-  ;[admin, publisher, insight] = (await Promise.all(
-    [database.adminUrl, database.publisherUrl, database.insightUrl].map(connect),
-  )) as [Client, Client, Client]
-  scope = publisherScope(publisher)
+  place = await openPublishing(2)
+  ;({ database, admin, publisher, insight, scope } = place)
+  // Somebody in touch who asked not to be counted for planning.
+  await admin.query(`update choice set kind = 'not_counted', about_categories = '{}', group_id = null,
+      agreement_id = null, withdrawn_at = null, ends_at = null
+    where id = (select c.id from choice c where exists (select 1 from contact k
+      where k.person_id = c.person_id and k.happened_on between '2026-01-01' and '2026-06-01')
+      order by c.id limit 1)`)
 }, 120_000)
-afterAll(async () => {
-  await Promise.all([admin, publisher, insight].map((client) => client.end()))
-  await database.drop()
-})
-
-const next = async () => (await scope.ask<Build>('select * from insight.next_build()'))[0]
-const rows = async <R extends object>(client: Client, text: string, values: unknown[] = []) =>
-  (await client.query<R>(text, values)).rows
-type Cell = { table_key: string; keys: string[]; value: number | null }
-const cellsOf = (publication: string) =>
-  rows<Cell>(
-    admin,
-    'select table_key, keys, value from published.cell where publication_id = $1 order by 1, 2',
-    [publication],
-  )
+afterAll(() => place.close())
 
 describe('a publication', () => {
   let newest: Build
 
   test('goes on where a killed process left it', async () => {
-    newest = (await next()) as Build
+    newest = await next()
     expect(newest.frozen).toBe(false)
     // Killed when the first numbers had been given.
     let asked = 0
@@ -58,7 +51,7 @@ describe('a publication', () => {
       },
     }
     await expect(buildPublication(killed, newest, secret)).rejects.toThrow('killed')
-    const again = (await next()) as Build
+    const again = await next()
     expect(again).toMatchObject({ id: newest.id, frozen: true })
     await buildPublication(scope, again, secret)
     const [built] = await rows<{ built: boolean; audit: { refusals: string[] } }>(
@@ -142,6 +135,46 @@ describe('a publication', () => {
     expect(plain?.people).toBeGreaterThan(50)
   })
 
+  test('counts what is so of some people as a plain count does, by group too', async () => {
+    const counted = await rows<{ mark: string; people: number }>(
+      admin,
+      `select keys[array_length(keys, 1)] as mark, people from frozen.cell
+       where publication_id = $1 and (table_key in ('flow', 'activity', 'outcomes', 'if_joined')
+         or table_key = 'flow_by_group' and keys[1] = 'total') and people > 0 order by 1, 2`,
+      [newest.id],
+    )
+    const plain = await rows<{ mark: string; people: number }>(
+      admin,
+      `select mark, count(*)::int as people from frozen.person, unnest(marks) mark
+       where publication_id = $1 and left_out is null group by 1`,
+      [newest.id],
+    )
+    expect(counted.length).toBeGreaterThan(20)
+    expect(counted.filter((one) => one.mark === 'referred')).toHaveLength(2)
+    for (const { mark, people } of counted) {
+      expect(people, mark).toBe(plain.find((one) => one.mark === mark)?.people)
+    }
+  })
+
+  test('leaves out who asked not to be counted, and says how many', async () => {
+    const left = await rows<{ why: string; ward: string | null; answers: string[] }>(
+      admin,
+      `select left_out as why, ward, answers from frozen.person
+       where publication_id = $1 and left_out is not null`,
+      [newest.id],
+    )
+    const asked = left.filter(({ why }) => why === 'not_counted')
+    expect(asked).toEqual([{ why: 'not_counted', ward: null, answers: [] }])
+    const [everybody] = await rows<{ counted: number; lines: number }>(
+      admin,
+      `select (select people from frozen.cell where publication_id = $1 and table_key = 'people'
+           and keys = '{total}') as counted,
+         (select count(*)::int from frozen.person where publication_id = $1) as lines`,
+      [newest.id],
+    )
+    expect(everybody?.lines).toBe((everybody?.counted ?? 0) + left.length)
+  })
+
   test('names nobody in its extract', async () => {
     const [left] = await rows<{ named: number; lines: number }>(
       admin,
@@ -152,7 +185,7 @@ describe('a publication', () => {
   })
 
   test('gives the same people the same figures in another quarter', async () => {
-    const other = (await next()) as Build
+    const other = await next()
     expect(other.id).not.toBe(newest.id)
     await buildPublication(scope, other, secret)
     await scope.ask('select insight.agree_practice($1)', [other.id])
@@ -222,73 +255,12 @@ describe('the logins', () => {
   })
 })
 
-describe('two people', () => {
-  const officers = () =>
-    rows<{ id: string; user: string }>(
-      admin,
-      `select distinct on (user_id) id, user_id as user from membership
-       where role = 'officer' and ends_at is null order by user_id limit 2`,
-    )
-  const asOfficer = async <T>(membership: string, work: (app: Client) => Promise<T>) => {
-    const token = await sessionFor(admin, membership)
-    const app = await connect(database.appUrl)
-    try {
-      await app.query('begin')
-      await app.query(`select set_config('app.session', $1, true)`, [token])
-      const done = await work(app)
-      await app.query('commit')
-      return done
-    } finally {
-      await app.end()
-    }
-  }
-  const ask = (app: Client, to: string) =>
-    rows<{ id: string }>(app, `select insight.ask_publication($1, 'open', 1, '{}') as id`, [to])
-
-  test('ask for a quarter that has ended, and both agree before it is read', async () => {
-    const [one, two] = await officers()
-    if (!one || !two) throw new Error('the practice place has two officers')
-    await expect(asOfficer(one.id, (app) => ask(app, '2026-08-31'))).rejects.toThrow('last day')
-    await expect(asOfficer(one.id, (app) => ask(app, '2099-12-31'))).rejects.toThrow('not ended')
-    const [asked] = await asOfficer(one.id, (app) => ask(app, '2026-06-30'))
-    const id = asked?.id ?? ''
-    await expect(asOfficer(two.id, (app) => ask(app, '2026-09-30'))).rejects.toThrow('being built')
-    const agree = (membership: string) =>
-      asOfficer(membership, (app) => app.query('select insight.agree_publication($1)', [id]))
-    await expect(agree(one.id)).rejects.toMatchObject({ code: 'CT409' })
-    await buildPublication(scope, (await next()) as Build, secret)
-    const isRead = async () =>
-      (await rows(insight, `select 1 from published.shown_publication where profile = 'open'`))
-        .length
-    await agree(one.id)
-    expect(await isRead()).toBe(0)
-    await expect(agree(one.id)).rejects.toMatchObject({ code: 'CT403' })
-    await agree(two.id)
-    expect(await isRead()).toBe(1)
-    await expect(
-      asOfficer(two.id, (app) => app.query('select insight.drop_publication($1)', [id])),
-    ).rejects.toMatchObject({ code: 'CT409' })
-  }, 60_000)
-
-  test('may drop what has not been published, figures and extract with it', async () => {
-    const [one] = await officers()
-    const [asked] = await asOfficer(one?.id ?? '', (app) => ask(app, '2026-09-30'))
-    await buildPublication(scope, (await next()) as Build, secret)
-    await asOfficer(one?.id ?? '', (app) =>
-      app.query('select insight.drop_publication($1)', [asked?.id]),
-    )
-    expect(await cellsOf(asked?.id ?? '')).toEqual([])
-    const left = 'select 1 from frozen.person where publication_id = $1'
-    expect(await rows(admin, left, [asked?.id])).toEqual([])
-  }, 60_000)
-})
-
 test('after thirty days the extract is gone, and the digests stay', async () => {
   await connected(database.adminUrl, (client) =>
     client.query(`update published.publication set built_at = built_at - interval '31 days'`),
   )
   const [gone] = await scope.ask<{ n: number }>('select insight.destroy_extracts() as n')
-  expect(gone?.n).toBe(3)
+  expect(gone?.n).toBe(2)
   const [left] = await rows<{ people: number; truths: number; digests: number }>(
     admin,
     `select (select count(*) from frozen.person)::int as people,

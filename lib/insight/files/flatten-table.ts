@@ -1,4 +1,5 @@
-import { TOTAL, variables, type Table } from '../programme'
+import { TOTAL, type Table } from '../programme'
+import { variables } from '../variables'
 import type { Profile } from '../rules/protection-profiles'
 import { showCount } from '../shown'
 import type { TableView } from '../table-view'

@@ -1,15 +1,17 @@
 import { ETHNICITY } from '@/lib/code-lists/ethnicity'
 import { NEED_DOMAINS } from '@/lib/codes'
-import { combined, core, programme, TOTAL, variables, type Table } from '../programme'
-import { crossed, joined, withheldCells } from '../rules/withheld-cells'
+import { programme, TOTAL, type Table } from '../programme'
+import { combined, core, variables } from '../variables'
+import { crossed, joined, withheldCells, withheldMarks } from '../rules/withheld-cells'
 import { publishedCount } from '../rules/cell-key'
 import { digestMembers } from '../rules/member-digest'
 import { profiles, tableOfProfile, type Profile } from '../rules/protection-profiles'
 import { NoProof } from '../rules/provable-interval'
+import { refusalOfWaiting } from '../rules/waiting-links'
 import { repeatOrRenew, type PublishedValue } from '../rules/repeated-value'
 import { accuracyOf } from './accuracy'
 import { auditCells, type RuledCell } from './audit'
-import { countCells, type CountedCell } from './count-cells'
+import { countCells, looseOf, type CountedCell } from './count-cells'
 import { giveNumbers } from './person-keys'
 import type { PublisherScope } from './publisher-scope'
 
@@ -39,6 +41,12 @@ export async function buildPublication(
       JSON.stringify(Object.fromEntries(ETHNICITY.map(({ key, group }) => [key, group]))),
     ])
   }
+  const { people, waiting } = await waitingOf(scope, id)
+  const refusal = refusalOfWaiting(people, waiting)
+  if (refusal !== null) {
+    await scope.ask('select insight.fail_build($1, $2, $3)', [id, refusal, '{}'])
+    return
+  }
   await giveNumbers(scope, id, secret)
   const last = await nearestCells(scope, id)
   const wards = await wardsOf(scope, id)
@@ -50,7 +58,7 @@ export async function buildPublication(
     )
   }
   await tell(scope, id, 'audit', programme.tables.length)
-  const report = await audited(cells, wards, profile)
+  const report = await audited(cells, { wards, profile, waiting })
   if (report.refusals.length > 0) {
     const why = 'The audit refused it: somebody could be worked out from what it would show.'
     await scope.ask('select insight.fail_build($1, $2, $3)', [id, why, JSON.stringify(report)])
@@ -61,9 +69,11 @@ export async function buildPublication(
   ])
 }
 
-async function audited(cells: readonly Cell[], wards: readonly string[], profile: Profile) {
+type Audited = { wards: readonly string[]; profile: Profile; waiting: number }
+
+async function audited(cells: readonly Cell[], { wards, profile, waiting }: Audited) {
   try {
-    const report = await auditCells(cells, wards, profiles[profile])
+    const report = await auditCells(cells, wards, profiles[profile], waiting)
     return { ...report, accuracy: accuracyOf(cells) }
   } catch (error) {
     if (!(error instanceof NoProof)) throw error
@@ -75,6 +85,17 @@ const tell = (scope: PublisherScope, id: string, step: string, done: number) =>
   scope.ask('select insight.tell_step($1, $2, $3, $4)', [
     ...[id, step, done, programme.tables.length + 1],
   ])
+
+/** How many people would be counted, and of how many a record may be somebody else's counted. */
+async function waitingOf({ ask }: PublisherScope, id: string) {
+  const [counted] = await ask<{ people: number; waiting: number }>(
+    `select count(*)::int as people,
+       count(*) filter (where 'pair_waits' = any (marks))::int as waiting
+     from frozen.person where publication_id = $1 and left_out is null`,
+    [id],
+  )
+  return counted ?? { people: 0, waiting: 0 }
+}
 
 type LastCell = {
   table_key: string
@@ -114,11 +135,15 @@ type Counted = {
  */
 function ruled({ table, counted, profile, last, wards }: Counted): Cell[] {
   const axes = axesOf(table, wards)
-  const isPartition = axes.every(({ exclusive }) => exclusive)
   const found = new Map(counted.map((cell) => [joined(cell.keys), cell]))
   const people = new Map(counted.map((cell) => [joined(cell.keys), cell.people]))
-  const withheld = isPartition ? withheldCells(axes, people, TOTAL) : new Map<string, string>()
-  const lists = axes.map(({ categories }) => (isPartition ? [...categories, TOTAL] : categories))
+  const loose = looseOf(table)
+  const base = loose && variables[loose].base
+  const withheld = loose ? withheldMarks(axes, people, base) : withheldCells(axes, people, TOTAL)
+  const lists = axes.map(({ categories, exclusive }) =>
+    // Answers that add up to nothing have no total, nor has who gave one of each.
+    loose && (!exclusive || table.by.includes('need')) ? categories : [...categories, TOTAL],
+  )
   return crossed(lists).map((keys) => {
     const cell = found.get(joined(keys)) ?? emptyCell(table.key, keys)
     const reason = withheld.get(joined(keys)) ?? null

@@ -1,6 +1,7 @@
 import { NEED_DOMAINS } from '@/lib/codes'
-import { TOTAL, variables, type Table, type VariableKey } from '../programme'
+import { TOTAL, type Table } from '../programme'
 import type { MemberDigest } from '../rules/member-digest'
+import { changingNeeds, combined, genderedNeeds, variables, type VariableKey } from '../variables'
 import type { PublisherScope } from './publisher-scope'
 
 /** A set of people as it was counted: how many, the sum of their keys, and their digest. */
@@ -20,7 +21,17 @@ const sums = `count(*)::int as people, sum(p.key) % 4294967296 as key,
   array[sum(p.digests[1]) % 2147483647, sum(p.digests[2]) % 2147483647,
     sum(p.digests[3]) % 2147483647, sum(p.digests[4]) % 2147483647] as digests`
 
-const columns: Record<Exclude<VariableKey, 'need' | 'answer'>, string> = {
+/** How many of some of the six needs a combination holds, as SQL. */
+const heldOf = (needs: readonly string[]) =>
+  `(${needs
+    .map(
+      (need) =>
+        `(substr(p.combination, ${1 + combined.findIndex((one) => one === need)}, 1) = '1')::int`,
+    )
+    .join(' + ')})::text`
+
+/** Where the extract holds each answer. */
+const columns: Partial<Record<VariableKey, string>> = {
   age: 'p.age',
   sex: 'p.sex',
   group: 'p."group"',
@@ -29,7 +40,13 @@ const columns: Record<Exclude<VariableKey, 'need' | 'answer'>, string> = {
   several: 'p.several',
   combination: 'p.combination',
   core: 'p.core',
+  gendered: heldOf(genderedNeeds),
+  changing: heldOf(changingNeeds),
 }
+
+/** Those of a table's variables of which people have any number of answers: one at most. */
+export const looseOf = ({ by }: Table): VariableKey | undefined =>
+  by.find((key) => !variables[key].exclusive)
 
 /**
  * Counts a declared table over the frozen extract, each cell from its own people: its margins too,
@@ -51,13 +68,14 @@ export async function countCells(
 }
 
 /** The statement that counts a table: one pass over the extract, by grouping sets. */
-export function countingOf(publication: string, { area, by }: Table): [string, unknown[]] {
-  if (by.some((key) => !variables[key].exclusive)) {
+export function countingOf(publication: string, table: Table, counted = sums): [string, unknown[]] {
+  const { area, by } = table
+  if (by.includes('need')) {
     // Each person once a need, by what is known of it; not the answers that are not declared.
     return [
-      `select array[d.need, d.answer] as keys, ${sums}
+      `select array[d.need, d.answer] as keys, ${counted}
        from frozen.person p cross join unnest($2::text[], p.answers) d (need, answer)
-       where p.publication_id = $1 and d.answer = any ($3) group by 1`,
+       where p.publication_id = $1 and p.left_out is null and d.answer = any ($3) group by 1`,
       [
         publication,
         NEED_DOMAINS.map(({ key }) => key),
@@ -65,18 +83,40 @@ export function countingOf(publication: string, { area, by }: Table): [string, u
       ],
     ]
   }
+  const loose = looseOf(table)
   const places = [
     ...(area === 'city' ? [] : ['p.ward']),
-    ...by.map((key) => columns[key as keyof typeof columns]),
+    ...by.flatMap((key) => columns[key] ?? []),
   ]
   const keys = places.map(
     (place) => `case when grouping(${place}) = 1 then '${TOTAL}' else ${place} end`,
   )
   // Whoever has no ward is counted for the city only, and in no row of its own.
   const known = area === 'city' ? '' : 'having grouping(p.ward) = 1 or p.ward is not null'
+  const isLeftOut = by.includes('left_out') ? 'is not null' : 'is null'
+  const people = `p.publication_id = $1 and p.left_out ${isLeftOut}`
+  if (!loose) {
+    return [
+      `select array[${keys.join(', ')}]::text[] as keys, ${counted}
+       from frozen.person p where ${people} group by cube (${places.join(', ')}) ${known}`,
+      [publication],
+    ]
+  }
+  const cube = places.length > 0 ? `, cube (${places.join(', ')})` : ''
   return [
-    `select array[${keys.join(', ')}]::text[] as keys, ${sums}
-     from frozen.person p where p.publication_id = $1 group by cube (${places.join(', ')}) ${known}`,
-    [publication],
+    `select array[${[...keys, 'm.mark'].join(', ')}]::text[] as keys, ${counted}
+     from frozen.person p cross join lateral unnest(${marksOf(loose)}) m (mark)
+     where ${people} and m.mark = any ($2) group by m.mark ${cube}`,
+    [publication, variables[loose].categories.map(({ key }) => key)],
   ]
+}
+
+/** What is so of a person, as SQL: the extract's own marks, or the needs of a combination. */
+function marksOf(loose: VariableKey): string {
+  if (loose !== 'among') return 'p.marks'
+  const needs = combined.map(
+    (need, at) => `case when substr(p.combination, ${at + 1}, 1) = '1' then '${need}' end`,
+  )
+  return `case when length(replace(p.combination, '0', '')) >= 2
+    then array['several', ${needs.join(', ')}] else '{}' end`
 }

@@ -40,6 +40,31 @@ export function withheldCells(axes: readonly Axis[], counts: Counts, total: stri
   return withheld
 }
 
+/**
+ * The same where the last axis is what may be so of somebody, any number of it, counted of those
+ * who have `base`: the rows of the others are each looked at against their own base. The city's own
+ * row is shown: nobody is told by what is so of some of everybody.
+ */
+export function withheldMarks(axes: readonly Axis[], counts: Counts, base: string | undefined) {
+  const withheld = new Map<string, Withheld>()
+  const loose = axes.at(-1)
+  if (axes.length < 2 || !loose || base === undefined) return withheld
+  for (const row of crossed(axes.slice(0, -1).map(({ categories }) => categories))) {
+    const at = (mark: string) => joined([...row, mark])
+    const others = loose.categories.filter((mark) => mark !== base)
+    const whole = counts.get(at(base)) ?? 0
+    const reason =
+      whole === 0
+        ? 'thin'
+        : withheldReason({
+            ...{ total: whole, sensitive: loose.sensitive, exclusive: false },
+            counts: others.map((mark) => counts.get(at(mark)) ?? 0),
+          })
+    if (reason) for (const mark of others) withheld.set(at(mark), reason)
+  }
+  return withheld
+}
+
 /** Every way of taking one of each. */
 export function crossed(lists: readonly (readonly string[])[]): string[][] {
   return lists.reduce<string[][]>(

@@ -64,7 +64,7 @@ const byFolder: [RegExp, (typeof routes)[string]][] = [
   [/^\/people\/\[personId\](\/|$)/, 'the person’s'],
   [/^\/(admin|agreements|conflicts|identity|incidents|insight)(\/|$)/, 'role'],
   [/^\/(log|place|publications|transfer|waiting)(\/|$)/, 'role'],
-  [/^\/(organizations|services|readiness)(\/|$)/, 'everybody'],
+  [/^\/(organizations|services|readiness|figures)(\/|$)/, 'everybody'],
   [/^\/(about|accessibility|privacy|licences|help|new|whats-new)(\/|$)/, 'everybody'],
 ]
 

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  combinationKey,
-  combined,
-  needsOf,
-  programme,
-  tableOf,
-  variables,
-} from '@/lib/insight/programme'
+import { programme, tableOf } from '@/lib/insight/programme'
+import { combinationKey, combined, needsOf, variables } from '@/lib/insight/variables'
 
 test('a combination names the needs that are current, and comes back from its key', () => {
   const has = new Set(['homelessness', 'mental_health', 'isolation'])

@@ -52,19 +52,21 @@ export function ChoiceForm(props: Props & { agreements: Option[]; groups: Option
           />
           <DateField name="endsOn" label="Until when? (optional)" />
         </div>
-        <CheckboxField
-          name="aboutCategories"
-          label="About what?"
-          hint="None ticked: everything but safety"
-          options={about}
-        />
-        <SelectField
-          name="groupId"
-          label="Shared with whom?"
-          hint="Leave empty for everybody outside the agency that wrote it"
-          empty="Everybody"
-          options={groups}
-        />
+        <div className="group-has-[input[value=not_counted]:checked]/choice:hidden">
+          <CheckboxField
+            name="aboutCategories"
+            label="About what?"
+            hint="None ticked: everything but safety"
+            options={about}
+          />
+          <SelectField
+            name="groupId"
+            label="Shared with whom?"
+            hint="Leave empty for everybody outside the agency that wrote it"
+            empty="Everybody"
+            options={groups}
+          />
+        </div>
         <DateField name="saidOn" label="When did they say it?" />
         <TextField
           name="how"

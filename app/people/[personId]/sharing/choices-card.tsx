@@ -71,8 +71,7 @@ export function ChoicesCard({
           {choices.map((choice) => (
             <li key={choice.id} className="py-2.5">
               <p>
-                <strong>{choice.kind === 'objection' ? 'Objected' : 'Agreed'}</strong>{' '}
-                {coverWords(choice)}
+                <strong>{saidWords[choice.kind] ?? 'Agreed'}</strong> {coverWords(choice)}
               </p>
               <p className="text-note text-muted">
                 {formatDate(choice.saidOn)}, {choice.how.replace(/\.+$/, '')}, recorded by{' '}
@@ -110,12 +109,18 @@ function heldWords({ decision, answer }: Objection): string {
     : 'It holds back what your agency gives, until your manager or the custodian says that it does not hold.'
 }
 
+const saidWords: Readonly<Record<string, string>> = {
+  objection: 'Objected',
+  not_counted: 'Not to be counted',
+}
+
 function coverWords({ aboutCategories, group, kind }: Choice): string {
+  if (kind === 'not_counted') return 'in figures for planning. It changes nothing about their help'
   const what =
     aboutCategories.length === 0
       ? 'everything but safety'
       : aboutCategories.map((category) => labelOf(CATEGORIES, category).toLowerCase()).join(', ')
-  return `${kind === 'objection' ? 'to sharing' : 'to sharing'} ${what} with ${group ?? 'other agencies'}`
+  return `to sharing ${what} with ${group ?? 'other agencies'}`
 }
 
 function standsWords({

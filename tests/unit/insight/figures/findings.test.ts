@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findAmongSeveral, findCommonest, findIn, findWards } from '@/lib/insight/findings'
+import { findCommonest, findIn, findWards } from '@/lib/insight/findings'
+import { sayAmong, sayMissed, sayRefusals, sayWaits } from '@/lib/insight/findings-of-marks'
 import { findLeaders } from '@/lib/insight/leaders'
 import { tableOf, type Table } from '@/lib/insight/programme'
 import { layTable } from '@/lib/insight/table-view'
@@ -57,20 +58,15 @@ describe('combinations', () => {
   })
 
   test('the headline is a share with its uncertainty', () => {
-    const all = listCombinations(cellsOf({ [homeAndMoney]: 700, [useAndMind]: 300 }))
-    expect(findAmongSeveral(all, 'commissioner')).toMatch(
-      /^About seven in ten people with several needs have (homelessness|money or debt trouble) among them$/,
+    const of = (several: number, money: number | null, profile: 'open' | 'commissioner') =>
+      sayAmong(viewOf('among_several', { several, homelessness: 20, money }), profile)
+    expect(of(1000, 700, 'commissioner')).toBe(
+      'About seven in ten people with several needs have money or debt trouble among them',
     )
-  })
-
-  test('nothing is said of few people, of too wide a range, or beside what is withheld', () => {
-    const few = listCombinations(cellsOf({ [homeAndMoney]: 20, [useAndMind]: 20 }))
-    expect(findAmongSeveral(few, 'commissioner')).toBeNull()
-    const wide = listCombinations(cellsOf({ [homeAndMoney]: 50, [useAndMind]: 30 }))
-    expect(findAmongSeveral(wide, 'open')).toBeNull()
-    const kept = listCombinations(cellsOf({ [homeAndMoney]: 700, [useAndMind]: null }))
-    expect(findAmongSeveral(kept, 'commissioner')).toBeNull()
-    expect(findAmongSeveral([], 'commissioner')).toBeNull()
+    // Few people, too wide a range, and what is withheld beside what is few.
+    expect(of(40, 20, 'commissioner')).toBeNull()
+    expect(of(60, 30, 'open')).toBeNull()
+    expect(sayAmong(viewOf('among_several', {}), 'commissioner')).toBeNull()
   })
 
   test('a commonest one is named where it stands out by the margin', () => {
@@ -160,5 +156,30 @@ describe('the other tables', () => {
   test('ethnic groups are not compared in a title: their records are joined less often', () => {
     const values = { 'total/3': 100, 'total/total': 1000, 'white/total': 300, 'white/3': 90 }
     expect(said('core_by_group', values)).toBe('Core needs, by ethnic group')
+  })
+})
+
+describe('referrals and contacts', () => {
+  test('a share of all who were referred, those who wait included', () => {
+    const flow = (referred: number, seen: number) =>
+      sayWaits(viewOf('flow', { referred, seen_28: seen }), 'commissioner')
+    expect(flow(400, 240)).toBe('About three in five referred people were seen within 28 days')
+    expect(flow(30, 20)).toBeNull()
+  })
+
+  test('the reason that stands out, and none where none does', () => {
+    const of = (full: number, other: number) =>
+      sayRefusals(
+        viewOf('refusals', { declined: 90, declined_no_capacity: full, declined_risk: other }),
+        'commissioner',
+      )
+    expect(of(40, 10)).toMatch(/“We are full”$/)
+    expect(of(40, 38)).toMatch(/“We are full”, or “Not safe for this service”$/)
+    expect(of(0, 0)).toBeNull()
+  })
+
+  test('how many were not seen at least once', () => {
+    const view = viewOf('activity', { people: 1000, not_kept: 500 })
+    expect(sayMissed(view, 'commissioner')).toMatch(/^About half of people in touch were not seen/)
   })
 })

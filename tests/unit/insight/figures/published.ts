@@ -1,5 +1,5 @@
 import { makeCells, type Cells } from '@/lib/insight/cells'
-import { combinationKey } from '@/lib/insight/programme'
+import { combinationKey } from '@/lib/insight/variables'
 import { publicationSchema, type Publication } from '@/lib/insight/schema'
 
 /** A publication as the database gives it, with what a test changes. */
@@ -18,7 +18,6 @@ export const publicationOf = (given: Record<string, unknown> = {}): Publication 
         { name: 'Harbour', fedTo: '2026-09-28' },
         { name: 'Turnstone', fedTo: null },
       ],
-      ...{ peopleLow: 1150, peopleHigh: 1420, objected: 8, waitingPairs: 12 },
       ...(given.coverage as object | undefined),
     },
   })

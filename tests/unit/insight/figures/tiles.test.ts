@@ -12,11 +12,14 @@ const figures = new Map([
     cellsOf({ 'money/not_asked': 300, 'domestic_abuse/not_asked': 900, 'justice/not_asked': 0 }),
   ],
 ])
-const figuresOf = (coverage: object = {}) =>
-  makeTiles(publicationOf({ coverage }), figures).map(({ figure }) => figure)
+const figuresOf = (more: Record<string, Record<string, number | null>> = {}) =>
+  makeTiles(
+    publicationOf(),
+    new Map([...figures, ...Object.entries(more).map(([key, of]) => [key, cellsOf(of)] as const)]),
+  ).map(({ figure }) => figure)
 
 test('four figures, each as it was published or a share of two', () => {
-  expect(figuresOf()).toEqual(['1,150 to 1,420', '328', '0 to 2', '30 in 100'])
+  expect(figuresOf()).toEqual(['1,160', '328', '0 to 2', '30 in 100'])
   expect(makeTiles(publicationOf(), figures)[3]?.words).toMatch(/an answer about money and debt$/)
 })
 
@@ -26,14 +29,21 @@ test('nobody is prompted to ask about domestic abuse', () => {
 })
 
 test('who may be one person is a range only where it was counted', () => {
-  expect(figuresOf({ peopleLow: 0, peopleHigh: 9 })[0]).toBe('0 to 9')
-  expect(figuresOf({ peopleLow: 12, peopleHigh: 12 })[0]).toBe('12')
-  // Both are altered, so the lower one may come out above.
-  expect(figuresOf({ peopleLow: 14, peopleHigh: 12 })[0]).toBe('12 to 14')
-  expect(figuresOf({ peopleLow: undefined, peopleHigh: null })[0]).toBe('1,160')
+  const joined = (value: number | null) => figuresOf({ if_joined: { joined_several: value } })[0]
+  expect(joined(1420)).toBe('1,160 to 1,420')
+  expect(joined(1120)).toBe('1,120 to 1,160')
+  // Both are altered: nearer than the margin they are one figure.
+  expect(joined(1162)).toBe('1,162')
+  expect(joined(null)).toBe('1,160')
+})
+
+test('who was seen in four weeks is a share of all who were referred', () => {
+  const flow = { referred: 200, seen_28: 122 }
+  expect(figuresOf({ flow })[2]).toBe('61 in 100')
+  expect(figuresOf({ flow: { referred: 30, seen_28: 12 } })[2]).toBe('0 to 2')
 })
 
 test('what was not published is withheld, never 0', () => {
   const tiles = makeTiles(publicationOf(), new Map())
-  expect(tiles.map(({ figure }) => figure)).toEqual(['1,150 to 1,420', 'withheld', 'withheld'])
+  expect(tiles.map(({ figure }) => figure)).toEqual(['withheld', 'withheld', 'withheld'])
 })

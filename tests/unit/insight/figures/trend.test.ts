@@ -24,6 +24,12 @@ test('a trend runs from the oldest to the one that is read, and marks where it b
   ])
   expect(trend({ 1: 40, 2: 60, 3: 70 }, middle).map(({ no }) => no)).toEqual([1, 2])
   expect(sayBreak(middle, oldest)).toBe('Turnstone left')
+  // An agency whose first work falls into the year before: that year is not whole.
+  const begun = { agencies: [{ name: 'Harbour', fedFrom: '2025-11-01', fedTo: '2026-03-01' }] }
+  const partly = publicationOf({ no: 1, from: '2025-04-01', to: '2026-03-31', coverage: begun })
+  const whole = publicationOf({ no: 2, from: '2026-01-01', to: '2026-12-31', coverage: begun })
+  expect(sayBreak(partly, whole)).toBe('Harbour had not given a whole year before')
+  expect(sayBreak(whole, whole)).toBeNull()
   // An agency that let its work be counted and had nothing to give yet.
   const waiting = publicationOf({ no: 4, coverage: agencies('Harbour', 'Market') })
   expect(sayBreak(oldest, waiting)).toBeNull()

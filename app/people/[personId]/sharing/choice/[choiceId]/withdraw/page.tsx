@@ -29,7 +29,9 @@ export default async function ChoiceEndPage({ params }: Props) {
         {asked.how}. It stops counting at once
         {asked.kind === 'objection'
           ? ' for what your agency gives. Others are asked to confirm it for what they give you, and until then it holds.'
-          : '.'}
+          : asked.kind === 'not_counted'
+            ? ': they are in the next publication, as everybody else is.'
+            : '.'}
       </InsetText>
       <ChoiceEndForm given={given} choiceId={choiceId} />
     </FormPage>
