@@ -26,12 +26,11 @@ afterAll(async () => {
 
 // Written after reading each: they ask who is asking in other words, or are how somebody signs in.
 const askOtherwise =
-  `access.look_at access.look_once access.open_person access.who_will_read admin.add_membership admin.answer_role
-  admin.end_user asking.by_link asking.send people.declare_mine sharing.add_party sharing.date_agreement
-  sharing.end_agreement
-  sharing.keep_group sign_in.as_practice sign_in.begin sign_in.hold_guess sign_in.keep_words sign_in.sign_out
-  sign_in.switch_to sign_in.take_attempt sign_in.use_link sign_in.viewer sign_in.with_password
-  trail.note_fault transfer.abandon_batch
+  `access.look_at access.look_once access.open_person access.who_will_read admin.add_membership
+  admin.answer_role admin.end_user asking.by_link asking.send people.declare_mine sharing.add_party
+  sharing.date_agreement sharing.end_agreement sharing.keep_group sign_in.as_practice sign_in.begin
+  sign_in.hold_guess sign_in.keep_words sign_in.sign_out sign_in.switch_to sign_in.take_attempt
+  sign_in.use_link sign_in.viewer sign_in.with_password trail.note_fault transfer.abandon_batch
   transfer.check_batch transfer.confirm_batch transfer.read_again transfer.undo_batch
   work.contact_readers work.name_readers work.read_feed`.split(/\s+/)
 
