@@ -13,9 +13,16 @@ function call(text: string) {
   return (found: RegExpExecArray) => {
     let [depth, end] = [1, found.index + found[0].length]
     for (; depth > 0; end += 1) depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0
-    const data = /\b(?:data|update): \{([^}]*)\}/.exec(text.slice(found.index, end))
-    return { table: found[1] ?? '', data: data?.[1] ?? '' }
+    const written = text.slice(found.index, end)
+    const data = /\b(?:data|update): \{([^}]*)\}/.exec(written)?.[1] ?? ''
+    // What a function of the same file makes is named there.
+    const made = /\bdata(?!: \{)/.test(written) ? namedIn(text) : ''
+    return { table: found[1] ?? '', data: data + made }
   }
+}
+
+function namedIn(text: string) {
+  return [...text.matchAll(/\b(\w+)(?=: |, | \})/g)].map(([, name]) => name).join(' ')
 }
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())

