@@ -9,9 +9,9 @@ import type { ChoiceEndInput, ChoiceInput, CohortEndInput, CohortInput } from '.
 /**
  * Records an objection, a consent, or that somebody is not to be counted; it counts from this
  * moment, a consent for what our agency gives, and for what others give once they confirm it. Not
- * to be counted takes them out of every publication to come, and out of nothing else. An objection is kept to unless a duty or
- * somebody's safety is recorded, which every page that shows it then says. @throws Refused where
- * the agreement or the group is none that the form offers
+ * to be counted takes them out of every publication to come, and out of nothing else. An objection
+ * is kept to unless a duty or somebody's safety is recorded, which every page that shows it then
+ * says. @throws Refused where the agreement or the group is none that the form offers
  */
 export async function recordChoice(scope: Scope, input: ChoiceInput): Promise<void> {
   const { db, viewer } = scope

@@ -5,7 +5,7 @@ import { loadPractice } from '@/prisma/practice/load/load-practice'
 import { freshDatabase } from './database'
 import { connect } from './factories/session'
 
-/** A practice place with quarters that wait to be published, and its logins that publish and read. */
+/** A practice place with quarters that wait to be published, and the logins of publishing. */
 export async function openPublishing(quarters: number) {
   const database = await freshDatabase()
   await loadPractice(database.ownerUrl, { count: 400, seed: 1, today: '2026-11-24', quarters })
