@@ -44,6 +44,7 @@ begin
         when col = 'renewed_from' then not exists (select 1 from warning w
           where w.id = (one ->> col)::uuid and w.person_id = new.person_id and w.agency_id = new.agency_id)
         when col = 'version' then one ->> col <> '1'
+        when col in ('done_on', 'not_done_on', 'withdrawn_on') then true
         when col ~ '_on$' then (one ->> col)::date > access.today()
         else true end) then
       raise exception 'not yours to say' using errcode = '42501';
@@ -90,8 +91,9 @@ begin
   for e in select v.table_name as name, string_agg(quote_literal(c.column_name), ', ') as said
     from access.entry_verb v join information_schema.columns c on c.table_schema = 'public'
       and c.table_name = v.table_name and c.column_name in ('version', 'withdrawn_at', 'withdrawn_by', 'withdrawn_why',
-        'ended_at', 'verified_by', 'worker_id', 'other_record_id', 'overridden_by', 'renewed_from', 'happened_on',
-        'rated_on', 'assessed_on', 'said_on', 'set_on', 'told_on', 'seen_on', 'died_on')
+        'withdrawn_on', 'done_on', 'not_done_on', 'not_done_why', 'moved_from', 'moved_why', 'ended_at',
+        'verified_by', 'worker_id', 'other_record_id', 'overridden_by', 'renewed_from', 'happened_on', 'rated_on',
+        'assessed_on', 'said_on', 'set_on', 'told_on', 'seen_on', 'died_on')
     where v.gives is not null group by 1
   loop
     -- After the header is filled, which says first whose entry it is.

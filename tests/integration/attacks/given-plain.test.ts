@@ -46,6 +46,7 @@ const forms: Record<string, [string, string]> = {
   contact: ['kind, outcome', `'visit', 'kept'`],
   need_rating: ['domain, state', `'homelessness', 'current'`],
   assessment: ['tool, total', `'ladder', 3`],
+  plan_action: ['words', `'Ring the office.'`],
   warning: ['kind, told, headline, starts_on, lapses_on', `'other', 'yes', 'x', now(), now()`],
 }
 const needed: Record<string, string> = {
@@ -94,6 +95,11 @@ describe('what is given by hand', () => {
       (column): [string, () => string] => [column, () => `date '2095-01-01'`],
     ),
     ['died_on', () => `date '2095-01-01'`],
+    ...['done_on', 'not_done_on', 'withdrawn_on', 'moved_from'].map(
+      (column): [string, () => string] => [column, () => 'now()'],
+    ),
+    ['not_done_why', () => `'x'`],
+    ['moved_why', () => `'x'`],
   ]
 
   test.each(wrong)('says nothing by %s, in any table that has it', async (column, value) => {
@@ -115,12 +121,9 @@ describe('what is given by hand', () => {
          and column_name ~ '(_by|_at)$|^(worker|user|other_record)_id$|_why$'
          and column_name not in ('given_by', 'given_at', 'confirmed_by')`,
     )
-    const asked = new Set([
-      ...wrong.map(([column]) => column),
-      'happened_at',
-      'starts_at',
-      'ends_at',
-    ])
+    // Said when it is given; or held to its owner by the plan's own trigger (work.one_owner).
+    const may = ['happened_at', 'starts_at', 'ends_at', 'said_by', 'taken_on_at']
+    const asked = new Set([...wrong.map(([column]) => column), ...may])
     expect(rows.filter(({ name }) => !asked.has(name.split('.')[1] ?? ''))).toEqual([])
   })
 
