@@ -59,12 +59,17 @@ class FeedImport {
     }
   }
 
-  /** A service as read; withheld where one of its id or name is, which a feed cannot undo. */
+  /**
+   * A service as read; withheld, in its words too, where one of its id or name is, or who offers
+   * it, which a feed cannot undo.
+   */
   private read(item: Given): ListedService | null {
-    const named = [textOf(item, 'name'), textOf(objectOf(item, 'organization'), 'name')]
+    const offers = objectOf(item, 'organization')
+    const named = [textOf(item, 'name'), textOf(offers, 'name')].filter(Boolean)
+    const names = [named.join('|'), textOf(offers, 'name') ?? '']
     const isWithheld =
-      this.withheldIds.has(textOf(item, 'id')?.toLowerCase() ?? '') ||
-      this.withheldNames.has(named.filter(Boolean).join('|').toLowerCase())
+      [item, offers].some((one) => this.withheldIds.has(textOf(one, 'id')?.toLowerCase() ?? '')) ||
+      names.some((name) => this.withheldNames.has(name.toLowerCase()))
     return readService(item, isWithheld)
   }
 

@@ -110,12 +110,16 @@ export async function markGone(query: Query, source: string, ids: string[]): Pro
   return (rows[0] as { gone: number }).gone
 }
 
-/** Withheld services: by id, and by what they and those who offer them are called. */
+/**
+ * Withheld services, by id and by what they and those who offer them are called; and withheld
+ * institutions, by id and name.
+ */
 export async function listWithheld(query: Query): Promise<{ id: string; name: string }[]> {
   const { rows } = await query(
     `select s.id, lower(concat_ws('|', s.name, i.name)) as name
      from place.service s left join place.institution i on i.id = s.institution_id
-     where s.withheld`,
+     where s.withheld
+     union all select i.id, lower(i.name) from place.institution i where i.withheld`,
   )
   return rows as { id: string; name: string }[]
 }

@@ -1,7 +1,10 @@
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importFeed } from '@/lib/directory/import-feed'
+import { Findings } from '@/lib/directory/rules/report'
 import { freshDatabase } from '@/tests/support/database'
 import { connect } from '@/tests/support/factories/session'
+import { idOf, sampleService } from '../../unit/directory/sample-service'
 
 // Whoever has the login that answers the public asks the tables themselves, past the views that its
 // answers are made of.
@@ -99,5 +102,35 @@ describe('a service that is withheld', () => {
         set,
       ).rejects.toMatchObject({ code: /^(23514|CT403)$/ })
     }
+  })
+})
+
+describe('an institution that is withheld by hand', () => {
+  // A feed's service under a new id and name, of an institution by its id or by its name.
+  const given = (n: number, organization: Record<string, unknown>) =>
+    sampleService({
+      ...{ id: idOf(n), name: `A new service ${n}`, description: 'Ring at 5 Silver Street.' },
+      organization: { description: 'A charity.', ...organization },
+    })
+  const bring = (items: ReturnType<typeof given>[]) => {
+    const query = (text: string, values?: unknown[]) => owner.query<object>(text, values)
+    const address = 'a-file.json'
+    return importFeed({ address, query, ask: null }, async (takePage) => {
+      const findings = new Findings()
+      await takePage({ kind: 'service', items }, new URL(`file:///${address}`), findings)
+      return { report: { errors: [] } as never, whole: true }
+    })
+  }
+
+  test('is told by no word of a service that a feed puts into it', async () => {
+    const itself = { id: idOf(90), name: 'A quiet house' }
+    await bring([given(1, { id: idOf(91), name: 'Another house' }), given(2, itself)])
+    const words = () =>
+      names(insight, `select description as name from place.service where name like 'A new%'`)
+    expect(await words()).toEqual(['Ring at 5 Silver Street.', 'Ring at 5 Silver Street.'])
+    await owner.query(`delete from place.service where name like 'A new%'`)
+    await owner.query(`update place.institution set withheld = true where id = $1`, [idOf(90)])
+    await bring([given(3, itself), given(4, { id: idOf(92), name: 'a Quiet House' })])
+    expect(await words()).toEqual(['Ring at [withheld]', 'Ring at [withheld]'])
   })
 })
