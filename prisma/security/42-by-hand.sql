@@ -93,7 +93,7 @@ begin
       and c.table_name = v.table_name and c.column_name in ('version', 'withdrawn_at', 'withdrawn_by', 'withdrawn_why',
         'withdrawn_on', 'done_on', 'not_done_on', 'not_done_why', 'moved_from', 'moved_why', 'ended_at',
         'verified_by', 'worker_id', 'other_record_id', 'overridden_by', 'renewed_from', 'happened_on', 'rated_on',
-        'assessed_on', 'said_on', 'set_on', 'told_on', 'seen_on', 'died_on')
+        'assessed_on', 'said_on', 'set_on', 'told_on', 'seen_on', 'died_on', 'other_by')
     where v.gives is not null group by 1
   loop
     -- After the header is filled, which says first whose entry it is.

@@ -121,8 +121,9 @@ describe('what is given by hand', () => {
          and column_name ~ '(_by|_at)$|^(worker|user|other_record)_id$|_why$'
          and column_name not in ('given_by', 'given_at', 'confirmed_by')`,
     )
-    // Said when it is given; or held to its owner by the plan's own trigger (work.one_owner).
+    // Said when it is given; or held by triggers of the plan's own, and of dates.
     const may = ['happened_at', 'starts_at', 'ends_at', 'said_by', 'taken_on_at']
+    may.push('cancelled_by', 'missed_why', 'other_at', 'other_by')
     const asked = new Set([...wrong.map(([column]) => column), ...may])
     expect(rows.filter(({ name }) => !asked.has(name.split('.')[1] ?? ''))).toEqual([])
   })
