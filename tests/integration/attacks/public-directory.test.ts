@@ -117,7 +117,11 @@ describe('an institution that is withheld by hand', () => {
     const address = 'a-file.json'
     return importFeed({ address, query, ask: null }, async (takePage) => {
       const findings = new Findings()
-      await takePage({ kind: 'service', items }, new URL(`file:///${address}`), findings)
+      await takePage(
+        { kind: 'service', items, facts: null },
+        new URL(`file:///${address}`),
+        findings,
+      )
       return { report: { errors: [] } as never, whole: true }
     })
   }
