@@ -6,8 +6,7 @@ import type { Viewer } from '@/lib/db'
 
 type Props = {
   viewer: Viewer
-  /** Left out where the form below has it. */
-  title?: string
+  title: string
   about?: ReactNode
   back: { href: string; label: string }
   width?: 'reading' | 'wide'

@@ -9,6 +9,7 @@ import { measureFiles } from './bench/files'
 import { ratePages, weighPages } from './bench/pages'
 import type { Linking } from './bench/link-crowd'
 import { keepLinking, measureMatching } from './bench/matching'
+import { measurePlace } from './bench/place'
 import { report } from './bench/report'
 import { asJson } from './bench/json'
 import type { Machine, Measured, PageRate, PageWeight, Run } from './bench/results'
@@ -32,11 +33,14 @@ const kept = join(root, 'docs', 'benchmarks')
  * makes the data in a database of its own, measures, and writes docs/benchmarks.md from this run
  * and those of other sizes. `--keep` leaves the data for the next run, and takes what one left.
  * `--json` prints one object to standard output and everything else beside it.
- * `--matching 1000000` links so many made-up records instead.
+ * `--matching 1000000` links so many made-up records instead; `--place` measures the network of
+ * 200 institutions and 5,000 links, without a database.
  */
 async function main(): Promise<void> {
-  const { people, contacts, rounds, withPages, keep, matching, json, files, beside } = settings()
+  const { people, contacts, rounds, withPages, keep, matching, json, files, beside, place } =
+    settings()
   if (json) progressAside()
+  if (place) return console.log(JSON.stringify(measurePlace(200, 5000, rounds), null, 2))
   makeDataFolder(folder)
   if (matching > 0) return linkCrowds(matching)
   if (files > 0) return takeFiles(files, beside)
@@ -111,6 +115,7 @@ function settings() {
       json: { type: 'boolean', default: false },
       files: { type: 'string', default: '0' },
       beside: { type: 'string' },
+      place: { type: 'boolean', default: false },
     },
     allowNegative: true,
   })
@@ -122,9 +127,9 @@ function settings() {
   if (!fit || people < 1000 || contacts < 1 || rounds < 7) {
     throw new Sentence('--people is at least 1000, --rounds at least 7, all of them whole numbers.')
   }
-  const { pages: withPages, keep, json, beside } = values
+  const { pages: withPages, keep, json, beside, place } = values
   const files = Number(values.files)
-  return { people, contacts, rounds, withPages, keep, matching, json, files, beside }
+  return { people, contacts, rounds, withPages, keep, matching, json, files, beside, place }
 }
 
 async function measure(

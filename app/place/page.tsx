@@ -1,71 +1,108 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ViewerPage } from '@/app/viewer-page'
-import { AreaMap } from '@/components/areas/area-map'
-import { PageBody } from '@/components/layout/page-body'
+import { PlacePage } from '@/app/place/place-page'
 import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
+import { InsetText } from '@/components/ui/inset-text'
+import { Link } from '@/components/ui/link'
+import { NotKnown } from '@/components/ui/not-known'
+import { PrintButton } from '@/components/ui/print-button'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
-import { drawMap } from '@/lib/areas/map'
-import { getWardMap, listAreaSets } from '@/lib/areas/queries'
+import { listAreaSets } from '@/lib/areas/queries'
+import { labelOf, NEED_DOMAINS } from '@/lib/codes'
+import { formatDate } from '@/lib/dates'
+import { peopleToAPlace, supplyMeasureOf } from '@/lib/supply/rules/need-and-supply'
+import { perPlaceWords, supplyTitle } from '@/lib/supply/words'
 import { AreaSets } from './area-sets'
+import { GapList } from './gap-list'
+import { MapFilters } from './map-filters'
+import { readMap, type MapRead } from './open-map'
+import { SupplyMap } from './supply-map'
 
 export const metadata: Metadata = { title: 'Place' }
 
-const limits = [8000, 11000, 14000, 17000, 20000] as const
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/**
- * The place itself: its wards, and where each set of areas comes from. No figure about need is
- * here.
- */
-export default async function PlacePage() {
+/** Need set against supply, area by area; and where each set of areas comes from. */
+export default async function PlaceMapPage({ searchParams }: Props) {
+  const asked = await searchParams
   const found = await asViewer(async (scope) => {
     if (!can(scope.viewer, 'place:view')) return null
-    return { viewer: scope.viewer, map: await getWardMap(scope), sets: await listAreaSets(scope) }
+    const read = await readMap(scope, asked)
+    return { viewer: scope.viewer, read, sets: await listAreaSets(scope) }
   }, '/place')
   if (!found) notFound()
-  const { viewer, map, sets } = found
-  const figures =
-    map?.areas.flatMap(({ code, residents }) =>
-      residents
-        ? [{ code, value: residents.count, text: residents.count.toLocaleString('en-GB') }]
-        : [],
-    ) ?? []
+  const { viewer, read, sets } = found
+  const words = labelOf(NEED_DOMAINS, read.need).toLowerCase()
   return (
-    <ViewerPage viewer={viewer}>
-      <PageBody
-        title={map?.place ?? viewer.place}
-        about="Boundaries and residents as published. Nothing here is about anybody."
-      >
-        <div className="grid grid-cols-1 gap-5 xl:grid-cols-2 xl:items-start">
-          <Card title={map?.name ?? 'Wards'} titleId="map-title">
-            {map ? (
-              <AreaMap
-                id="wards"
-                title={`${map.areas.length} wards of ${map.place}${figures.length > 0 ? ', by residents' : ''}`}
-                drawing={drawMap(
-                  { areas: map.areas, outline: map.outline, lines: map.lines },
-                  760,
-                  620,
-                )}
-                figures={figures}
-                limits={limits}
-                areaHeading="Ward"
-                figureHeading="Residents"
-                attribution={map.attribution}
-              />
-            ) : (
-              <EmptyState title="No wards have been loaded.">
-                An administrator of the partnership desk loads them, under Admin, Area sets.
-              </EmptyState>
-            )}
-          </Card>
-          <Card title="Area sets" titleId="sets">
-            <AreaSets sets={sets} />
-          </Card>
-        </div>
-      </PageBody>
-    </ViewerPage>
+    <PlacePage
+      viewer={viewer}
+      title={supplyTitle(words, read.gaps, read.supply.length)}
+      about={aboutOf(read)}
+      actions={<PrintButton />}
+    >
+      <Card className="no-print mb-5">
+        <MapFilters read={read} />
+      </Card>
+      <div className="grid grid-cols-1 gap-5 xl:grid-cols-3 xl:items-start">
+        <Card className="xl:col-span-2" title={`Where help with ${words} is`} titleId="map">
+          <SupplyMap read={read} need={words} />
+        </Card>
+        <Card title="Where need is ahead of supply" titleId="gaps">
+          <PerPlace read={read} words={words} />
+          <GapList gaps={read.gaps} counted={read.counted} all={read.supply.length} />
+        </Card>
+      </div>
+      <InsetText className="mt-5">
+        How far help is, is an estimate from the straight line: the shorter of a walk and a bus. A
+        service whose place is withheld is on no map, and counts as serving everywhere. No person is
+        on the map; figures of people are altered slightly so that people cannot be worked out
+        reliably.{' '}
+        {can(viewer, 'insight:view') ? <Link href="/insight/methods">How this works</Link> : null}
+      </InsetText>
+      <Card title="Area sets" titleId="sets">
+        <AreaSets sets={sets} />
+      </Card>
+    </PlacePage>
+  )
+}
+
+function aboutOf({ published, mayCount }: MapRead): string {
+  const services = 'services as confirmed by their owners'
+  if (!mayCount) return `Figures of need are for commissioners; ${services}.`
+  if (!published) return `Nothing has been published yet; ${services}.`
+  return (
+    `Publication ${published.no}, people in touch with any of ${published.agencies} agencies in ` +
+    `the year to ${formatDate(published.to)} · ${services}`
+  )
+}
+
+/** One stated measure of supply, and people to a place where both are known. */
+function PerPlace({ read, words }: { read: MapRead; words: string }) {
+  const { published, services, need } = read
+  const measure = supplyMeasureOf(need)
+  const ratio = peopleToAPlace(published?.withNeed ?? null, services)
+  return (
+    <div className="mb-4">
+      <p className="text-note text-muted">
+        Supply of help with {words} is measured in{' '}
+        {measure === 'places' ? 'places at once' : 'services one may go to'}. {services.length}{' '}
+        {services.length === 1 ? 'service helps' : 'services help'} with it.
+      </p>
+      {published && published.withNeed !== null ? (
+        <p>
+          <b>{published.show(published.withNeed).text}</b> people with this need in the whole place.
+        </p>
+      ) : null}
+      {measure === 'services' ? null : ratio === null ? (
+        <p>
+          <NotKnown>people to a place: not every service says how many places it has</NotKnown>
+        </p>
+      ) : (
+        <p>
+          <b>{perPlaceWords(ratio)}</b> people to a place.
+        </p>
+      )}
+    </div>
   )
 }

@@ -29,14 +29,17 @@ type PictureProps = {
   id: string
   title: string
   drawing: Drawing
+  /** The part of it that is seen; all of it unless said. */
+  view?: { x: number; y: number; width: number; height: number }
   className?: string
 }
 
 /** A drawing of published figures as SVG. Its figures stand in a table beside it, always. */
-export function Picture({ id, title, drawing, className }: PictureProps) {
+export function Picture({ id, title, drawing, view, className }: PictureProps) {
+  const { x, y, width, height } = view ?? { x: 0, y: 0, ...drawing }
   return (
     <svg
-      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      viewBox={`${x} ${y} ${width} ${height}`}
       className={classes('keep-colour block h-auto w-full max-w-[46rem] text-small', className)}
       role="img"
       aria-labelledby={`${id}-title ${id}-words`}

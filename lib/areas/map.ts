@@ -119,6 +119,23 @@ export function drawMap(input: MapInput, width: number, height: number, margin =
   }
 }
 
+/** Where points (longitude, latitude) fall on the sheet that `drawMap` draws of this input. */
+export function projectPoints(
+  input: MapInput,
+  points: readonly (readonly [number, number])[],
+  width: number,
+  height: number,
+  margin = 4,
+): [number, number][] {
+  const outline = input.outline ? rewind(input.outline) : null
+  const shapes = outline ? [outline] : input.areas.map((a) => rewind(a.shape))
+  const projection = fit(shapes, width, height, margin)
+  return points.map(([lon, lat]) => {
+    const [x, y] = projection([lon, lat]) ?? [0, 0]
+    return [half(x), half(y)]
+  })
+}
+
 /** Which band a figure falls in: 0 below the first limit, up to the number of limits. */
 export const bandOf = (value: number, limits: readonly number[]) =>
   limits.filter((limit) => value >= limit).length

@@ -55,6 +55,19 @@ function outlineOf(sector: string | null, at: At, r: number): { d: string; dash?
   return { d: circle(at, r), dash: sector === 'informal' ? '3 3' : '1 3' }
 }
 
+/** The shape of a sector at points of a map, in one path however many they are. */
+export function marksOf(sector: string | null, points: readonly At[], r: number): Shape[] {
+  const [first] = points
+  if (!first) return []
+  const d = points.map((at) => outlineOf(sector, at, r).d).join('')
+  return [
+    {
+      ...{ kind: 'path', ...outlineOf(sector, first, r), d, fill: 'card', opacity: 1 },
+      ...{ stroke: 'ink', width: 1.8 },
+    },
+  ]
+}
+
 function mark(one: Drawn, at: At, paint: Paint, isChosen: boolean): Shape[] {
   const lines = breakLines(one.name, 18)
   const r = isChosen ? SIZE + 5 : SIZE

@@ -21,7 +21,7 @@ const readersOf: [RegExp, () => Promise<string>][] = [
 ]
 // Data, pictures and files; what anybody may read of the directory stands at `/services`.
 const notPages =
-  /^\/(api|_|icon|calendar|insight\/files|place\/network\/files|services|organizations|figures)|\/(send|refused|export)$/
+  /^\/(api|_|icon|calendar|insight\/files|place\/(network\/)?files|services|organizations|figures)|\/(send|refused|export)$/
 
 const groups = ['people', 'agreements', 'admin', 'transfer', 'elsewhere'] as const
 const groupOf = (route: string) =>

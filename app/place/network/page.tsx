@@ -64,7 +64,12 @@ export default async function NetworkPage({ searchParams }: Props) {
             title={chosen ? `Red is what goes if ${name} closes: ${red}` : 'The network'}
             titleId="sheet"
           >
-            <div role="region" aria-labelledby="sheet" tabIndex={0} className="overflow-x-auto">
+            <div
+              role="region"
+              aria-label="The sheet, wider than a phone"
+              tabIndex={0}
+              className="overflow-x-auto"
+            >
               <Picture
                 id="network"
                 title={chosen ? `The network, if ${name} closes` : 'The network'}

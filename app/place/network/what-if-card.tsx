@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/db'
 import { whoCouldCarry, type Loser, type WhatIf } from '@/lib/network/rules/what-if'
 import { needWords } from '@/lib/directory/words'
 import { cutOffWords, lostKinds, lostWords, type Names } from '@/lib/network/words'
-import type { Sheet } from './open-network'
+import type { Sheet } from './read-sheet'
 
 type Props = { sheet: Sheet; chosen: string; closing: WhatIf; name: string; viewer: Viewer }
 
@@ -87,7 +87,12 @@ function Losers({ losers, names }: { losers: readonly Loser[]; names: Names }) {
               <b>{lost}</b> of {of}
             </span>
           </p>
-          <svg viewBox="0 0 100 4" className="keep-colour block h-2 w-full" aria-hidden="true">
+          <svg
+            preserveAspectRatio="none"
+            viewBox="0 0 100 4"
+            className="keep-colour block h-2 w-full"
+            aria-hidden="true"
+          >
             <rect width="100" height="4" className="fill-line" />
             <rect width={(lost / of) * 100} height="4" className="fill-danger" />
           </svg>

@@ -66,6 +66,31 @@ function makeRoom(points: Point[]): void {
 }
 
 /**
+ * Spreads what crowds in the middle over the sheet: where each stands in the order counts for more
+ * than how far apart they are. Those linked to nobody stand in a row at the foot.
+ */
+function spread({ neighbours }: Network, points: Point[]): void {
+  const linked = points.filter((_, at) => (neighbours[at]?.length ?? 0) > 0)
+  const alone = points.filter((_, at) => (neighbours[at]?.length ?? 0) === 0)
+  for (const at of [0, 1] as const) {
+    const order = [...linked].sort((a, b) => a[at] - b[at])
+    const [low, high] = [order[0]?.[at] ?? 0, order.at(-1)?.[at] ?? 0]
+    const room = at === 1 && alone.length > 0 ? 900 : 1000
+    const shares = order.map(
+      (point, rank) =>
+        0.3 * ((point[at] - low) / (high - low || 1)) + 0.7 * (rank / (order.length - 1 || 1)),
+    )
+    for (const [rank, point] of order.entries()) {
+      point[at] = EDGE + (shares[rank] ?? 0) * (room - 2 * EDGE)
+    }
+  }
+  for (const [at, point] of alone.entries()) {
+    point[0] = EDGE + ((at + 0.5) / alone.length) * (1000 - 2 * EDGE)
+    point[1] = 1000 - EDGE
+  }
+}
+
+/**
  * Lays a network out once, for a curator to move: those linked near each other, names apart
  * (Fruchterman and Reingold, Software: Practice and Experience 21, 1991). The same network is laid
  * out the same each time. Nodes by name.
@@ -88,15 +113,7 @@ export function layOut(network: Network): Map<string, Spot> {
       point[1] += ty * step
     }
   }
-  const fit = (at: 0 | 1) => {
-    const all = points.map((point) => point[at])
-    const [low, high] = [Math.min(...all), Math.max(...all)]
-    for (const point of points) {
-      point[at] = EDGE + ((point[at] - low) / (high - low || 1)) * (1000 - 2 * EDGE)
-    }
-  }
-  fit(0)
-  fit(1)
+  spread(network, points)
   makeRoom(points)
   return new Map(
     network.names.map((name, at) => {

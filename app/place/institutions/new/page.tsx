@@ -14,7 +14,11 @@ export default async function NewInstitutionPage() {
   }, '/place/institutions/new')
   if (!found) notFound()
   return (
-    <SubPage viewer={found.viewer} back={{ href: '/place/institutions', label: 'institutions' }}>
+    <SubPage
+      viewer={found.viewer}
+      title="Add an institution"
+      back={{ href: '/place/institutions', label: 'institutions' }}
+    >
       <InstitutionForm
         title="Add an institution"
         values={institutionValues(null)}

@@ -33,7 +33,12 @@ export default async function MatrixPage({ searchParams }: Props) {
         {rows.length === 0 ? (
           <EmptyState title="No institution is listed yet." />
         ) : (
-          <div role="region" aria-label="Matrix of links" tabIndex={0} className="overflow-x-auto">
+          <div
+            role="region"
+            aria-label="Matrix of links"
+            tabIndex={0}
+            className="relative overflow-x-auto"
+          >
             <table className="text-note">
               <caption className="sr-only">
                 How strong the strongest link is from each row to each column

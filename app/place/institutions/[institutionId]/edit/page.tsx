@@ -17,7 +17,12 @@ export default async function EditInstitutionPage({ params }: Props) {
   )
   const values = institutionValues(one)
   return (
-    <SubPage viewer={viewer} back={{ href: `/place/institutions/${one.id}`, label: one.name }}>
+    <SubPage
+      viewer={viewer}
+      title={`Correct or confirm ${one.name}`}
+      about="What you save is what you say is so today. What you leave empty is not known."
+      back={{ href: `/place/institutions/${one.id}`, label: one.name }}
+    >
       <InstitutionForm
         title={`Correct or confirm ${one.name}`}
         institution={one.id}

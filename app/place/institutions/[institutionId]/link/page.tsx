@@ -14,7 +14,11 @@ export default async function DeclareLinkPage({ params }: Props) {
     listNames,
   )
   return (
-    <SubPage viewer={viewer} back={{ href: `/place/institutions/${one.id}`, label: one.name }}>
+    <SubPage
+      viewer={viewer}
+      title={`A link of ${one.name}`}
+      back={{ href: `/place/institutions/${one.id}`, label: one.name }}
+    >
       <LinkForm
         institution={one.id}
         name={one.name}

@@ -11,7 +11,11 @@ export default async function WithholdPage({ params }: Props) {
     Promise.resolve(null),
   )
   return (
-    <SubPage viewer={viewer} back={{ href: `/place/institutions/${one.id}`, label: one.name }}>
+    <SubPage
+      viewer={viewer}
+      title={`Withhold where ${one.name} is`}
+      back={{ href: `/place/institutions/${one.id}`, label: one.name }}
+    >
       <WithholdForm institution={one.id} name={one.name} formKey={formKey} />
     </SubPage>
   )

@@ -1,5 +1,5 @@
 import { placeFile } from '@/app/place/place-file'
-import { readSheet } from '@/app/place/network/open-network'
+import { readSheet } from '@/app/place/network/read-sheet'
 import { writeSvg } from '@/lib/insight/drawing/write-svg'
 import { drawNetwork } from '@/lib/network/draw-network'
 import { kindWords, strengthWords } from '@/lib/network/words'
