@@ -8,6 +8,7 @@ const creator = `ct_creator_${process.pid}`
 const weak = `ct_weak_${process.pid}`
 const passwords = { owner: 'one', app: 'two', insight: 'three', worker: 'four', publisher: 'five' }
 const { adminUrl } = inject('server')
+const beside = quoted(new URL(adminUrl).pathname.slice(1) || 'postgres')
 const asLogin = (name: string) => {
   const url = new URL(adminUrl)
   url.username = name
@@ -23,12 +24,15 @@ beforeAll(() =>
   run(
     `create role ${creator} login createrole createdb password 'secret'`,
     `create role ${weak} login password 'secret'`,
+    // Nobody else may connect to what lies beside our own on the server that is brought along.
+    `grant connect on database ${beside} to ${creator}, ${weak}`,
   ),
 )
 afterAll(() => {
   const roles = [...Object.values(roleNames(database)), creator, weak].map(quoted)
   return run(
     `drop database if exists ${database} with (force)`,
+    `revoke connect on database ${beside} from ${creator}, ${weak}`,
     `drop role if exists ${roles.join(', ')}`,
   )
 })

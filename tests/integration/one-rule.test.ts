@@ -42,6 +42,8 @@ describe('one rule, one place', () => {
     const asked = written(/access\.still_works\(/g)
     expect(Object.keys(asked)).toEqual([
       '55-people.sql',
+      '65b-referrals.sql',
+      '65c-handovers.sql',
       '75-pages.sql',
       '76-caseload.sql',
       '77-search.sql',

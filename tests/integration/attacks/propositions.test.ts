@@ -42,8 +42,11 @@ const pin = (who: Worker) =>
     [paper],
   )
 
+const partner = (sector: string) => ({ name: `One of the ${sector} sector`, sector })
+
 beforeEach(async () => {
-  paper = await run('mo', `proposing.begin('{"what": "A shared desk"}')`, [])
+  const words = { what: 'A shared desk', partners: [partner('public'), partner('social')] }
+  paper = await run('mo', 'proposing.begin($1::jsonb)', [JSON.stringify(words)])
   await run('mo', 'proposing.share($1::uuid)', [paper])
   await pin('mo')
   await run('mo', 'proposing.agree($1::uuid)', [paper])

@@ -26,6 +26,8 @@ export const textBelowContent: Readonly<Record<string, string>> = {
   'involvement_worker.worker_phone': 'the number of a worker, from their account or a feed',
   'appointment.worker_name': 'the name of a worker, from a feed',
   'appointment.kind': 'by a feed always the same, by hand one of a list (work.book_appointment)',
+  'referral.answer': 'accepted or declined, held by a check of two columns',
+  'referral.to_name': 'the name of a service that is not on the system, as in a directory',
   // The giving team's alone, whatever an agreement says.
   'unnamed.description': 'read by the team that met them and nobody else',
   'unnamed.seen_where': 'read by the team that met them and nobody else',
