@@ -2,6 +2,7 @@ import { CellTable } from '@/components/insight/cell-table'
 import { Section } from '@/components/ui/prose'
 import { chanceOfZero, listChances } from '@/lib/insight/accuracy'
 import { profiles, type Profile } from '@/lib/insight/rules/protection-profiles'
+import { partitionBudget } from '@/lib/insight/rules/partition-budget'
 import { largestShare, leastOutside, thinRow } from '@/lib/insight/rules/withheld-rows'
 import { leastDenominator } from '@/lib/insight/words'
 
@@ -81,6 +82,31 @@ export function ForStatisticians({ profile }: { profile: Profile }) {
           every figure added. A range wider than 16 in 100 is not put into words. These are margins
           of the protection alone: there is no sampling, and linkage error is not in them.
         </p>
+      </Section>
+      <Section title="Definitions, cohorts and what overlaps">
+        <ul className="list-disc space-y-1 pl-6">
+          <li>
+            Several needs are counted three ways, each named where it stands: the three domains of
+            Hard Edges (2015); four with abuse and mental health, by which women are counted as
+            often as men (2020); the five of Changing Futures.
+          </li>
+          <li>
+            What came of referrals is of each person’s first in twelve months that ended 56 days
+            before the year counted; nobody is censored within 56 days, and those who still wait are
+            among all referred. Treatment is followed for 84 days and a settled home for a year.
+          </li>
+          <li>
+            Tables of what is so of some people hold no complement and add up to nothing, so they
+            are no further look at a total. Everybody is broken down by as many variables as leave
+            1/k summed over them under {partitionBudget}.
+          </li>
+          <li>
+            Overlap by suggestion counts connected clusters of undecided pairs as one person each;
+            the audit enters it as a second look at the same people, with bounds as wide as those
+            who wait. It bounds what suggestions can change, and not pairs that were never
+            suggested.
+          </li>
+        </ul>
       </Section>
       <Section title="What is not guaranteed">
         <ul className="list-disc space-y-1 pl-6">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PrintButton } from '@/components/ui/print-button'
 import { Section } from '@/components/ui/prose'
 import { changeWithin } from '@/lib/insight/accuracy'
+import { mostWaiting } from '@/lib/insight/rules/waiting-links'
 import { profiles, type Profile } from '@/lib/insight/rules/protection-profiles'
 import { marginOf } from '@/lib/insight/shown'
 import { countInWords, leastDenominator } from '@/lib/insight/words'
@@ -28,8 +29,9 @@ export default async function MethodsPage({ searchParams }: { searchParams: Sear
       <Section title="Who is in them">
         <p>
           People in touch with an agency that lets its work be counted, in twelve months. Each
-          person is counted once. Nobody under 18 is in the figures, nor anybody who objected. An
-          agency’s entries count only where an agreement says so.
+          person is counted once. Nobody under 18 is in the figures, nor anybody who objected to
+          sharing or asked not to be counted; how many those are is said. An agency’s entries count
+          only where an agreement says so.
         </p>
       </Section>
       <Section title="Every figure is altered a little">
@@ -61,15 +63,17 @@ export default async function MethodsPage({ searchParams }: { searchParams: Sear
           <b>Records of one person that nobody has joined yet.</b> Such a person is counted twice,
           and their needs and agencies apart. Overlap is then too low, and more so for people whose
           names are often spelt differently. Where it matters a range is given: from records that
-          are joined to those that may be of one person.
+          are joined to those that may be of one person. While more than {mostWaiting * 100} in 100
+          people have a record that waits, nothing is published. How often joined records are right
+          has not been measured here.
         </p>
         <p>
           <b>What nobody has asked.</b> A need that nobody recorded is not counted as <i>no</i>.
           Every figure of a need is “at least”.
         </p>
         <p>
-          <b>Which agencies take part.</b> When one joins or leaves, the series breaks there; the
-          page says so and compares nothing across it.
+          <b>Which agencies take part.</b> When one joins or leaves, or had not given a whole year
+          yet, the series breaks there; the page says so and compares nothing across it.
         </p>
         <p>
           <b>Where somebody lives.</b> People with no settled address are counted for the city only,

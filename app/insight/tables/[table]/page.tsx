@@ -16,6 +16,7 @@ import { Choosers } from '../../choosers'
 import { FigureRows } from '../../figure-rows'
 import { InsightPage } from '../../insight-page'
 import { MarginNotice } from '../../margin-notice'
+import { NationalBeside } from '../../national-beside'
 import { NothingPublished } from '../../nothing-published'
 import { openInsight, type SearchParams } from '../../open-insight'
 import { TableChart } from '../../table-chart'
@@ -77,7 +78,10 @@ export default async function TablePage({ params, searchParams }: Props) {
               />
             </Card>
           </div>
-          <AboutTable table={table} publication={publication} place={viewer.place} />
+          <div className="grid gap-5">
+            <NationalBeside view={view} profile={profile} place={viewer.place} />
+            <AboutTable table={table} publication={publication} place={viewer.place} />
+          </div>
         </div>
       )}
       <MarginNotice profile={profile} />
