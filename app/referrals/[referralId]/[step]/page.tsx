@@ -14,18 +14,18 @@ import { withReferral, type OpenedReferral } from '../../open-referral'
 type Props = { params: Promise<{ referralId: string; step: string }> }
 
 // By the last part of the address: the step, and the title of its page.
-const steps: Readonly<Record<string, readonly [Step, string]>> = {
-  answer: ['accepted', 'Answer the referral'],
-  start: ['started', 'Start the work'],
-  end: ['ended', 'End the referral'],
-  amend: ['amended', 'Amend the referral'],
-  withdraw: ['withdrawn', 'Withdraw the referral'],
-}
+const steps: ReadonlyMap<string, readonly [Step, string]> = new Map([
+  ['answer', ['accepted', 'Answer the referral']],
+  ['start', ['started', 'Start the work']],
+  ['end', ['ended', 'End the referral']],
+  ['amend', ['amended', 'Amend the referral']],
+  ['withdraw', ['withdrawn', 'Withdraw the referral']],
+])
 
 /** The form of one step of a referral, for whoever may take it now. */
 export default async function StepPage({ params }: Props) {
   const { step } = await params
-  const [kind, title] = steps[step] ?? notFound()
+  const [kind, title] = steps.get(step) ?? notFound()
   const { viewer, referral, asked } = await withReferral(
     params,
     'change',
