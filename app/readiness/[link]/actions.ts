@@ -28,11 +28,12 @@ function saidIn(items: OpenedSheet['items'], sent: Record<string, unknown>): Sai
 
 /** Sends what was answered through a link, and leads to the sender's own page. */
 export async function answerAction(
-  link: string,
+  link: unknown, // as it was bound to the form, unless somebody else wrote the post
   _previous: FormState,
   data: FormData,
 ): Promise<FormState> {
   const values = data instanceof FormData ? formValues(data) : {}
+  if (typeof link !== 'string') return { values, errors: {}, message: GONE }
   const own = textOf(values, 'own')
   const { network } = await browser()
   try {
