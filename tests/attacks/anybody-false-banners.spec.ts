@@ -111,8 +111,8 @@ for (const [at, reader, file, most] of pages)
       }).toPass({ timeout: 60_000 })
       return `${answer.status()} ${(await readPage(page, await answer.text())).text}`
     }
-    // Other journeys go on meanwhile: what a page says without a query is read before and after, and
-    // again where both have moved. What an address claims, it claims each time.
+    // Other journeys go on meanwhile: what a page says without a query is read before and after,
+    // and again where both have moved. What an address claims, it claims each time.
     let plain = await look('')
     expect(plain).toMatch(/^200 /)
     const claimsNothing = (query: string) =>

@@ -55,7 +55,9 @@ class Trial {
     const answer = await this.session.post(this.path, sent.entries)
     expect(answer.goesTo, `${action}: something wrong does not pass`).toBeNull()
     expect(answer.status, action).toBe(200)
-    expect(answer.page.errors[field] ?? answer.page.alert, `${action}: ${field}`).toMatch(says)
+    // A form that is not alone on its page has a name, and puts it before its fields' ids.
+    const beside = Object.entries(answer.page.errors).find(([id]) => `-${id}`.endsWith(`-${field}`))
+    expect(beside?.[1] ?? answer.page.alert, `${action}: ${field}`).toMatch(says)
     expect(answer.page.alert, `${action}: the summary`).toMatch(/There is a problem/)
     const back = this.formIn(answer)
     expect(typedOnly(back), `${action}: typed words stay`).toEqual(typedOnly(sent))
