@@ -116,13 +116,14 @@ begin
       and v.team_id = any (access.my_teams()) and v.starts_on <= day and (v.ends_on is null or v.ends_on >= day)
     group by v.person_id),
   looked as materialized (
-    select p.person_id, p.since, p.involvements, w.user_id as worker_id, w.worker_name, seen.happened_on as seen_on,
+    select p.person_id, p.since, coalesce(w.involvement_id, p.involvements[1]) as involvement_id, w.user_id as worker_id,
+      w.worker_name, seen.happened_on as seen_on,
       seen.agency_id as seen_by, missed.times as missed, next_date.starts_at as next_at,
       next_date.agency_id as next_with,
       review.due as review_on, review.what as review_of
     from people p
     -- As page.workers_of has it; written out, since it is asked of everybody.
-    left join lateral (select x.user_id, x.worker_name from involvement_worker x
+    left join lateral (select x.user_id, x.worker_name, x.involvement_id from involvement_worker x
       where x.involvement_id = any (p.involvements) and x.starts_on <= day and (x.ends_on is null or x.ends_on >= day)
         and (only_worker is null or x.user_id = only_worker) and access.still_works(x.user_id, x.agency_id)
       order by x.lead desc, x.starts_on limit 1) w on true
@@ -180,7 +181,7 @@ begin
     'before', (select count(*) from shown s join placed p on p.person_id = after_person
       where (s.sort_value, s.person_id) <= (p.sort_value, p.person_id)),
     'rows', (select coalesce(jsonb_agg(jsonb_build_object('personId', t.person_id, 'since', t.since,
-        'involvementId', t.involvements[1], 'workerId', t.worker_id, 'worker', t.worker_name, 'seenOn', t.seen_on,
+        'involvementId', t.involvement_id, 'workerId', t.worker_id, 'worker', t.worker_name, 'seenOn', t.seen_on,
         'seenBy', (select access.giver_name(coalesce(k.ids, array[mine]), a.id, a.name)
           from agency a where a.id = t.seen_by), 'missed', t.missed, 'nextAt', t.next_at,
         'nextWith', (select access.giver_name(coalesce(k.ids, array[mine]), a.id, a.name)

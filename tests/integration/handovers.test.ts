@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getCaseload } from '@/lib/caseload/queries'
+import { caseloadSchema } from '@/lib/caseload/schema'
 import type { Scope } from '@/lib/db'
 import { addDays, today } from '@/lib/dates'
 import { NotFound, NotPermitted, Refused } from '@/lib/errors'
@@ -183,4 +186,39 @@ test('the day it moves is today or later', async () => {
   const of = await hers()
   const typed = { ...of, worker: place.users.ben, words: 'x', movesOn: addDays(today(), -1) }
   expect(askSchema.safeParse(typed).success).toBe(false)
+})
+
+test('of somebody with two teams, a list hands over the work that its worker is named for', async () => {
+  const [one, other] = [await hers(), await hers()]
+  const beside = randomUUID()
+  await place.look(
+    `with t as (insert into team (id, key, name, agency_id, function, default_categories)
+       select $1::uuid, 'beside', 'beside team', agency_id, function, default_categories
+       from team where id = $2 returning id)
+     insert into membership_team (membership_id, team_id)
+     select m.id, t.id from membership m, t where m.user_id = $3`,
+    [beside, place.teams.probation, place.users.mo],
+  )
+  const [first, second] = [randomUUID(), randomUUID()]
+  for (const [id, of] of [
+    [first, one],
+    [second, other],
+  ] as const)
+    await place.look(
+      `insert into involvement (id, person_id, record_id, agency_id, team_id, given_by, categories,
+         came_from, starts_on)
+       select $1, person_id, record_id, agency_id, $2, given_by, categories, came_from, starts_on
+       from involvement where id = $3`,
+      [id, beside, of.involvementId],
+    )
+  // Of the one she is named in the first team's work, of the other in the second's.
+  await place.look(`update involvement_worker set involvement_id = $1 where involvement_id = $2`, [
+    second,
+    other.involvementId,
+  ])
+  const ask = { ...caseloadSchema.parse({}), worker: place.users.priya }
+  const { rows } = await place.as('mo', (scope) => getCaseload(scope, ask, 50))
+  const workOf = ({ personId }: Hers) =>
+    rows.find((row) => row.personId === personId)?.involvementId
+  expect([workOf(one), workOf(other)]).toEqual([one.involvementId, second])
 })

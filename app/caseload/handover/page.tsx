@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { SubPage } from '@/app/sub-page'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/policy'
 import { asViewer } from '@/lib/access/session'
 import { getCaseload, listColleagues } from '@/lib/caseload/queries'
@@ -9,25 +10,31 @@ import { caseloadSchema } from '@/lib/caseload/schema'
 import { rowName } from '@/lib/caseload/words'
 import { today } from '@/lib/dates'
 import { dateValues } from '@/lib/form-state'
+import { listHandovers } from '@/lib/handovers/queries'
 import { AT_ONCE } from '@/lib/handovers/schema'
+import { pagesOf } from '@/lib/paging'
 import { HandoverForm } from './form'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** A manager hands several of one list over at once: who leaves, or whose work is too much. */
 export default async function HandSeveralPage({ searchParams }: Props) {
-  const { show, worker, team } = caseloadSchema.parse(await searchParams)
+  const address = await searchParams
+  const { show, worker, team, after } = caseloadSchema.parse(address)
   const asked = await asViewer(async (scope) => {
     if (!can(scope.viewer, 'worker:allocate') || !can(scope.viewer, 'handover:ask')) return null
-    const ask = { show, worker, team, sort: 'name' as const, after: undefined }
+    const ask = { show, worker, team, sort: 'name' as const, after }
     return {
       viewer: scope.viewer,
       caseload: await getCaseload(scope, ask, AT_ONCE),
       colleagues: await listColleagues(scope),
+      waiting: (await listHandovers(scope)).map((one) => one.involvement_id),
     }
   }, '/caseload')
   if (!asked) notFound()
-  const { viewer, caseload, colleagues } = asked
+  const { viewer, caseload, colleagues, waiting } = asked
+  const rows = caseload.rows.filter(({ involvementId }) => !waiting.includes(involvementId))
+  const filters = { show, ...(worker && { worker }), ...(team && { team }) }
   return (
     <SubPage
       viewer={viewer}
@@ -35,11 +42,11 @@ export default async function HandSeveralPage({ searchParams }: Props) {
       about="Each waits until both colleagues have said so. Who has left need not."
       back={{ href: '/caseload', label: 'the caseload' }}
     >
-      {caseload.rows.length === 0 ? (
-        <EmptyState title="Nobody is in this list." />
+      {rows.length === 0 ? (
+        <EmptyState title="Nobody here is without a handover that waits." />
       ) : (
         <HandoverForm
-          people={caseload.rows.map((row) => ({
+          people={rows.map((row) => ({
             value: row.involvementId,
             label: rowName(row),
             hint: row.worker ? `with ${row.worker}` : 'not allocated',
@@ -51,6 +58,13 @@ export default async function HandSeveralPage({ searchParams }: Props) {
           formKey={randomUUID()}
         />
       )}
+      <Pagination
+        of="people"
+        {...pagesOf({
+          ...{ path: '/caseload/handover', filters, place: ['after'], asked: address },
+          next: caseload.next ? { after: caseload.next } : null,
+        })}
+      />
     </SubPage>
   )
 }

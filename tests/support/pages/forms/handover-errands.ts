@@ -5,7 +5,7 @@ import { ADDS, type FormCase, type FormErrand } from './form-case'
 // The manager of two teams: she may hand over anybody of theirs, to herself too.
 const shelley = 'shelley.keeling@housing.example'
 const her = `(select id from app_user where email = '${shelley}')`
-const ofHers = (skip: number) => `select i.id from involvement i
+const ofHers = (skip: number, by = 'i.id desc') => `select i.id from involvement i
   join membership_team mt on mt.team_id = i.team_id
   join ${rolesInForce} m on m.id = mt.membership_id and m.user_id = ${her}
   where i.ends_on is null and i.audience = 'agreed'
@@ -17,7 +17,7 @@ const ofHers = (skip: number) => `select i.id from involvement i
     and exists (select 1 from involvement_worker w join app_user u on u.id = w.user_id
       join ${rolesInForce} x on x.user_id = u.id and x.agency_id = i.agency_id and x.ends_at is null
       where w.involvement_id = i.id and w.ends_on is null and u.ended_at is null and u.id <> ${her})
-  order by i.id desc offset ${String(skip)} limit 1`
+  order by ${by} offset ${String(skip)} limit 1`
 const rows = (where: string) =>
   `select count(*) as n from handing_over where involvement_id = '{work}' and ${where}`
 const newest = `select id from handing_over where involvement_id = '{work}' order by asked_at desc
@@ -97,7 +97,12 @@ const several: FormCase[] = [
     action: 'caseload/handover askSeveralAction',
     as: shelley,
     needs: {
-      work: ofHers(9),
+      // Among the first of the list by name: a page shows so many.
+      work: ofHers(
+        9,
+        `(select min(n.sort_key) from person_name n where n.person_id = i.person_id
+          and n.agency_id = i.agency_id) nulls last, i.id`,
+      ),
       who: `select user_id as id from involvement_worker where involvement_id = '{work}'
         and ends_on is null and user_id <> ${her} order by lead desc limit 1`,
       to: `select ${her} as id`,
