@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { InsetText } from '@/components/ui/inset-text'
 import { today } from '@/lib/dates'
@@ -9,6 +10,8 @@ import { dueWords, ownerWords, takenWords } from '@/lib/plan/words'
 import { FormPage, openForm } from '../../../../form-page'
 import { StepForm } from '../../../around-forms'
 import { askPlan, idIn } from '../../../find'
+
+export const metadata: Metadata = { title: 'An action of the plan' }
 
 type Props = { params: Promise<{ personId: string; actionId: string; step: string }> }
 
