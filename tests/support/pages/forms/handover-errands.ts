@@ -9,6 +9,9 @@ const ofHers = (skip: number, by = 'i.id desc') => `select i.id from involvement
   join membership_team mt on mt.team_id = i.team_id
   join ${rolesInForce} m on m.id = mt.membership_id and m.user_id = ${her}
   where i.ends_on is null and i.audience = 'agreed'
+    -- Of one team: a list has a line for a person, and not for each team.
+    and not exists (select 1 from involvement o where o.person_id = i.person_id
+      and o.agency_id = i.agency_id and o.id <> i.id and o.ends_on is null)
     and not exists (select 1 from limited_access l where l.person_id = i.person_id)
     and not exists (select 1 from protected_whereabouts p where p.person_id = i.person_id)
     and not exists (select 1 from death d where d.person_id = i.person_id)
@@ -100,8 +103,10 @@ const several: FormCase[] = [
       // Among the first of the list by name: a page shows so many.
       work: ofHers(
         9,
-        `(select min(n.sort_key) from person_name n where n.person_id = i.person_id
-          and n.agency_id = i.agency_id) nulls last, i.id`,
+        `(select n.sort_key from person_name n where n.person_id = i.person_id
+            and n.agency_id = i.agency_id and (n.used_until is null or n.used_until >= current_date)
+          order by array_position(array['known_as', 'legal'], n.kind) nulls last, n.given_at desc
+          limit 1) collate "C" nulls last, i.id`,
       ),
       who: `select user_id as id from involvement_worker where involvement_id = '{work}'
         and ends_on is null and user_id <> ${her} order by lead desc limit 1`,
