@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { ViewerPage } from '@/app/viewer-page'
@@ -10,6 +11,8 @@ import { getFeed } from '@/lib/appointments/feeds'
 import { formatDate } from '@/lib/dates'
 import { env } from '@/lib/env'
 import { FeedForm } from './form'
+
+export const metadata: Metadata = { title: 'Your calendar' }
 
 /** A worker's own dates in the calendar they use: an address to give it, which can be ended. */
 export default async function MyCalendarPage() {

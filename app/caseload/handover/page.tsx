@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { SubPage } from '@/app/sub-page'
+import { FormTitle } from '@/components/form/form-title'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/policy'
@@ -43,7 +44,10 @@ export default async function HandSeveralPage({ searchParams }: Props) {
       back={{ href: '/caseload', label: 'the caseload' }}
     >
       {rows.length === 0 ? (
-        <EmptyState title="Nobody here is without a handover that waits." />
+        <>
+          <FormTitle title="Hand several over" wrong={false} />
+          <EmptyState title="Nobody here is without a handover that waits." />
+        </>
       ) : (
         <HandoverForm
           people={rows.map((row) => ({

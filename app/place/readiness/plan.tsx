@@ -55,7 +55,7 @@ export function Plan({
     ...(leads
       ? [
           {
-            ...{ key: 'end', title: '' },
+            ...{ key: 'end', title: <span className="sr-only">End</span> },
             cell: ({ id, words, done_on }: Action) =>
               done_on ? null : (
                 <details className="no-print">

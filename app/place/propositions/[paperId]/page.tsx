@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
 import { Done } from '@/app/done'
 import { SubPage } from '@/app/sub-page'
 import { Card } from '@/components/ui/card'
@@ -12,6 +13,8 @@ import { mayWrite, openPaper } from '../open-paper'
 import { Figures } from './figures'
 import { AgreeForm, CommentForm, PutAwayForm, ShareForm } from './forms'
 import { Partners } from './partners'
+
+export const metadata: Metadata = { title: 'Proposition' }
 
 type Props = { params: Promise<{ paperId: string }> }
 

@@ -76,7 +76,7 @@ function Asked({ round, parts, leads, newKey }: Omit<Props, 'items'>) {
     ...(leads
       ? [
           {
-            ...{ key: 'end', title: '' },
+            ...{ key: 'end', title: <span className="sr-only">End</span> },
             cell: ({ sector, role, unused }: TakingPart) =>
               unused ? (
                 <EndLinksForm

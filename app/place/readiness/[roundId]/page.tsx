@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Done } from '@/app/done'
 import { SubPage } from '@/app/sub-page'
@@ -10,6 +11,8 @@ import { openReadiness } from '../open-round'
 import { readClosed } from '../read-closed'
 import { RoundResults } from '../round-results'
 import { OpenRound } from './open-round'
+
+export const metadata: Metadata = { title: 'A round of readiness' }
 
 type Props = { params: Promise<{ roundId: string }> }
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
 import { Done } from '@/app/done'
 import { SubPage } from '@/app/sub-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listItems, listWaitingComments } from '@/lib/readiness/queries'
 import { CommentForm } from '../../forms'
 import { openLedRound } from '../../open-round'
+
+export const metadata: Metadata = { title: 'Comments to read' }
 
 type Props = { params: Promise<{ roundId: string }> }
 

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { FormTitle } from '@/components/form/form-title'
 import { InsetText } from '@/components/ui/inset-text'
 import { DATE_STEPS, type DateStep } from '@/lib/appointments/lists'
 import { besideWords, kindWords, stateWords } from '@/lib/appointments/states'
@@ -37,7 +38,10 @@ export default async function DateStepPage({ params }: Props) {
         <p>{[asked.agency, stateWords(asked, now), ...besideWords(asked)].join(' · ')}</p>
       </InsetText>
       {why ? (
-        <p>{why}</p>
+        <>
+          <FormTitle title={title} wrong={false} />
+          <p>{why}</p>
+        </>
       ) : (
         <DateStepForm
           given={{ ...given, version: asked.version }}

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FormTitle } from '@/components/form/form-title'
 import { InsetText } from '@/components/ui/inset-text'
 import { today } from '@/lib/dates'
 import { hasKey } from '@/lib/fields'
@@ -10,8 +10,6 @@ import { dueWords, ownerWords, takenWords } from '@/lib/plan/words'
 import { FormPage, openForm } from '../../../../form-page'
 import { StepForm } from '../../../around-forms'
 import { askPlan, idIn } from '../../../find'
-
-export const metadata: Metadata = { title: 'An action of the plan' }
 
 type Props = { params: Promise<{ personId: string; actionId: string; step: string }> }
 
@@ -48,7 +46,10 @@ export default async function StepPage({ params }: Props) {
         <p>{facts.filter(Boolean).join(' · ')}</p>
       </InsetText>
       {why ? (
-        <p>{why}</p>
+        <>
+          <FormTitle title={titles[step]} wrong={false} />
+          <p>{why}</p>
+        </>
       ) : (
         <StepForm given={{ ...given, version: asked.version }} actionId={actionId} step={step} />
       )}
